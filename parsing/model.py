@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 from corpus.eli import Eli
@@ -124,6 +125,12 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
+@lru_cache(maxsize=1 << 16)
+def known_eli(text: str) -> Eli:
+    """One object for each document that tables name a thousand times."""
+    return Eli.parse(text)
+
+
 STEP = re.compile(r"(?P<prefix>[a-z]+)(?:_(?P<number>[^_~]+))?(?:~(?P<repeat>\d+))?")
 
 
@@ -144,6 +151,12 @@ class ProvisionId:
         if not all(STEP.fullmatch(step) for step in path.split("__") if path):
             raise InvalidEli(f"{text!r} is not a provision such as lta/2024/434#sec_53a__subsec_2")
         return cls(Eli.parse(eli), path)
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """One that this program wrote into a table: not checked again."""
+        eli, _, path = text.partition("#")
+        return cls(known_eli(eli), path)
 
     def __str__(self) -> str:
         return f"{self.eli}#{self.path}" if self.path else str(self.eli)
