@@ -1,0 +1,56 @@
+"""Report: all that a published report shows, computed; rendering adds no judgement of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from graph.law import Law
+from reports.coverage import Coverage
+from reports.finding import Finding
+from reports.sunset.model import Ranked
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a reader is told about a rule."""
+
+    name: str
+    why: str  # why it matters
+    instead: str  # what to do instead
+    precision: str  # measured on hand-marked law: how sure, by whom, on how many; "" where not measured
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the figures come from. Stands on every page."""
+
+    version: str  # of this program
+    digest: str  # sha256 of the corpus, in hex
+    as_of: date
+    command: str  # what to type to get the same report
+    made: datetime
+
+    def line(self, word: str = "korpus") -> str:
+        """`word` is what the reader's language calls a corpus.
+
+        >>> made = datetime(2026, 3, 1)
+        >>> Provenance("0.1.0", "3f9c" * 16, date(2026, 2, 26), "solnedgang report", made).line()
+        'solnedgang 0.1.0 · korpus 2026-02-26 (sha256 3f9c3f9c3f9c…) · solnedgang report'
+        """
+        return (
+            f"solnedgang {self.version} · {word} {self.as_of} (sha256 {self.digest[:12]}…) · {self.command}"
+        )
+
+
+@dataclass(frozen=True)
+class Report:
+    """A law, and what was found in it."""
+
+    law: Law
+    coverage: Coverage
+    provenance: Provenance
+    findings: tuple[Finding, ...] = ()
+    ranking: tuple[Ranked, ...] = ()  # the best candidates for a sunset clause first
+    rules: Mapping[str, RuleText] = field(default_factory=dict)  # by the code of the finding
