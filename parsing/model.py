@@ -18,6 +18,7 @@ from typing import Self
 
 from corpus.eli import Eli
 from corpus.errors import InvalidEli
+from corpus.record import Form
 
 
 class Level(StrEnum):
@@ -94,13 +95,6 @@ class DocumentType(StrEnum):
         return self in {DocumentType.ACT, DocumentType.CONSOLIDATED_ACT}
 
 
-class Form(StrEnum):
-    """The shape in which a document was received."""
-
-    LEXDANIA = "lexdania"
-    FLAT = "flat"
-
-
 class Zone(StrEnum):
     """Where in the document a body stands. Only `BODY` is what the document itself lays down in numbered rules."""
 
@@ -131,6 +125,22 @@ def known_eli(text: str) -> Eli:
     return Eli.parse(text)
 
 
+__all__ = [
+    "Amendment",
+    "Change",
+    "Document",
+    "DocumentType",
+    "Form",
+    "Level",
+    "Meta",
+    "Note",
+    "Provision",
+    "ProvisionId",
+    "Span",
+    "Zone",
+    "eid_number",
+    "known_eli",
+]
 STEP = re.compile(r"(?P<prefix>[a-z]+)(?:_(?P<number>[^_~]+))?(?:~(?P<repeat>\d+))?")
 
 

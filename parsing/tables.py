@@ -17,23 +17,22 @@ from parsing.statements import Statement
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
 from parsing.words import count_words, word_starts
 
-WORD = pa.dictionary(pa.int32(), pa.string())
 CHANGES = pa.list_(pa.struct([("accession", pa.string()), ("signed", pa.date32()), ("title", pa.string())]))
 
 DOCUMENTS = pa.schema(
     [
         ("eli", pa.string()),
-        ("form", WORD),
-        ("type", WORD),
+        ("form", pa.string()),
+        ("type", pa.string()),
         ("title", pa.string()),
         ("popular_title", pa.string()),
         ("signed", pa.date32()),
         ("published", pa.date32()),
         ("accession", pa.string()),
         ("document_id", pa.string()),
-        ("ministry", WORD),
-        ("authority", WORD),
-        ("status", WORD),
+        ("ministry", pa.string()),
+        ("authority", pa.string()),
+        ("status", pa.string()),
         ("historic_from", pa.date32()),
         ("eu_references", pa.list_(pa.string())),
         ("subjects", pa.list_(pa.string())),
@@ -49,26 +48,26 @@ DOCUMENTS = pa.schema(
 PROVISIONS = pa.schema(
     [
         ("id", pa.string()),
-        ("document", WORD),
+        ("document", pa.string()),
         ("section", pa.string()),  # the id of the provision whose body it stands in; "" above sections
-        ("level", WORD),
+        ("level", pa.string()),
         ("number", pa.string()),
         ("label", pa.string()),
         ("heading", pa.string()),
-        ("zone", WORD),
-        ("chapter", WORD),
+        ("zone", pa.string()),
+        ("chapter", pa.string()),
         ("start", pa.int32()),
         ("end", pa.int32()),
         ("words", pa.int32()),
         ("body", pa.string()),  # only where section == id
     ]
 )
-NOTES = pa.schema([("document", WORD), ("at", pa.string()), ("label", pa.string()), ("text", pa.string())])
+NOTES = pa.schema([("document", pa.string()), ("at", pa.string()), ("label", pa.string()), ("text", pa.string())])
 AMENDMENTS = pa.schema(
     [
         ("id", pa.string()),
-        ("document", WORD),
-        ("kind", WORD),
+        ("document", pa.string()),
+        ("kind", pa.string()),
         ("words", pa.string()),
         ("new_text", pa.string()),
         ("amended", pa.string()),
@@ -76,16 +75,16 @@ AMENDMENTS = pa.schema(
 )
 REFERENCES = pa.schema(
     [
-        ("document", WORD),
+        ("document", pa.string()),
         ("section", pa.string()),
         ("source", pa.string()),  # the innermost provision that holds the words
         ("start", pa.int32()),
         ("end", pa.int32()),
         ("words", pa.string()),
-        ("relation", WORD),
-        ("role", WORD),
+        ("relation", pa.string()),
+        ("role", pa.string()),
         ("act", pa.string()),
-        ("cited_type", WORD),
+        ("cited_type", pa.string()),
         ("cited_number", pa.string()),
         ("cited_year", pa.int32()),
         ("cited_signed", pa.date32()),
@@ -95,7 +94,7 @@ REFERENCES = pa.schema(
 )
 NORMS = pa.schema(
     [
-        ("document", WORD),
+        ("document", pa.string()),
         ("section", pa.string()),
         ("provision", pa.string()),  # the sentence that opens the statement
         ("start", pa.int32()),
@@ -104,8 +103,8 @@ NORMS = pa.schema(
         ("procedural", pa.bool_()),
         ("documentation", pa.bool_()),
         ("duties", pa.list_(pa.string())),
-        ("modality", WORD),
-        ("bearer", WORD),
+        ("modality", pa.string()),
+        ("bearer", pa.string()),
         ("evidence", pa.list_(pa.struct([("label", pa.string()), ("start", pa.int32()), ("end", pa.int32())]))),
         ("confidence", pa.float32()),
     ]

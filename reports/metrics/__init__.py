@@ -1,0 +1,10 @@
+"""The metrics, one file each. Adding one: write the file, add its line to `METRICS`."""
+
+from reports.metrics.degree import InDegree, OutDegree
+from reports.metrics.duties import Duties
+from reports.metrics.metric import Metric
+from reports.metrics.page_rank import PageRank
+from reports.metrics.reading_load import ReadingLoad
+from reports.metrics.words import Words
+
+METRICS: tuple[Metric, ...] = (Words(), Duties(), InDegree(), OutDegree(), PageRank(), ReadingLoad())

@@ -1,0 +1,142 @@
+"""From tables to the objects that graph works on: the library, the citations, the candidates of Time, the Law."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from corpus.eli import Eli
+from graph.edges import Dangling, Edge
+from graph.law import Law, StatedNorm
+from graph.library import Entry, Library
+from graph.resolve import Citation
+from graph.scope import Scope
+from graph.tables import edges_of, similarities_of, versions_of
+from graph.versions import Candidate, Repeal
+from parsing.commencement import commencement, expiry
+from parsing.model import DocumentType, Level, Provision, ProvisionId, Span, Zone, known_eli
+from parsing.references.model import Relation
+from parsing.tables import norm_of, provisions_of, target_of
+
+AFTER = 20  # characters behind a citation that may define a short name: "(loven)"
+
+
+class Tables(Protocol):
+    def read(self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None) -> pa.Table: ...
+
+
+def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
+    """Every document with the places in it."""
+    places: dict[str, list[str]] = defaultdict(list)
+    ranges: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    rows = tables.read("provisions", ["document", "id", "level", "number"])
+    for document, place, level, number in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+        places[document].append(place.partition("#")[2])
+        if level == Level.SECTION and "-" in number:
+            first, _, last = number.partition("-")
+            ranges[document].append((first, last))
+    columns = ["eli", "type", "title", "popular_title", "signed", "incomplete"]
+    return Library.of(
+        (
+            Entry(
+                known_eli(row["eli"]),
+                DocumentType(row["type"]),
+                row["title"],
+                row["popular_title"],
+                row["signed"],
+                row["incomplete"],
+                frozenset(places[row["eli"]]),
+                tuple(ranges[row["eli"]]),
+            )
+            for row in tables.read("documents", columns).to_pylist()
+        ),
+        names,
+    )
+
+
+def citations(rows: pa.Table, bodies: Mapping[str, str]) -> Iterator[Citation]:
+    """The citations of a table, in its order."""
+    for row in rows.to_pylist():
+        body = bodies.get(row["section"], "")
+        yield Citation(
+            ProvisionId.read(row["section"]),
+            ProvisionId.read(row["source"]),
+            Span(row["start"], row["end"]),
+            Relation(row["relation"]),
+            target_of(row),
+            row["words"],
+            body[row["end"] : row["end"] + AFTER],
+        )
+
+
+def candidates(tables: Tables, scope: Scope) -> Iterator[Candidate]:
+    """Every document and what is known about its life."""
+    last = closing_sections(tables)
+    columns = ["eli", "type", "title", "signed", "status", "historic_from", "has_text", "document_id"]
+    for row in tables.read("documents", columns).to_pylist():
+        sections = last.get(row["eli"], [])
+        yield Candidate(
+            known_eli(row["eli"]),
+            DocumentType(row["type"]),
+            row["title"],
+            row["signed"],
+            row["status"],
+            row["historic_from"],
+            row["has_text"],
+            scope.watches(row["document_id"]),
+            commencement(sections),
+            expiry(sections),
+        )
+
+
+def closing_sections(tables: Tables) -> dict[str, list[Provision]]:
+    """The sections that speak of taking effect or ending, by document."""
+    says = pc.match_substring_regex(pc.field("body"), "(?i)i kraft|ophæves|ophører|bortfalder|udløber|gælder t|har virkning")
+    rows = tables.read("provisions", None, (pc.field("zone") == Zone.BODY.value) & says)
+    found: dict[str, list[Provision]] = defaultdict(list)
+    for provision in provisions_of(rows):
+        found[str(provision.id.eli)].append(provision)
+    return found
+
+
+def repeals(edges: Iterable[Edge | Dangling]) -> Iterator[Repeal]:
+    """Whole documents that a document ends by number or name."""
+    for edge in edges:
+        if isinstance(edge, Edge) and edge.relation is Relation.REPEALS and not edge.target.path:
+            yield Repeal(edge.source.eli, edge.source.section, edge.span, edge.target.eli)
+
+
+def bases(edges: Iterable[Edge | Dangling]) -> Iterator[tuple[Eli, Eli]]:
+    """Consolidated acts with the act that their preamble consolidates."""
+    for edge in edges:
+        if isinstance(edge, Edge) and edge.relation is Relation.CONSOLIDATES and not edge.target.path:
+            yield edge.source.eli, edge.target.eli
+
+
+def law(tables: Tables, as_of: date, *, sentences: bool = False) -> Law:
+    """The Law of the analysed documents. Sentences are many, and left out unless asked for."""
+    rows = tables.read("versions")
+    analysed = rows.filter(rows["analysed"])["document"]
+    alive = rows.filter(pc.not_equal(rows["in_force"], "no"))["document"]
+    own = pc.field("document").isin(analysed)
+    levels = pc.field("level") != Level.SENTENCE.value
+    provisions = tables.read("provisions", None, own if sentences else own & levels)
+    found = tables.read("edges", None, own | (pc.field("document").isin(alive) & pc.field("target_document").isin(analysed)))
+    edges = list(edges_of(found))
+    return Law(
+        as_of,
+        {version.eli: version for version in versions_of(rows)},
+        {provision.id: provision for provision in provisions_of(provisions)},
+        tuple(
+            StatedNorm(ProvisionId.read(row["provision"]), Span(row["start"], row["end"]), row["quote"], norm_of(row))
+            for row in tables.read("norms", None, own).to_pylist()
+        ),
+        tuple(edge for edge in edges if isinstance(edge, Edge)),
+        tuple(edge for edge in edges if isinstance(edge, Dangling)),
+        tuple(similarities_of(tables.read("similarities"))),
+    )

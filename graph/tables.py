@@ -1,0 +1,149 @@
+"""What graph computes, as tables: the columns, and the way there and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyarrow as pa
+
+from graph.edges import Cause, Dangling, Edge
+from graph.similarity.model import Kind, Likeness, Similarity, Verdict
+from graph.versions import InForce, Version
+from parsing.model import DocumentType, ProvisionId, Span, known_eli
+from parsing.references.model import Relation
+from parsing.tables import table
+
+EDGES = pa.schema(
+    [
+        ("document", pa.string()),
+        ("section", pa.string()),  # whose body holds the words
+        ("source", pa.string()),  # the innermost provision that holds them
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("relation", pa.string()),
+        ("target_document", pa.string()),  # "" where it is not known or not held
+        ("target", pa.string()),  # null: dangling
+        ("rule", pa.string()),  # how it was resolved; "" where dangling
+        ("note", pa.string()),
+        ("cause", pa.string()),  # why it dangles; "" where it does not
+        ("named", pa.string()),  # the words, where it dangles
+        ("candidates", pa.list_(pa.string())),
+    ]
+)
+VERSIONS = pa.schema(
+    [
+        ("document", pa.string()),
+        ("type", pa.string()),
+        ("title", pa.string()),
+        ("family", pa.string()),
+        ("signed", pa.date32()),
+        ("in_force", pa.string()),
+        ("rule", pa.string()),
+        ("since", pa.date32()),
+        ("until", pa.date32()),
+        ("successor", pa.string()),
+        ("shown_by", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("in_scope", pa.bool_()),
+        ("analysed", pa.bool_()),  # in scope, not out of force, and not an amending document
+    ]
+)
+SIMILARITIES = pa.schema(
+    [
+        ("a", pa.string()),
+        ("b", pa.string()),
+        ("score", pa.float32()),
+        ("label", pa.string()),
+        ("kind", pa.string()),
+        ("reasons", pa.list_(pa.string())),
+    ]
+)
+
+
+def edge_table(found: Iterable[Edge | Dangling]) -> pa.Table:
+    columns: dict[str, list[object]] = {name: [] for name in EDGES.names}
+    for one in found:
+        for column, value in zip(columns.values(), edge_row(one), strict=True):
+            column.append(value)
+    return table(columns, EDGES)
+
+
+def edge_row(one: Edge | Dangling) -> tuple[object, ...]:
+    source = one.source
+    where = (str(source.eli), str(source.section), str(source), one.span.start, one.span.end, one.relation.value)
+    if isinstance(one, Edge):
+        return (*where, str(one.target.eli), str(one.target), one.rule, one.note, "", "", [])
+    return (*where, str(one.document or ""), None, "", "", one.cause.value, one.named, list(one.candidates))
+
+
+def edges_of(rows: pa.Table) -> Iterator[Edge | Dangling]:
+    columns = ("source", "start", "end", "relation", "target_document", "target", "rule", "note", "cause", "named", "candidates")
+    for source, start, end, relation, document, target, rule, note, cause, named, candidates in zip(
+        *(rows.column(name).to_pylist() for name in columns), strict=True
+    ):
+        at, span = ProvisionId.read(source), Span(start, end)
+        if target is not None:
+            yield Edge(at, span, Relation(relation), ProvisionId.read(target), rule, note)
+        else:
+            held = known_eli(document) if document else None
+            yield Dangling(at, span, Relation(relation), Cause(cause), named, held, tuple(candidates))
+
+
+def version_row(version: Version, *, in_scope: bool) -> dict[str, object]:
+    return {
+        "document": str(version.eli),
+        "type": version.type.value,
+        "title": version.title,
+        "family": version.family,
+        "signed": version.signed,
+        "in_force": version.in_force.value,
+        "rule": version.rule,
+        "since": version.since,
+        "until": version.until,
+        "successor": str(version.successor) if version.successor else None,
+        "shown_by": str(version.shown_by) if version.shown_by else None,
+        "start": version.span.start if version.span else None,
+        "end": version.span.end if version.span else None,
+        "in_scope": in_scope,
+        "analysed": in_scope and version.in_force is not InForce.NO and not version.type.is_amending,
+    }
+
+
+def versions_of(rows: pa.Table) -> Iterator[Version]:
+    for row in rows.to_pylist():
+        yield Version(
+            known_eli(row["document"]),
+            DocumentType(row["type"]),
+            row["title"],
+            row["family"],
+            row["signed"],
+            InForce(row["in_force"]),
+            row["rule"],
+            row["since"],
+            row["until"],
+            known_eli(row["successor"]) if row["successor"] else None,
+            ProvisionId.read(row["shown_by"]) if row["shown_by"] else None,
+            Span(row["start"], row["end"]) if row["start"] is not None else None,
+        )
+
+
+def similarity_table(found: Iterable[Similarity]) -> pa.Table:
+    rows = [
+        {
+            "a": str(one.a),
+            "b": str(one.b),
+            "score": one.verdict.score,
+            "label": one.verdict.label.value,
+            "kind": one.kind.value,
+            "reasons": list(one.verdict.reasons),
+        }
+        for one in found
+    ]
+    return pa.Table.from_pylist(rows, SIMILARITIES)
+
+
+def similarities_of(rows: pa.Table) -> Iterator[Similarity]:
+    for row in rows.to_pylist():
+        verdict = Verdict(row["score"], Likeness(row["label"]), tuple(row["reasons"]))
+        yield Similarity(ProvisionId.read(row["a"]), ProvisionId.read(row["b"]), verdict, Kind(row["kind"]))

@@ -1,0 +1,17 @@
+"""The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
+
+from reports.stages.documents import NORMS_STAGE, READ, REFERENCES_STAGE
+from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage, Tables
+from reports.stages.whole import COPIES_STAGE, EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
+
+STAGES: tuple[Stage, ...] = (
+    READ,
+    REFERENCES_STAGE,
+    NORMS_STAGE,
+    EDGES_STAGE,
+    VERSIONS_STAGE,
+    COPIES_STAGE,
+    JUDGE_STAGE,
+)
+
+__all__ = ["STAGES", "CorpusStage", "DocumentStage", "ReadStage", "Settings", "Stage", "Tables"]

@@ -1,0 +1,106 @@
+"""The stages that look at all documents together: edges, versions, near-copies, measures, findings, ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import groupby
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from graph import load
+from graph.edges import Dangling, Edge
+from graph.library import Library
+from graph.resolve import resolve_document
+from graph.short_names import short_names
+from graph.similarity.model import Text
+from graph.similarity.similar import similar
+from graph.tables import EDGES, VERSIONS, edge_table, edges_of, similarity_table, version_row
+from graph.versions import versions
+from parsing.model import Level, ProvisionId, Zone, known_eli
+from parsing.tables import provisions_of
+from reports.metrics import METRICS
+from reports.rules import RULES
+from reports.stages.stage import CorpusStage, Settings, Tables
+from reports.sunset.rank import rank
+from reports.tables import finding_table, metric_table, ranking_table
+
+
+def resolve(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
+    """Edges, and references that dangle, of every document."""
+    library = load.library(tables, short_names())
+    return {"edges": edge_table(edges(tables, library))}
+
+
+def edges(tables: Tables, library: Library) -> Iterator[Edge | Dangling]:
+    bodies = orders_bodies(tables)
+    rows = tables.read("references")
+    for eli, citations in groupby(load.citations(rows, bodies), key=lambda citation: citation.section.eli):
+        yield from resolve_document(citations, library.entries[eli], library)
+
+
+def orders_bodies(tables: Tables) -> dict[str, str]:
+    """The sections in which "(loven)" may define a name."""
+    defines = pc.match_substring(pc.field("body"), "(loven)") | pc.match_substring(pc.field("body"), "(herefter loven)")
+    rows = tables.read("provisions", ["id", "body"], defines)
+    return dict(zip(rows["id"].to_pylist(), rows["body"].to_pylist(), strict=True)) if rows.num_rows else {}
+
+
+def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
+    """Every document's family, and whether it is in force on the day asked for."""
+    ends = pc.field("relation").isin(["repeals", "consolidates"])
+    found = list(edges_of(tables.read("edges", EDGES.names, ends)))
+    day = day_of(tables, settings)
+    states = versions(load.candidates(tables, settings.scope), load.repeals(found), load.bases(found), day)
+    rows = tables.read("documents", ["eli", "document_id", "ministry"]).to_pylist()
+    scope = {known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])}
+    return {"versions": pa.Table.from_pylist([version_row(one, in_scope=one.eli in scope) for one in states], VERSIONS)}
+
+
+def day_of(tables: Tables, settings: Settings) -> date:
+    """The day asked for; else the day the newest document was signed: nothing is known after it."""
+    if settings.as_of is not None:
+        return settings.as_of
+    newest: date | None = pc.max(tables.read("documents", ["signed"])["signed"]).as_py()
+    return newest or date.min
+
+
+def find_copies(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
+    """Near-copies among the stk. of the analysed documents."""
+    states = tables.read("versions", ["document", "title", "type", "analysed"])
+    analysed = {row["document"]: row for row in states.to_pylist() if row["analysed"]}
+    own = pc.field("document").isin(list(analysed)) & (pc.field("zone") == Zone.BODY.value)
+    units = pc.field("level").isin([Level.SECTION.value, Level.SUBSECTION.value])
+    texts: list[tuple[ProvisionId, Text]] = []
+    for provision in provisions_of(tables.read("provisions", None, own & units)):
+        if provision.level is Level.SUBSECTION:
+            state = analysed[str(provision.id.eli)]
+            is_order = "order" in state["type"]
+            number = provision.id.section.path.removeprefix("sec_")
+            words = provision.text.removeprefix(provision.label).strip()
+            texts.append((provision.id, Text(words, state["title"], state["document"], number, is_order)))
+    return {"similarities": similarity_table(similar(texts))}
+
+
+def judge(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
+    """Measures, findings and the ranking: made from one Law, which is read once."""
+    law = load.law(tables, day_of(tables, settings))
+    findings = [finding for rule in RULES for finding in rule().check(law)]
+    return {
+        "metrics": metric_table((metric, metric.measure(law)) for metric in METRICS),
+        "findings": finding_table(findings, law),
+        "ranking": ranking_table(rank(law, findings)),
+    }
+
+
+EDGES_STAGE = CorpusStage("edges", 1, ("documents", "provisions", "references"), ("edges",), resolve)
+VERSIONS_STAGE = CorpusStage("versions", 1, ("documents", "provisions", "edges"), ("versions",), date_versions)
+COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
+JUDGE_STAGE = CorpusStage(
+    "judgements",
+    1,
+    ("versions", "provisions", "norms", "edges", "similarities"),
+    ("metrics", "findings", "ranking"),
+    judge,
+)
