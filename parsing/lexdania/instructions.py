@@ -1,0 +1,61 @@
+"""Numbered instructions of amending sections (LexDania `AendringsNummer`): their words, and the new text they carry."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from parsing.lexdania.blocks import write_block, write_part
+from parsing.lexdania.notes import keep_notes
+from parsing.lexdania.page import Unit
+from parsing.lexdania.plain import words_of
+from parsing.lexdania.text import clean
+from parsing.lexdania.wording import kind_of
+from parsing.model import Amendment, Level
+
+Element = etree._Element
+
+
+def write_instruction(unit: Unit, element: Element, amended: str) -> None:
+    """Write one number with its one or two instructions and its renumbering clause, without the new text."""
+    label = clean(element.findtext("Explicatus"))
+    item = unit.child(Level.ITEM, label.strip(" .)"), label)
+    for child in element:
+        if child.tag == "Aendring":
+            _write_amendment(item, child, amended)
+        elif child.tag == "Rykningsklausul":
+            keep_amendment(item, _written(item, child), "", amended)
+        elif child.tag != "Explicatus":
+            write_part(item, child)
+    item.close()
+
+
+def _write_amendment(item: Unit, element: Element, amended: str) -> None:
+    words = ""
+    new: list[str] = []
+    for child in element:
+        if child.tag == "AendringAktion":
+            new.append(_new_text(item, child))
+        else:
+            words = f"{words} {_written(item, child)}".strip()
+    keep_amendment(item, words, " ".join(filter(None, new)), amended)
+
+
+def _written(item: Unit, element: Element) -> str:
+    """The words of `element`, now written."""
+    pieces = item.page.pieces
+    before = len(pieces)
+    write_block(item, element)
+    return " ".join(pieces[before:])
+
+
+def _new_text(item: Unit, action: Element) -> str:
+    notes: list[Element] = []
+    text = words_of(action, notes)
+    own = [note for note in notes if note.getparent().tag == "AendringNyTekst"]  # the note is the new text
+    keep_notes(item.page.draft, item.path, (note for note in notes if note not in own))
+    return " ".join(filter(None, (text, *(words_of(note, []) for note in own))))
+
+
+def keep_amendment(item: Unit, words: str, new_text: str, amended: str) -> None:
+    draft = item.page.draft
+    draft.amendments.append(Amendment(draft.id(item.path), kind_of(words), words, new_text, amended))

@@ -1,0 +1,37 @@
+"""Footnotes: what they hang on, their mark and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from parsing.lexdania.page import Draft
+from parsing.lexdania.plain import words_of
+from parsing.lexdania.text import clean
+from parsing.model import Note
+
+
+def keep_notes(draft: Draft, path: str, elements: Iterable[etree._Element]) -> None:
+    """Tell footnotes (`Nota`) apart from the words of the unit at `path`; "" is the document."""
+    for element in elements:
+        inner: list[etree._Element] = []
+        text = words_of(element, inner)
+        label = clean(element.findtext("Explicatus"))
+        draft.notes.append(Note(draft.id(path), label, text.removeprefix(label).lstrip()))
+        keep_notes(draft, path, inner)
+
+
+def keep_loose(draft: Draft, path: str, text: str) -> None:
+    """Words that the form gives no place: kept as a note without a mark, so that none is lost."""
+    if text:
+        draft.notes.append(Note(draft.id(path), "", text))
+
+
+def heading_of(draft: Draft, path: str, rubrica: etree._Element) -> str:
+    """The words of a heading; its notes hang on the unit at `path`."""
+    notes: list[etree._Element] = []
+    text = words_of(rubrica, notes)
+    if notes:
+        keep_notes(draft, path, notes)
+    return text

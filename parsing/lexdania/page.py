@@ -1,0 +1,150 @@
+"""A body in the writing: words go onto a page, units remember where on it they begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus.eli import Eli
+from parsing.lexdania.labels import step
+from parsing.lexdania.text import STAYS_TIGHT, joined
+from parsing.model import Amendment, Level, Note, Provision, ProvisionId, Span, Zone
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read of one document so far."""
+
+    eli: Eli
+    provisions: list[Provision] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    amendments: list[Amendment] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)  # printed above a § that is yet to come
+    taken: dict[str, int] = field(default_factory=dict)  # eId paths, and how often each was asked for
+
+    def claim(self, path: str) -> str:
+        """`path`, or `path~2` where it is taken already."""
+        count = self.taken[path] = self.taken.get(path, 0) + 1
+        return path if count == 1 else self.claim(f"{path}~{count}")
+
+    def id(self, path: str) -> ProvisionId:
+        return ProvisionId(self.eli, path)
+
+    def take_headings(self, *own: str) -> str:
+        """The headings that stand above the next §, widest first; they are used up."""
+        heading = joined((*self.headings, *own))
+        self.headings.clear()
+        return heading
+
+
+# path, level, number, label, heading, start, end: a provision whose body is not finished yet
+Row = list[str | Level | int]
+
+
+class Page:
+    """One body: pieces of text in the order of print, joined with single blanks."""
+
+    __slots__ = ("chapter", "draft", "length", "pieces", "rows", "zone")
+
+    def __init__(self, draft: Draft, zone: Zone, chapter: str = "") -> None:
+        self.draft, self.zone, self.chapter = draft, zone, chapter
+        self.pieces: list[str] = []
+        self.rows: list[tuple[str, Level, str, str, str, int, int] | None] = []
+        self.length = 0
+
+    def write(self, text: str) -> int:
+        """Where `text`, now written, begins."""
+        start = self.length + 1 if self.pieces else 0
+        self.pieces.append(text)
+        self.length = start + len(text)
+        return start
+
+    def append(self, text: str) -> None:
+        """Go on with the sentence that was written last."""
+        if text[0] in STAYS_TIGHT and self.pieces:
+            self.pieces[-1] += text
+            self.length += len(text)
+        else:
+            self.write(text)
+
+    def finish(self) -> None:
+        """Hand the units of this page to the document, all with the one body."""
+        body = " ".join(self.pieces)
+        eli, zone, chapter = self.draft.eli, self.zone, self.chapter
+        self.draft.provisions += [
+            Provision(
+                ProvisionId(eli, path), level, number, label, heading, zone, body, Span(start, end), chapter
+            )
+            for path, level, number, label, heading, start, end in filter(None, self.rows)
+        ]
+
+
+class Unit:
+    """A numbered unit on a page, open for writing."""
+
+    __slots__ = (
+        "counts",
+        "heading",
+        "label",
+        "level",
+        "number",
+        "page",
+        "path",
+        "place",
+        "sentences",
+        "start",
+    )
+
+    def __init__(
+        self, page: Page, path: str, level: Level, number: str, label: str = "", heading: str = ""
+    ) -> None:
+        self.page, self.path, self.level, self.number = page, path, level, number
+        self.label, self.heading = label, heading
+        self.place = len(page.rows)
+        page.rows.append(None)  # a unit stands before the units in it
+        self.start = page.length + 1 if page.pieces else 0
+        self.sentences = 0
+        self.counts: dict[Level, int] = {}
+        if label:
+            page.write(label)
+
+    def child(self, level: Level, number: str, label: str) -> Unit:
+        """The unit below; counted where it has no number."""
+        number = number or self.count(level)
+        page = self.page
+        return Unit(page, page.draft.claim(f"{self.path}__{step(level.value, number)}"), level, number, label)
+
+    def count(self, level: Level) -> str:
+        self.counts[level] = count = self.counts.get(level, 0) + 1
+        return str(count)
+
+    def sentence(self, text: str) -> None:
+        """Write the next sentence of this unit."""
+        page = self.page
+        self.sentences += 1
+        number = str(self.sentences)
+        start = page.write(text)
+        page.rows.append(
+            (f"{self.path}__sentence_{number}", Level.SENTENCE, number, "", "", start, page.length)
+        )
+
+    def lengthen(self, text: str) -> None:
+        """Go on with the sentence that was written last: a note had cut it."""
+        page = self.page
+        page.append(text)
+        row = page.rows[-1]
+        if row:
+            page.rows[-1] = (*row[:6], page.length)
+
+    def close(self) -> None:
+        """All words of this unit are written."""
+        page = self.page
+        start = min(self.start, page.length)
+        page.rows[self.place] = (
+            self.path,
+            self.level,
+            self.number,
+            self.label,
+            self.heading,
+            start,
+            page.length,
+        )

@@ -1,0 +1,58 @@
+"""What stands around the sections: preamble, reprinted commencement clauses, annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from parsing.lexdania.blocks import write_block, write_part
+from parsing.lexdania.labels import number_of, step
+from parsing.lexdania.notes import heading_of
+from parsing.lexdania.page import Draft, Page, Unit
+from parsing.lexdania.sections import SECTIONS, read_section
+from parsing.lexdania.text import clean, joined
+from parsing.model import Level, Zone
+
+Element = etree._Element
+
+
+def read_preamble(draft: Draft, elements: Sequence[Element]) -> None:
+    """The royal formula (`Hymne`), the statement of what is consolidated (`Indledning`), a `Praeambel`: one body."""
+    page = Page(draft, Zone.PREAMBLE)
+    unit = Unit(page, draft.claim(Level.PREAMBLE.value), Level.PREAMBLE, "")
+    for element in elements:
+        write_block(unit, element)
+    unit.close()
+    if page.pieces:
+        page.finish()
+
+
+def read_commencement(draft: Draft, element: Element, number: int) -> None:
+    """An `Ikraft`: the sentence that names the amending act, then that act's own §§."""
+    page = Page(draft, Zone.COMMENCEMENT)
+    path = draft.claim(step(Level.COMMENCEMENT.value, str(number)))
+    unit = Unit(page, path, Level.COMMENCEMENT, str(number))
+    for child in element:
+        if child.tag not in SECTIONS:
+            write_part(unit, child)
+    unit.close()
+    page.finish()
+    for child in element:
+        if child.tag in SECTIONS:
+            read_section(draft, child, Zone.COMMENCEMENT, holder=path)
+
+
+def read_annex(draft: Draft, element: Element, count: int) -> None:
+    """A `Bilag`: label and text as one body, headings inside the text as sentences."""
+    label = clean(element.findtext("Explicatus"))
+    number = number_of(label) or str(count)
+    path = draft.claim(step(Level.ANNEX.value, number))
+    heading = joined(heading_of(draft, path, child) for child in element.iterchildren("Rubrica"))
+    page = Page(draft, Zone.ANNEX)
+    unit = Unit(page, path, Level.ANNEX, number, label, heading)
+    for child in element:
+        if child.tag not in {"Explicatus", "Rubrica"}:
+            write_part(unit, child)
+    unit.close()
+    page.finish()

@@ -1,0 +1,54 @@
+"""LexDania XML to a Document: the whole of it, in the order of print."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from lxml import etree
+
+from corpus.errors import UnreadableSource
+from corpus.xml import parse_xml
+from parsing.lexdania.ladder import read_loose, read_rung
+from parsing.lexdania.meta import read_meta
+from parsing.lexdania.notes import keep_notes
+from parsing.lexdania.page import Draft
+from parsing.lexdania.parts import read_annex, read_commencement, read_preamble
+from parsing.model import Document, Form
+
+Element = etree._Element
+
+OPENINGS = frozenset({"Hymne", "Indledning", "Praeambel"})
+
+
+def read(data: bytes) -> Document:
+    """The document in `data`; raises `UnreadableSource` with one line where it is not LexDania or names no document."""
+    return read_document(parse_xml(data))
+
+
+def read_document(root: Element) -> Document:
+    """The document whose root element is `root`."""
+    if root.tag != "Dokument":
+        raise UnreadableSource(f"root element is {etree.QName(root).localname}, expected Dokument (LexDania)")
+    meta = read_meta(root)
+    draft = Draft(meta.eli)
+    keep_notes(draft, "", (note for title in root.iterchildren("TitelGruppe") for note in title.iter("Nota")))
+    for content in root.iterchildren("DokumentIndhold"):
+        _read_content(draft, content)
+    for number, annex in enumerate(root.iterchildren("Bilag"), 1):
+        read_annex(draft, annex, number)
+    return Document(meta, Form.LEXDANIA, tuple(draft.provisions), tuple(draft.notes), tuple(draft.amendments))
+
+
+def _read_content(draft: Draft, content: Element) -> None:
+    openings = [child for child in content if child.tag in OPENINGS]
+    if openings:
+        read_preamble(draft, openings)
+    number = count(1)
+    for child in content:
+        tag = child.tag
+        if tag in OPENINGS:
+            continue
+        if tag == "Ikraft":
+            read_commencement(draft, child, next(number))
+        else:
+            read_rung(draft, child, "")
