@@ -1,6 +1,7 @@
 """The demonstration corpus: acts and orders of a scheme that does not exist, written for this project.
 
-Nothing in it is law. It holds every phenomenon that a rule, a metric or a report shows; `CHECKLIST.toml` says where.
+Nothing in it is law. It holds every phenomenon that a rule, a metric or a report shows;
+`CHECKLIST.toml` says where.
 """
 
 from __future__ import annotations
