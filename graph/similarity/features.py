@@ -1,0 +1,149 @@
+"""What is measured on a pair of texts. All are the same whichever text comes first.
+
+What makes two texts alike are shares from 0 to 1. What sets texts of one form apart (another benefit, year or amount, a
+clause of each act's own) counts in proportion to their likeness: between texts that share nothing it tells nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.similarity.align import Match, best_matches, longest_run
+from graph.similarity.reading import Bag, Reading
+from graph.similarity.subjects import SCHEMES
+
+FEWEST_WORDS = 4  # of a sentence that can be shared
+SUCCESSOR = 0.7  # title similarity of an order and its successors
+UNKNOWN_TITLE = 0.3
+LONG_RUN = 25  # words in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    cosine: float  # of the words, references and names set aside
+    shingles: float  # Jaccard of the word 3-grams
+    containment: float  # share of the one text's words that stand in the other, the larger share
+    coverage: float  # the smaller share
+    best_sentence: float  # likeness of the two sentences most alike
+    included_sentence: float  # share of a sentence of six words or more that stands in one of the other text
+    shared_sentences: float  # share of a text that is sentences of the other
+    run: float  # longest run of words in both, of the shorter text
+    long_run: float  # the same, of 25 words
+    beginning: float  # words equal from the start, of the shorter text
+    exchanged: float  # words that each has alone, the lesser of the two
+    length: float  # of the shorter text, logarithm
+    other_benefit: float  # each names a benefit that the other does not
+    other_subject_of_title: float  # each has words of its own act's title alone
+    other_year: float
+    other_amount: float
+    one_amount: float  # an amount in one text only
+    other_reference: float  # in one document, the same form with other references
+    negation: float  # more negations in the one
+    own_boilerplate: float  # of one family, in acts that are not successors
+    own_act: float  # both speak of "this act", and it is not the same
+    same_document: float
+    both_acts: float
+    both_orders: float
+    order_and_act: float
+
+    def vector(self) -> NDArray[np.float64]:
+        return np.array(astuple(self), dtype=np.float64)
+
+
+NAMES = tuple(field.name for field in fields(Features))
+
+
+def compare(a: Reading, b: Reading) -> Features:
+    cosine = cosine_of(a.bag, b.bag)
+    common = a.bag.common(b.bag)
+    shares = common / (a.bag.mass or 1.0), common / (b.bag.mass or 1.0)
+    there, back = best_matches(a, b), best_matches(b, a)
+    shorter = min(len(a.stems), len(b.stems)) + 1
+    run = longest_run(a.stems, b.stems)
+    same_document = bool(a.document) and a.document == b.document
+    elsewhere = not same_document and title_similarity(a, b) <= SUCCESSOR
+    orders = {a.text.is_order, b.text.is_order}
+    return Features(
+        cosine=cosine,
+        shingles=len(a.shingles & b.shingles) / len(a.shingles | b.shingles),
+        containment=max(shares),
+        coverage=min(shares),
+        best_sentence=max((m.similarity for m in there if shortest(m) >= FEWEST_WORDS), default=0.0),
+        included_sentence=max((m.inclusion for m in (*there, *back) if shortest(m) >= 6), default=0.0),
+        shared_sentences=max(
+            shared_mass(there) / (a.bag.mass or 1.0), shared_mass(back) / (b.bag.mass or 1.0)
+        ),
+        run=run / shorter,
+        long_run=min(1.0, run / LONG_RUN),
+        beginning=beginning(a.stems, b.stems) / shorter,
+        exchanged=2 * min(alone(a.bag, b.bag), alone(b.bag, a.bag)) / ((a.bag.mass + b.bag.mass) or 1.0),
+        length=math.log(shorter) / 5,
+        other_benefit=cosine * exchange(a.subjects & SCHEMES, b.subjects & SCHEMES),
+        other_subject_of_title=cosine * (titled(a, b) and titled(b, a)),
+        other_year=cosine * exchange(a.years, b.years),
+        other_amount=cosine * exchange(a.amounts, b.amounts),
+        one_amount=cosine * (a.amounts != b.amounts and not exchange(a.amounts, b.amounts)),
+        other_reference=cosine * (same_document and a.references != b.references),
+        negation=cosine * min(2, abs(a.negations - b.negations)) / 2,
+        own_boilerplate=cosine * (elsewhere and a.family is not None and a.family == b.family),
+        own_act=cosine * (elsewhere and a.own_act and b.own_act),
+        same_document=float(same_document),
+        both_acts=float(orders == {False}),
+        both_orders=float(orders == {True}),
+        order_and_act=float(orders == {True, False}),
+    )
+
+
+def cosine_of(a: Bag, b: Bag) -> float:
+    dot = sum(weight * b.weight[word] for word, weight in a.weight.items() if word in b.weight)
+    return dot / (a.norm * b.norm) if dot else 0.0
+
+
+def title_similarity(a: Reading, b: Reading) -> float:
+    return a.title.jaccard(b.title) if a.title.mass and b.title.mass else UNKNOWN_TITLE
+
+
+def shortest(match: Match) -> int:
+    return min(match.a.bag.count, match.b.bag.count)
+
+
+def shared_mass(matches: tuple[Match, ...]) -> float:
+    """The weight of one text's sentences that the other has: fully where alike, not at all at half and below."""
+    return sum(
+        match.a.bag.mass * max(0.0, 2 * match.similarity - 1)
+        for match in matches
+        if match.a.bag.count >= FEWEST_WORDS
+    )
+
+
+def beginning(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    pairs = zip(a, b, strict=False)
+    return next((place for place, (x, y) in enumerate(pairs) if x != y), min(len(a), len(b)))
+
+
+def alone(a: Bag, b: Bag) -> float:
+    return sum(weight for word, weight in a.weight.items() if word not in b.weight)
+
+
+def exchange(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Each holds one that the other does not."""
+    return bool(a - b) and bool(b - a)
+
+
+def titled(a: Reading, b: Reading) -> bool:
+    """`a` has a word that `b` has not, and it stands in the title of `a` only."""
+    mine = (word for word in a.bag.weight if len(word) >= 5 and word not in b.bag.weight)
+    return bool(b.title.mass) and any(
+        stands_in(a.title, word) and not stands_in(b.title, word) for word in mine
+    )
+
+
+def stands_in(title: Bag, word: str) -> bool:
+    """Also as the first part of a compound."""
+    return any(
+        other.startswith(word[:7]) or (len(other) > 5 and word.startswith(other)) for other in title.weight
+    )

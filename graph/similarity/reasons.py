@@ -1,0 +1,73 @@
+"""Why a pair was judged as it was, in words a lawyer can check against the two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.similarity.align import best_matches
+from graph.similarity.features import FEWEST_WORDS, SUCCESSOR, title_similarity
+from graph.similarity.model import Likeness
+from graph.similarity.reading import Reading
+from graph.similarity.subjects import GROUPS, SCHEMES
+from graph.similarity.words import folded
+
+SAME_SENTENCE = 0.9  # likeness of two sentences said to be the same
+LONGEST_QUOTE = 80  # characters
+MOST_WORDS = 4  # named as standing in one text only
+
+
+def reasons(a: Reading, b: Reading, label: Likeness) -> tuple[str, ...]:
+    """What speaks for the label first, then what a reader should know beside it."""
+    if not set(a.stems) & set(b.stems):
+        return ("no words in common",)
+    alike, apart = tuple(likenesses(a, b, label)), tuple(differences(a, b, label))
+    return alike + apart if label.redundant else apart + alike
+
+
+def likenesses(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:
+    if folded(a.text.text) == folded(b.text.text):
+        yield "same words"
+    elif a.stems == b.stems:
+        yield "same words apart from references and names"
+    elif label is not Likeness.UNRELATED:
+        yield from shared_sentences(a, b)
+    if label.redundant and a.document != b.document and title_similarity(a, b) > SUCCESSOR:
+        yield "documents of nearly the same title"
+
+
+def shared_sentences(a: Reading, b: Reading) -> Iterator[str]:
+    for match in best_matches(a, b):
+        if match.similarity >= SAME_SENTENCE and match.a.bag.count >= FEWEST_WORDS:
+            yield f"same sentence: {quote(match.a.span.of(a.text.text))}"
+
+
+def differences(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:
+    if a.family is not None and a.family == b.family:
+        yield f"boilerplate: {a.family}"
+    yield from exchanged("another benefit", a.subjects & SCHEMES, b.subjects & SCHEMES)
+    yield from exchanged("year differs", a.years, b.years)
+    yield from exchanged("amount differs", a.amounts, b.amounts)
+    if label is Likeness.PARALLEL:
+        yield from exchanged("another subject", a.subjects & GROUPS, b.subjects & GROUPS)
+    if a.document and a.document == b.document and a.references != b.references:
+        yield f"other references: {', '.join(a.references) or 'none'} / {', '.join(b.references) or 'none'}"
+    if a.stems != b.stems and label is not Likeness.UNRELATED:
+        yield from exchanged("words differ", telling(a, b), telling(b, a))
+
+
+def exchanged(what: str, a: frozenset[str], b: frozenset[str]) -> Iterator[str]:
+    """Each text has one that the other does not have."""
+    if (mine := a - b) and (theirs := b - a):
+        yield f"{what}: {', '.join(sorted(mine))} / {', '.join(sorted(theirs))}"
+
+
+def telling(a: Reading, b: Reading) -> frozenset[str]:
+    """The words that only `a` has and that tell most, as they stand in it."""
+    alone = [word for word in a.bag.weight if word not in b.bag.weight]
+    alone.sort(key=lambda word: (-a.bag.weight[word], word))
+    printed = dict(zip(reversed(a.stems), reversed(a.words), strict=True))
+    return frozenset(printed[word] for word in alone[:MOST_WORDS])
+
+
+def quote(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
