@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -17,7 +17,7 @@ from graph.library import Entry, Library
 from graph.resolve import Citation
 from graph.scope import Scope
 from graph.tables import edges_of, similarities_of, versions_of
-from graph.versions import Candidate, Repeal
+from graph.versions import Candidate, InForce, Repeal, Version
 from parsing.commencement import commencement, expiry
 from parsing.model import DocumentType, Level, Provision, ProvisionId, Span, Zone, known_eli
 from parsing.references.model import Relation
@@ -118,25 +118,49 @@ def bases(edges: Iterable[Edge | Dangling]) -> Iterator[tuple[Eli, Eli]]:
             yield edge.source.eli, edge.target.eli
 
 
-def law(tables: Tables, as_of: date, *, sentences: bool = False) -> Law:
+def law(tables: Tables, *, sentences: bool = False) -> Law:
     """The Law of the analysed documents. Sentences are many, and left out unless asked for."""
-    rows = tables.read("versions")
-    analysed = rows.filter(rows["analysed"])["document"]
-    alive = rows.filter(pc.not_equal(rows["in_force"], "no"))["document"]
+    states = tables.read("versions")
+    analysed = states.filter(states["analysed"])["document"]
+    alive = states.filter(pc.not_equal(states["in_force"], InForce.NO.value))["document"]
     own = pc.field("document").isin(analysed)
-    levels = pc.field("level") != Level.SENTENCE.value
-    provisions = tables.read("provisions", None, own if sentences else own & levels)
-    found = tables.read("edges", None, own | (pc.field("document").isin(alive) & pc.field("target_document").isin(analysed)))
-    edges = list(edges_of(found))
+    into = pc.field("document").isin(alive) & pc.field("target_document").isin(analysed)
+    units = own if sentences else own & (pc.field("level") != Level.SENTENCE.value)
+    return gather(tables, states, own, units, own | into, None)
+
+
+def law_around(tables: Tables, states: pa.Table, choose: Callable[[Mapping[Eli, Version]], Eli]) -> Law:
+    """One document, in force or not, with the edges out of it and into it. `states`: the table of versions."""
+    eli = str(choose({version.eli: version for version in versions_of(states)}))
+    own = pc.field("document") == eli
+    beside = pc.starts_with(pc.field("a"), f"{eli}#") | pc.starts_with(pc.field("b"), f"{eli}#")
+    return gather(tables, states, own, own, own | (pc.field("target_document") == eli), beside)
+
+
+def gather(
+    tables: Tables,
+    states: pa.Table,
+    own: pc.Expression,
+    units: pc.Expression,
+    joined: pc.Expression,
+    beside: pc.Expression | None,
+) -> Law:
+    """The rows that each expression keeps, as one Law."""
+    edges = list(edges_of(tables.read("edges", None, joined)))
     return Law(
-        as_of,
-        {version.eli: version for version in versions_of(rows)},
-        {provision.id: provision for provision in provisions_of(provisions)},
+        day(states),
+        {version.eli: version for version in versions_of(states)},
+        {provision.id: provision for provision in provisions_of(tables.read("provisions", None, units))},
         tuple(
             StatedNorm(ProvisionId.read(row["provision"]), Span(row["start"], row["end"]), row["quote"], norm_of(row))
             for row in tables.read("norms", None, own).to_pylist()
         ),
         tuple(edge for edge in edges if isinstance(edge, Edge)),
         tuple(edge for edge in edges if isinstance(edge, Dangling)),
-        tuple(similarities_of(tables.read("similarities"))),
+        tuple(similarities_of(tables.read("similarities", None, beside))),
     )
+
+
+def day(states: pa.Table) -> date:
+    """The day that the table of versions speaks of."""
+    return states["as_of"][0].as_py() if states.num_rows else date.min

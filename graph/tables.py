@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 import pyarrow as pa
 
@@ -47,6 +48,7 @@ VERSIONS = pa.schema(
         ("end", pa.int32()),
         ("in_scope", pa.bool_()),
         ("analysed", pa.bool_()),  # in scope, not out of force, and not an amending document
+        ("as_of", pa.date32()),  # the day all this is said of
     ]
 )
 SIMILARITIES = pa.schema(
@@ -90,7 +92,7 @@ def edges_of(rows: pa.Table) -> Iterator[Edge | Dangling]:
             yield Dangling(at, span, Relation(relation), Cause(cause), named, held, tuple(candidates))
 
 
-def version_row(version: Version, *, in_scope: bool) -> dict[str, object]:
+def version_row(version: Version, as_of: date, *, in_scope: bool) -> dict[str, object]:
     return {
         "document": str(version.eli),
         "type": version.type.value,
@@ -107,6 +109,7 @@ def version_row(version: Version, *, in_scope: bool) -> dict[str, object]:
         "end": version.span.end if version.span else None,
         "in_scope": in_scope,
         "analysed": in_scope and version.in_force is not InForce.NO and not version.type.is_amending,
+        "as_of": as_of,
     }
 
 

@@ -55,7 +55,7 @@ def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     states = versions(load.candidates(tables, settings.scope), load.repeals(found), load.bases(found), day)
     rows = tables.read("documents", ["eli", "document_id", "ministry"]).to_pylist()
     scope = {known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])}
-    return {"versions": pa.Table.from_pylist([version_row(one, in_scope=one.eli in scope) for one in states], VERSIONS)}
+    return {"versions": pa.Table.from_pylist([version_row(one, day, in_scope=one.eli in scope) for one in states], VERSIONS)}
 
 
 def day_of(tables: Tables, settings: Settings) -> date:
@@ -66,7 +66,7 @@ def day_of(tables: Tables, settings: Settings) -> date:
     return newest or date.min
 
 
-def find_copies(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
+def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Near-copies among the stk. of the analysed documents."""
     states = tables.read("versions", ["document", "title", "type", "analysed"])
     analysed = {row["document"]: row for row in states.to_pylist() if row["analysed"]}
@@ -83,10 +83,10 @@ def find_copies(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     return {"similarities": similarity_table(similar(texts))}
 
 
-def judge(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
+def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Measures, findings and the ranking: made from one Law, which is read once."""
-    law = load.law(tables, day_of(tables, settings))
-    findings = [finding for rule in RULES for finding in rule().check(law)]
+    law = load.law(tables)
+    findings = [finding for rule in RULES if rule.on() for finding in rule().check(law)]
     return {
         "metrics": metric_table((metric, metric.measure(law)) for metric in METRICS),
         "findings": finding_table(findings, law),

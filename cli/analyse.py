@@ -1,0 +1,50 @@
+"""`solnedgang analyse`: every stage that is out of date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from cli.console import line, say, steps
+from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, open_workspace
+from corpus.errors import BadInput
+
+
+def analyse(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_of: AsOf = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="Processes to use; all cores if not given.")] = None,
+) -> None:
+    """Read, find references, tag duties, resolve, compare, measure and rank: what is out of date, and no more."""
+    from reports.stages import STAGES, Settings
+    from reports.stages.run import Progress, analyse as run
+
+    day = read_day(as_of)
+    with open_workspace(workspace) as held, steps() as shown:
+
+        def progress(step: Progress) -> None:
+            shown(step.stage, step.done, step.total, step.seconds)
+
+        run(held, STAGES, Settings(as_of=day), jobs, progress)
+        for refused in unread(held):
+            line(refused)
+        counts = held.query("select (select count(*) from documents), (select count(*) from findings)").to_pylist()[0]
+        documents, findings = counts.values()
+        say(f"{documents:,} documents analysed, {findings:,} findings; 'solnedgang report' writes them down")
+
+
+def read_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(f"--as-of {text!r} is not a date such as 2026-05-01") from error
+
+
+def unread(held: object) -> list[str]:
+    """A line for each document whose text could not be read."""
+    rows = held.query("select document, reason from unread order by document").to_pylist()  # type: ignore[attr-defined]
+    return [f"not read: {row['document']}: {row['reason']}" for row in rows]

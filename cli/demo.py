@@ -1,0 +1,44 @@
+"""`solnedgang demo`: the bundled demonstration corpus, start to report."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.console import line, say, steps
+from cli.options import Lang
+
+
+def demo(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write the report.")] = Path("solnedgang-demo"),
+    lang: Lang = "da",
+) -> None:
+    """Analyse a dozen invented acts and orders, write the report, and say the ten lines that matter."""
+    from cli.report import Format, write_report
+    from corpus import demonstration
+    from corpus.sources.files import pieces
+    from corpus.store.reading import CurrentTables
+    from corpus.workspace import Workspace
+    from reports.headlines import headlines
+    from reports.stages import STAGES, Settings
+    from reports.stages.run import Progress, analyse
+
+    with (
+        tempfile.TemporaryDirectory(prefix="solnedgang-") as folder,
+        Workspace.open(Path(folder) / "workspace", create=True) as held,
+        steps() as shown,
+    ):
+
+        def progress(step: Progress) -> None:
+            shown(step.stage, step.done, step.total, step.seconds)
+
+        held.add(pieces(demonstration.paths()), line)
+        analyse(held, STAGES, Settings(), 1, progress)
+        index = write_report(held, output, Format.HTML, lang, "solnedgang demo")
+        told = headlines(CurrentTables(held.current), lang)
+    say(str(index.resolve()))
+    for text in told:
+        say(text)

@@ -1,0 +1,69 @@
+"""`solnedgang findings`, `rules` and `explain`."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from cli.console import say, write
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from corpus.errors import BadInput
+
+FOUND = 1
+
+
+def findings(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    rule: Annotated[str | None, typer.Option("--rule", metavar="CODE", help="Only this rule, or family: OBS01, OBS.")] = None,
+    document: Annotated[str | None, typer.Option("--document", metavar="ELI", help="Only this document.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON of schema 1.")] = False,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="CODE", help="Exit with 1 where this rule or family found something.")] = None,
+) -> None:
+    """What is redundant, spent, complex or demanding, a line each: code, provision, claim, words."""
+    from corpus.eli import Eli
+    from corpus.store.reading import CurrentTables
+    from reports.findings import chosen, to_record
+
+    with open_workspace(workspace) as held:
+        tables = CurrentTables(held.current)
+        found = chosen(tables, rule, Eli.parse(document) if document else None)
+    shown = found[:limit]
+    if as_json:
+        write(json.dumps({"schema": 1, "findings": [to_record(one) for one in shown]}, ensure_ascii=False, indent=1) + "\n")
+    else:
+        for one in shown:
+            say(f"{one.finding.code}\t{one.finding.provision}\t{one.finding.message}\t{one.quote}")
+    if fail_on and any(one.finding.code.startswith(fail_on) for one in found):
+        raise typer.Exit(FOUND)
+
+
+def rules() -> None:
+    """The rules, a line each: code, whether it is on, measured precision, claim."""
+    from reports.compose import measured, rule_text
+    from reports.rules import RULES
+
+    for rule in RULES:
+        state = "on" if rule.on() else "off"
+        say(f"{rule.code}\t{state}\t{measured(rule.precision) or 'not measured'}\t{rule_text(rule).name}")
+
+
+def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="Such as CPX01.")]) -> None:
+    """A rule's page: what it claims, why it matters, what to do instead, its gap, examples and measured precision."""
+    import inspect
+
+    from reports.compose import measured
+    from reports.rules import RULES
+
+    found = next((rule for rule in RULES if rule.code == code.upper()), None)
+    if found is None:
+        raise BadInput(f"no rule {code!r}; 'solnedgang rules' lists them")
+    say(f"{found.code}  " + inspect.cleandoc(found.__doc__ or ""))
+    say(f"\nPrecision: {measured(found.precision) or 'not measured'}" + ("" if found.on() else "; off unless asked for"))
+    for heading, examples in (("Found", found.hits), ("Not found", found.clean)):
+        if examples:
+            say(f"\n{heading}:")
+            for example in examples:
+                say(f"  {example}")

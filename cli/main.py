@@ -1,0 +1,52 @@
+"""solnedgang: the program at the terminal. Commands are one file each; heavy packages load inside them."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from cli import analyse, annotate, corpus_commands, demo, export, findings, pairs, report, show, sql
+from cli.console import line
+from corpus.errors import SolnedgangError
+
+BAD_USE = 2
+
+app = typer.Typer(
+    name="solnedgang",
+    help="Reads a body of legislation and shows what it demands, how it hangs together, and what in it could end.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(corpus_commands.app, name="corpus", help="Take documents in, and see what is held.")
+app.command("demo")(demo.demo)
+app.command("analyse")(analyse.analyse)
+app.command("show")(show.show)
+app.command("findings")(findings.findings)
+app.command("rules")(findings.rules)
+app.command("explain")(findings.explain)
+app.command("report")(report.report)
+app.command("export")(export.export)
+app.command("sql")(sql.sql)
+app.command("annotate")(annotate.annotate)
+app.command("pairs")(pairs.pairs)
+
+
+def main() -> None:
+    """Run a command; what the program raises on purpose becomes one line and exit code 2."""
+    try:
+        app()
+    except SolnedgangError as error:
+        line(f"solnedgang: {error}")
+        sys.exit(BAD_USE)
+    except KeyboardInterrupt:
+        line("solnedgang: stopped; the workspace is whole, and the next run goes on from here")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

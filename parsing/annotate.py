@@ -1,0 +1,66 @@
+"""Annotate: a text in, its citations and duties out, without a workspace (DESIGN, the command line)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from corpus.errors import BadInput
+from parsing.document_types import document_type
+from parsing.references import Place, Reference, find_references
+from parsing.references.record import to_record
+from parsing.statements import split_statements
+from parsing.tagging.model import Tagger
+from parsing.tagging.record import norm_record, union
+from parsing.tagging.record import to_record as duties_record
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text to annotate, and what is known of where it stands."""
+
+    id: str
+    text: str
+    eli: str = ""
+    type: str = ""
+    title: str = ""
+    section: str | None = None
+    subsection: str | None = None
+    source: str = ""  # act, order, preamble, amending
+
+    @classmethod
+    def read(cls, row: Mapping[str, object], where: str) -> Self:
+        """Raises `BadInput` naming `where` for a row without id or text."""
+        for field in ("id", "text"):
+            if not isinstance(row.get(field), str):
+                raise BadInput(f"{where}: a row needs {field!r} as a string")
+        told = {name: str(row.get(name) or "") for name in ("id", "text", "eli", "type", "title", "source")}
+        return cls(**told, section=text_or_none(row.get("para")), subsection=text_or_none(row.get("stk")))
+
+    @property
+    def place(self) -> Place:
+        kind = document_type(self.type)
+        return Place(
+            self.section,
+            self.subsection,
+            in_order=self.source == "order" or kind.is_order,
+            amending=self.source == "amending" or (not self.source and kind.is_amending),
+        )
+
+
+def text_or_none(value: object) -> str | None:
+    return None if value is None or value == "" else str(value)
+
+
+def annotate(row: Row, tagger: Tagger) -> dict[str, object]:
+    """The row out: citations in the form of gold/citations, norms with offsets, duties in the form of gold/duties."""
+    references: tuple[Reference, ...] = find_references(row.text, row.place)
+    spans = split_statements(row.text)
+    norms = tagger.tag([span.of(row.text) for span in spans])
+    return {
+        "id": row.id,
+        "citations": [to_record(row.text, reference) for reference in references],
+        "norms": [norm_record(norm, span.start) for span, norm in zip(spans, norms, strict=True) if norm.demands],
+        "duties": duties_record(union(norms)),
+    }

@@ -1,0 +1,99 @@
+"""Close-up: all that is known of one provision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow.compute as pc
+
+from corpus.errors import UnknownDocument
+from graph import load
+from graph.address import read_address
+from graph.edges import Dangling, Edge
+from graph.law import Law, StatedNorm
+from graph.library import Entry
+from graph.similarity.model import Similarity
+from graph.versions import Version
+from parsing.model import Level, Provision, ProvisionId, Span
+from reports.finding import Finding
+from reports.stages.stage import Tables
+from reports.tables import findings_of
+
+
+@dataclass(frozen=True, slots=True)
+class CloseUp:
+    """A provision with what points out of it, into it and beside it."""
+
+    provision: Provision
+    version: Version
+    norms: tuple[StatedNorm, ...]
+    out: tuple[Edge | Dangling, ...]
+    into: tuple[Edge, ...]
+    copies: tuple[Similarity, ...]
+    findings: tuple[Finding, ...]
+    family: tuple[Version, ...]  # the versions of its act, the oldest first
+
+
+def close_up(tables: Tables, address: str) -> CloseUp:
+    """Raises `UnknownDocument` for what the workspace does not hold."""
+    states = tables.read("versions")
+    if not states.num_rows:
+        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
+    law = load.law_around(tables, states, lambda versions: read_address(address, versions)[0])
+    eli, place = read_address(address, law.versions)
+    version = law.versions[eli]
+    provision = pick(address, place, law.provisions, version)
+    edges = sorted((*law.edges, *law.dangling), key=lambda edge: (edge.source.path, edge.span))
+    findings = findings_of(tables.read("findings", None, pc.field("document") == str(eli)))
+    return CloseUp(
+        provision,
+        version,
+        tuple(norm for norm in law.norms if holds(provision, norm.id, norm.span)),
+        tuple(edge for edge in edges if holds(provision, edge.source, edge.span)),
+        tuple(edge for edge in law.edges if under(edge.target, provision.id)),
+        tuple(copy for copy in law.similarities if under(copy.a, provision.id) or under(copy.b, provision.id)),
+        tuple(finding for finding in findings if under(finding.provision, provision.id)),
+        lineage(law, version),
+    )
+
+
+def pick(
+    address: str,
+    place: tuple[tuple[Level, str], ...] | ProvisionId,
+    held: Mapping[ProvisionId, Provision],
+    version: Version,
+) -> Provision:
+    """The provision an address names; of a document named as a whole, its first section."""
+    if isinstance(place, ProvisionId):
+        found: ProvisionId | None = place
+    elif not place:
+        found = next((one.id for one in held.values() if one.level is Level.SECTION), None)
+    else:
+        places = frozenset(one.path for one in held)
+        entry = Entry(version.eli, version.type, version.title, "", version.signed, "", places)
+        path = entry.find(place)
+        found = ProvisionId(version.eli, path) if path else None
+    if found is None or found not in held:
+        raise UnknownDocument(f"{version.eli} ({version.title}) holds no such place: {address}")
+    return held[found]
+
+
+def holds(provision: Provision, source: ProvisionId, span: Span) -> bool:
+    """Do the words at `span` of `source`'s section stand in the provision?"""
+    same = source.section == provision.id.section
+    return same and provision.span.start <= span.start and span.end <= provision.span.end
+
+
+def under(place: ProvisionId, provision: ProvisionId) -> bool:
+    return place == provision or (place.eli == provision.eli and place.path.startswith(f"{provision.path}__"))
+
+
+def lineage(law: Law, version: Version) -> tuple[Version, ...]:
+    found = [
+        other
+        for other in law.versions.values()
+        if other.family == version.family and other.type.is_order == version.type.is_order and not other.type.is_amending
+    ]
+    return tuple(sorted(found, key=lambda other: other.signed or date.min))

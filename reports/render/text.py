@@ -1,0 +1,57 @@
+"""A close-up as plain text, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.edges import Dangling, Edge
+from graph.law import StatedNorm
+from reports.close_up import CloseUp
+
+
+def close_up_text(shown: CloseUp) -> str:
+    """Text, norms, references out and in, near-copies, findings and versions; what is empty is left out."""
+    provision, version = shown.provision, shown.version
+    lines = [
+        f"{provision.id}  {version.title}",
+        f"in force: {version.in_force} ({version.rule})" + (f", shown by {version.shown_by}" if version.shown_by else ""),
+        "",
+        provision.text,
+    ]
+    for heading, told in (
+        ("Norms", map(norm_line, shown.norms)),
+        ("References out", (edge_line(edge, provision.body) for edge in shown.out)),
+        ("References in", (f"{edge.source}  {edge.relation} {edge.target.path} [{edge.rule}]" for edge in shown.into)),
+        ("Near-copies", copy_lines(shown)),
+        ("Findings", (f"{one.code}  {one.provision.path}: {one.message}" for one in shown.findings)),
+        ("Versions", (f"{one.eli}  {one.signed}  in force: {one.in_force} ({one.rule})" for one in shown.family)),
+    ):
+        lines += section(heading, told)
+    return "\n".join(lines) + "\n"
+
+
+def section(heading: str, told: Iterable[str]) -> list[str]:
+    held = list(told)
+    return ["", f"{heading} ({len(held)})", *(f"  {line}" for line in held)] if held else []
+
+
+def norm_line(stated: StatedNorm) -> str:
+    norm = stated.norm
+    kinds = ", ".join(duty.value for duty in norm.duties) or "no demand"
+    return f"{stated.id.path}  {norm.modality}, {norm.bearer}: {kinds}  \u201c{stated.quote}\u201d"
+
+
+def edge_line(edge: Edge | Dangling, body: str) -> str:
+    words = edge.span.of(body)
+    if isinstance(edge, Edge):
+        return f"\u201c{words}\u201d  {edge.relation} {edge.target} [{edge.rule}]" + (f"  ({edge.note})" if edge.note else "")
+    where = f" in {edge.document}" if edge.document else ""
+    return f"\u201c{words}\u201d  {edge.relation}: leads nowhere{where}, {edge.cause}" + (
+        f" ({'; '.join(edge.candidates)})" if edge.candidates else ""
+    )
+
+
+def copy_lines(shown: CloseUp) -> Iterator[str]:
+    for copy in shown.copies:
+        other = copy.b if copy.a.eli == shown.provision.id.eli else copy.a
+        yield f"{other}  {copy.verdict.label} ({copy.verdict.score:.2f}), {copy.kind}: {'; '.join(copy.verdict.reasons)}"
