@@ -15,12 +15,13 @@ MONTHS = {
     )
 }
 DATE = rf"(?P<day>\d{{1,2}})\.?\s?(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"  # 1. juli 2013
+OWNER = r"(?:loven|bekendtgørelsen|lovbekendtgørelsen|anordningen)"  # the document itself
 TAKES_EFFECT = re.compile(
-    r"\b(?:lov|bekendtgørelse|anordning)en\w*\s(?:har virkning fra og med|træder i kraft)\s(?:den\s)?" + DATE, re.IGNORECASE
+    rf"\b{OWNER}\s(?:har virkning fra og med|træder i kraft)\s(?:den\s)?{DATE}", re.IGNORECASE
 )
 AFTER_PUBLICATION = re.compile(r"træder i kraft (?:dagen efter|samme dag som|ved) (?:dens )?(?:bekendtgørelse|kundgørelse|offentliggørelse)")
 UNTIL = re.compile(  # "ophæves den 31. december 2014", "gælder til og med den ..."
-    r"\b(?:lov|bekendtgørelse|anordning)en\s(?:ophæves|ophører|bortfalder|udløber|gælder til(?: og med)?|har virkning (?:indtil|til)(?: og med)?)"
+    rf"\b{OWNER}\s(?:ophæves|ophører|bortfalder|udløber|gælder til(?: og med)?|har virkning (?:indtil|til)(?: og med)?)"
     rf"\s(?:med at gælde\s)?(?:den\s)?{DATE}",
     re.IGNORECASE,
 )
