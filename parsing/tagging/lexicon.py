@@ -1,0 +1,176 @@
+"""Word lists of this package, read once: which words may show what. The lists are data, in words/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from importlib.resources import files
+
+from parsing.tagging.model import Bearer
+
+ENDINGS = r"(?:e?n|e?t|e?r|erne|ene|r?ne|e)?"  # of a noun: besked, -en, -er, -erne; vurdering, -er, -erne
+
+
+class Use(Enum):
+    """How a word must stand to count."""
+
+    VERB = auto()
+    PARTICIPLE = auto()
+    NOUN = auto()
+    FREE_NOUN = auto()  # a noun that no preposition governs
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """All groups must stand in the demand. A group is a number: the words that fill it say so themselves."""
+
+    name: str  # a Duty, or "disclosure"
+    groups: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    cues: tuple[Cue, ...]
+    forms: dict[str, tuple[tuple[int, Use], ...]]
+    endings: tuple[tuple[re.Pattern[str], int, Use], ...]
+    phrases: dict[str, tuple[int, ...]]
+
+    def groups(self, word: str) -> tuple[tuple[int, Use], ...]:
+        """The groups that a word in lower case fills, and how it must stand."""
+        found = self.forms.get(word, ())
+        return found + tuple((group, use) for pattern, group, use in self.endings if pattern.fullmatch(word))
+
+
+def rows(name: str) -> Iterator[tuple[str, str]]:
+    """Key and rest of each line of a list."""
+    for line in files(__package__).joinpath("words", name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            key, _, rest = line.partition(":")
+            yield key, rest.strip()
+
+
+def conjugate(infinitive: str) -> dict[str, Use]:
+    """The forms of a regular verb, participles written both ways: one of the two is no word."""
+    stem = infinitive.removesuffix("e")
+    finite = dict.fromkeys((infinitive, f"{infinitive}r", f"{infinitive}s"), Use.VERB)
+    return finite | dict.fromkeys((f"{stem}et", f"{stem}t"), Use.PARTICIPLE)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The cues of words/cues.txt."""
+    cues: list[Cue] = []
+    forms: dict[str, list[tuple[int, Use]]] = {}
+    endings: list[tuple[re.Pattern[str], int, Use]] = []
+    phrases: dict[str, list[int]] = {}
+    count = 0
+    for name, rest in rows("cues.txt"):
+        numbers = []
+        for group in rest.split(" & "):
+            for term in group.split(","):
+                _enter(term.strip(), count, forms, endings, phrases)
+            numbers.append(count)
+            count += 1
+        cues.append(Cue(name, tuple(numbers)))
+    return Lexicon(
+        tuple(cues),
+        {word: tuple(entries) for word, entries in forms.items()},
+        tuple(endings),
+        {phrase: tuple(entries) for phrase, entries in phrases.items()},
+    )
+
+
+def _enter(
+    term: str,
+    group: int,
+    forms: dict[str, list[tuple[int, Use]]],
+    endings: list[tuple[re.Pattern[str], int, Use]],
+    phrases: dict[str, list[int]],
+) -> None:
+    use = Use.FREE_NOUN if term.startswith("^") else Use.NOUN
+    word = term.lstrip("^")
+    if " " in word:
+        phrases.setdefault(word, []).append(group)
+    elif word.endswith("/"):
+        for form, kind in conjugate(word[:-1]).items():
+            forms.setdefault(form, []).append((group, kind))
+    elif word.endswith(">"):
+        for form in (word[:-1], f"{word[:-1]}r"):
+            forms.setdefault(form, []).append((group, Use.VERB))
+    elif word.endswith("%"):
+        forms.setdefault(word[:-1], []).append((group, Use.PARTICIPLE))
+    elif word.startswith("*") or word.endswith("~"):
+        stem = re.escape(word.strip("*~"))
+        before = r"[\w-]*" if word.startswith("*") else ""
+        after = ENDINGS if word.endswith("~") else ""
+        endings.append((re.compile(before + stem + after), group, use))
+    else:
+        forms.setdefault(word, []).append((group, use))
+
+
+@cache
+def cue_groups(word: str) -> tuple[tuple[int, Use], ...]:
+    """`lexicon().groups`, remembered: a law has few different words."""
+    return lexicon().groups(word)
+
+
+@cache
+def _actors() -> tuple[dict[str, Bearer], tuple[tuple[str, Bearer], ...]]:
+    exact: dict[str, Bearer] = {}
+    compounds: list[tuple[str, Bearer]] = []
+    for group, rest in rows("actors.txt"):
+        for word in rest.split():
+            exact.setdefault(word.lstrip("*"), Bearer(group))
+            if word.startswith("*"):
+                compounds.append((word[1:], Bearer(group)))
+    return exact, tuple(compounds)
+
+
+@cache
+def actor(word: str) -> Bearer | None:
+    """The group an actor's name (in lower case, not in the genitive) belongs to."""
+    exact, compounds = _actors()
+    return exact.get(word) or next((group for end, group in compounds if word.endswith(end)), None)
+
+
+@cache
+def verbs() -> dict[str, frozenset[str]]:
+    """The lists of words/verbs.txt by their name."""
+    lists: dict[str, frozenset[str]] = {}
+    for name, rest in rows("verbs.txt"):
+        lists[name] = lists.get(name, frozenset()) | frozenset(rest.split())
+    return lists
+
+
+@cache
+def is_finite(word: str) -> bool:
+    """A present or passive form that the lists know."""
+    known = verbs()
+    if word in known["fact"] or word in known["pay"] or word in MODALS:
+        return True
+    return word.endswith(("r", "s")) and any(use is Use.VERB for _, use in cue_groups(word))
+
+
+MODALS = frozenset({"skal", "kan", "må", "bør", "vil", "skulle", "kunne", "måtte"})
+NOUNISH = ("inger", "elser", "heder", "ere", "ioner", "enter", "anter", "ører", "ager", "aler")
+FUNCTION = frozenset(
+    "der eller efter før hver under over især deres dennes for når hvor herunder eksempelvis ligeledes således "
+    "hvorledes hvornår hvorunder hos henholdsvis fælles udover undtagen heller især dels indbyrdes øvrigt hvis enkeltvis".split()
+)
+
+
+@cache
+def may_be_finite(word: str) -> bool:
+    """Looks like a present or passive form: what may open a main clause after a fronted one."""
+    if is_finite(word):
+        return True
+    return (
+        word.endswith(("r", "es"))
+        and word.islower()
+        and len(word) > 3
+        and word not in FUNCTION
+        and not word.endswith(NOUNISH)
+    )

@@ -1,0 +1,41 @@
+"""References and long quotations, blanked: their commas are no clause's, their words demand nothing."""
+
+from __future__ import annotations
+
+import re
+
+LETTER = r"(?:\s[a-hj-zæøå]\b|\si(?=\s*[,.]))"  # 12 a; "§ 108 i lov" is no letter
+NUMBER = rf"\d+(?:{LETTER})?(?:\s?[-–]\s?\d+(?:{LETTER})?)?"  # 12, 12 a, 56-61
+UNIT = rf"(?:§§?\s?{NUMBER}|stk\.\s?{NUMBER}|nr\.\s?{NUMBER}|litra\s[a-zæøå]\b|kap(?:itel|\.)\s?{NUMBER}|artikel\s{NUMBER}|bilag\s{NUMBER}|{NUMBER}\.\s?(?:og\s\d+\.\s)?pkt\.)"
+MEASURE = (
+    r"(?!\s*(?:uger?|måned|dage?|år|timer|kr|pct|gange?|\.|\)))"  # after a plain number: "§ 4 og 14 dage"
+)
+THEN = r"(?:\s?,\s?|,?\s(?:og|eller|samt)\s|\s?,?\sjf\.\s(?:dog\s)?|\s)"
+CHAIN = rf"{UNIT}(?:{THEN}(?:{UNIT}|{NUMBER}\b{MEASURE}))*"  # § 3, stk. 1, nr. 2 og 5, og § 8
+REFERENCE = re.compile(rf"(?:,?\s?\bjf\.\s(?:dog\s)?)?{CHAIN}(?=$|[^\w])")
+QUOTED = re.compile(r"[»”\"][^»«”\"]{25,}[«”\"]")
+BLANK = re.compile(r"[^\s]")
+
+
+def _blank(match: re.Match[str]) -> str:
+    words = match.group()
+    keep = words[-1] if words.endswith(".") and match.end() == len(match.string) else ""
+    return " " * (len(words) - len(keep)) + keep
+
+
+def mask(text: str) -> str:
+    """`text` with blanks for each reference and long quotation; as long as before.
+
+    >>> mask("Kommunen, jf. § 3, stk. 2, skal svare.")
+    'Kommunen                 , skal svare.'
+    """
+    if (
+        "§" in text
+        or "stk." in text
+        or "nr." in text
+        or "pkt." in text
+        or "bilag" in text
+        or "apitel" in text
+    ):
+        text = REFERENCE.sub(_blank, text)
+    return QUOTED.sub(_blank, text) if "»" in text or "”" in text or '"' in text else text

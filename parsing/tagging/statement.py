@@ -1,0 +1,104 @@
+"""One statement, token by token, to its norm: clauses, governing verbs, bearer, duties, evidence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from parsing.model import Span
+from parsing.tagging.bearer import agent, implied, subject
+from parsing.tagging.clauses import read_clauses
+from parsing.tagging.duties import BINDS, find_duties
+from parsing.tagging.modality import Governed, govern, modality
+from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
+from parsing.tagging.parts import DEADLINE, DEADLINE_HINTS, FREQUENCY, FREQUENCY_HINTS
+
+PhraseGroups = dict[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one sentence of a statement says."""
+
+    governed: Governed
+    modality: Modality
+    bearer: Bearer
+    actor: int  # token, -1 where none
+    duties: dict[Duty, Span]
+    parts: tuple[Evidence, ...]
+
+
+def read_norm(words: list[str], starts: list[int], text: str, phrases: PhraseGroups) -> Norm:
+    """The norm of a statement. `words` in lower case, one a token; `starts` their places in `text`."""
+    blank = ["" if word.isspace() else word for word in words]
+    capital = [text[start].isupper() for start in starts]
+    readings = [
+        _read_sentence(blank, starts, text, phrases, govern(blank, sentence))
+        for sentence in read_clauses(blank, capital)
+    ]
+    return _join(readings, words, starts)
+
+
+def _read_sentence(
+    words: list[str], starts: list[int], text: str, phrases: PhraseGroups, governed: Governed
+) -> Reading:
+    found = subject(words, governed)
+    kind = modality(words, governed, found[0] if found else None)
+    if words[governed.verb].endswith("s") or not found:
+        found = agent(words, governed) or found
+    bearer, actor = found or (implied(words, governed), -1)
+    if kind in {Modality.EMPOWERMENT, Modality.PERMISSION}:
+        return Reading(governed, kind, bearer, actor, {}, ())
+    duties, parts = _demands(words, starts, text, phrases, governed, bearer)
+    if duties and kind is Modality.NONE:
+        kind = Modality.OBLIGATION
+    return Reading(governed, kind, bearer if kind is not Modality.NONE else Bearer.NONE, actor, duties, parts)
+
+
+def _demands(
+    words: list[str], starts: list[int], text: str, phrases: PhraseGroups, governed: Governed, bearer: Bearer
+) -> tuple[dict[Duty, Span], tuple[Evidence, ...]]:
+    shown = find_duties(words, governed, phrases, bearer)
+    duties = {duty: Span(starts[at], starts[at] + len(words[at])) for duty, at in shown.items()}
+    binding = {at for at, mode in zip(governed.sentence.main, governed.modes, strict=True) if mode in BINDS}
+    parts: list[Evidence] = []
+    if any(hint in text for hint in DEADLINE_HINTS):
+        for match in DEADLINE.finditer(text):
+            at = bisect_right(starts, match.start()) - 1
+            if at in binding and (duties or (match["firm"] and governed.verb >= 0)):
+                span = Span(match.start(), match.start() + len(match.group().rstrip()))
+                duties.setdefault(Duty.DEADLINE, span)
+                parts.append(Evidence("deadline", span))
+    if set(duties) - {Duty.DEADLINE} and any(hint in text for hint in FREQUENCY_HINTS):
+        for match in FREQUENCY.finditer(text):
+            if bisect_right(starts, match.start()) - 1 in binding:
+                duties.setdefault(Duty.RECURRENCE, Span(*match.span()))
+                parts.append(Evidence("frequency", Span(*match.span())))
+    return duties, tuple(parts)
+
+
+def _join(readings: list[Reading], words: list[str], starts: list[int]) -> Norm:
+    """The union of what the sentences demand; modality and bearer of the first that demands, else of the first."""
+    chosen = next((reading for reading in readings if reading.duties), None) or next(
+        (reading for reading in readings if reading.modality is not Modality.NONE), readings[0]
+    )
+    duties = {duty: span for reading in reversed(readings) for duty, span in reading.duties.items()}
+    ordered = tuple(duty for duty in Duty if duty in duties)
+    evidence = [Evidence(duty, duties[duty]) for duty in ordered]
+    evidence += [part for reading in readings for part in reading.parts]
+    if chosen.governed.verb >= 0 and chosen.modality is not Modality.NONE:
+        evidence.append(Evidence(chosen.modality, _span(words, starts, chosen.governed.verb)))
+    if chosen.actor >= 0 and chosen.bearer is not Bearer.NONE:
+        evidence.append(Evidence("bearer", _span(words, starts, chosen.actor)))
+    return Norm(
+        any(not duty.documents for duty in ordered),
+        any(duty.documents for duty in ordered),
+        ordered,
+        chosen.modality,
+        chosen.bearer,
+        tuple(evidence),
+    )
+
+
+def _span(words: list[str], starts: list[int], at: int) -> Span:
+    return Span(starts[at], starts[at] + len(words[at]))
