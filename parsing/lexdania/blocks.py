@@ -7,75 +7,103 @@ own splitter missed the end of some sentences after `pkt.`, `kr.` and the like.
 from __future__ import annotations
 
 import re
-
-from lxml import etree
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from parsing.lexdania.labels import item_of
 from parsing.lexdania.notes import keep_notes
-from parsing.lexdania.page import Unit
+from parsing.lexdania.page import HEADING
 from parsing.lexdania.plain import table_text, words_of
-from parsing.lexdania.text import NOTE_MARK, clean, joined, line_text
+from parsing.lexdania.text import NOTE_MARK, clean, joined, take_run
 from parsing.model import Level
 from parsing.sentences import split_sentences
 
-Element = etree._Element
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from parsing.lexdania.page import Unit
 
 MISSED_END = re.compile(r"\b(?:pkt|pct|kr|inkl)\.\s(?=[»(]?[A-ZÆØÅ§])")  # "... jf. 2. pkt. Klagen ..."
-MISSED = ("pkt. ", "pct. ", "kr. ", "inkl. ")
 SENTENCE_END = ".:;?!"
 BELOW = {Level.ITEM: Level.POINT, Level.POINT: Level.INDENT, Level.INDENT: Level.INDENT}
 
 
-def write_block(unit: Unit, block: Element) -> None:
-    """Write one `Exitus`."""
-    if len(block) > 1 and block.find("Nota") is not None:
-        _write_cut(unit, block)
-        return
-    for child in block:
-        write_part(unit, child)
+def label_of(element: Element) -> str | None:
+    """The label that opens `element`; None where it prints none."""
+    return clean(element[0].text) if len(element) and element[0].tag == "Explicatus" else None
 
 
-def write_part(unit: Unit, part: Element) -> None:
-    """Write whatever a block may hold."""
+def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> None:
+    """Write all blocks below `element`; `labelled` where its first child is the label of `unit`.
+
+    One walk over everything below it, in the order of print; lists, tables and notes are taken whole and stepped
+    over. (Going down level by level takes three times as long.)
+    """
+    line: list[str] = []
+    is_cut = False  # a note came in the midst of the sentence written last
+    walk = element.iter()
+    next(walk)
+    if labelled:
+        next(walk)
+    for part in walk:
+        tag = part.tag
+        if tag == "Char":
+            take_run(part, line)
+            continue
+        if line and (text := clean("".join(line))):
+            is_cut = write_line(unit, text, goes_on=is_cut, before_note=tag == "Nota")
+        line.clear()
+        if tag == "Exitus":
+            is_cut = False
+        elif tag != "Linea":
+            is_cut = is_cut and tag == "Nota"
+            if write_part(unit, part):
+                skip(walk, part)
+    if line and (text := clean("".join(line))):
+        write_line(unit, text, goes_on=is_cut, before_note=False)
+
+
+def skip(walk: Iterator[Element], element: Element) -> None:
+    """Step over all that is below `element`."""
+    below = sum(1 for _ in element.iter()) - 1
+    next(islice(walk, below, below), None)
+
+
+def write_line(unit: Unit, text: str, *, goes_on: bool, before_note: bool) -> bool:
+    """Write one `Linea`; whether its sentence is still open when a note follows."""
+    if before_note and NOTE_MARK.fullmatch(text):
+        return goes_on  # the mark of the note itself
+    if goes_on:
+        unit.lengthen(text)
+    else:
+        write_sentences(unit, text)
+    return before_note and text[-1] not in SENTENCE_END
+
+
+def write_part(unit: Unit, part: Element) -> bool:
+    """Write what is no line of text; whether all below it is written too."""
     tag = part.tag
-    if tag == "Linea":
-        if text := line_text(part):
-            write_sentences(unit, text)
-    elif tag == "Index":
+    if tag == "Index":
         for element in part:
             write_item(unit, element)
+    elif tag == "Indentatio":
+        write_item(unit, part)
     elif tag == "Table":
         write_table(unit, part)
     elif tag == "Nota":
         keep_notes(unit.page.draft, unit.path, (part,))
-    elif len(part):
-        write_block(unit, part)
-    elif isinstance(tag, str) and (text := clean(part.text)):
-        unit.sentence(text)
-
-
-def _write_cut(unit: Unit, block: Element) -> None:
-    """A block with notes: `Linea Nota Linea` is one sentence where the first line does not end one."""
-    is_open = False
-    for child in block:
-        if child.tag != "Linea":
-            write_part(unit, child)
-            is_open = is_open and child.tag == "Nota"
-            continue
-        text = line_text(child)
-        following = child.getnext()
-        if not text or (following is not None and following.tag == "Nota" and NOTE_MARK.fullmatch(text)):
-            continue  # the mark of the note itself
-        if is_open:
-            unit.lengthen(text)
-        else:
-            write_sentences(unit, text)
-        is_open = text[-1] not in SENTENCE_END
+    else:
+        if isinstance(tag, str) and (text := clean(part.text)):
+            unit.sentence(text)
+        return False
+    return True
 
 
 def write_sentences(unit: Unit, text: str) -> None:
     """One sentence, or several where the publisher's splitter missed an end."""
-    if not any(end in text for end in MISSED):
+    if not ("pkt. " in text or "pct. " in text or "kr. " in text or "inkl. " in text):
         unit.sentence(text)
         return
     ends = {match.end() for match in MISSED_END.finditer(text)}
@@ -92,16 +120,12 @@ def write_sentences(unit: Unit, text: str) -> None:
 
 def write_item(unit: Unit, element: Element) -> None:
     """One element of a list (`Indentatio`): its level by its printed label, but always below the unit it stands in."""
-    label = clean(element.findtext("Explicatus")) if element.tag == "Indentatio" else ""
-    level, number = item_of(label)
+    label = label_of(element)
+    level, number = item_of(label or "")
     if level.rank <= unit.level.rank:
         level = BELOW[unit.level]
-    item = unit.child(level, number, label)
-    for child in element:
-        if child.tag == "Exitus":
-            write_block(item, child)
-        elif child.tag != "Explicatus":
-            write_part(item, child)
+    item = unit.child(level, number, label or "")
+    write_blocks(item, element, labelled=label is not None)
     item.close()
 
 
@@ -113,7 +137,7 @@ def write_table(unit: Unit, table: Element) -> None:
     heading = joined(words_of(rubrica, notes) for rubrica in table.iterchildren("Rubrica"))
     if text or heading:
         child = unit.child(Level.TABLE, "", "")
-        child.heading = heading
+        child.row[HEADING] = heading
         if text:
             unit.page.write(text)
         child.close()

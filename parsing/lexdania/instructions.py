@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
-from parsing.lexdania.blocks import write_block, write_part
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from parsing.lexdania.page import Unit
+
+from parsing.lexdania.blocks import write_blocks
 from parsing.lexdania.notes import keep_notes
-from parsing.lexdania.page import Unit
 from parsing.lexdania.plain import words_of
 from parsing.lexdania.text import clean
 from parsing.lexdania.wording import kind_of
 from parsing.model import Amendment, Level
-
-Element = etree._Element
 
 
 def write_instruction(unit: Unit, element: Element, amended: str) -> None:
@@ -25,7 +27,7 @@ def write_instruction(unit: Unit, element: Element, amended: str) -> None:
         elif child.tag == "Rykningsklausul":
             keep_amendment(item, _written(item, child), "", amended)
         elif child.tag != "Explicatus":
-            write_part(item, child)
+            write_blocks(item, child)
     item.close()
 
 
@@ -44,16 +46,21 @@ def _written(item: Unit, element: Element) -> str:
     """The words of `element`, now written."""
     pieces = item.page.pieces
     before = len(pieces)
-    write_block(item, element)
+    write_blocks(item, element)
     return " ".join(pieces[before:])
 
 
 def _new_text(item: Unit, action: Element) -> str:
     notes: list[Element] = []
     text = words_of(action, notes)
-    own = [note for note in notes if note.getparent().tag == "AendringNyTekst"]  # the note is the new text
+    own = [note for note in notes if _holder(note) == "AendringNyTekst"]  # the note is the new text
     keep_notes(item.page.draft, item.path, (note for note in notes if note not in own))
     return " ".join(filter(None, (text, *(words_of(note, []) for note in own))))
+
+
+def _holder(note: Element) -> str:
+    parent = note.getparent()
+    return str(parent.tag) if parent is not None else ""
 
 
 def keep_amendment(item: Unit, words: str, new_text: str, amended: str) -> None:

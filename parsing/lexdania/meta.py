@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 from corpus.eli import Eli
 from corpus.errors import UnreadableSource
 from parsing.lexdania.text import clean
 from parsing.model import Change, DocumentType, Meta
-
-Element = etree._Element
 
 TYPES = {
     "LOV H": DocumentType.ACT,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-from parsing.lexdania.page import Draft
+    from lxml.etree import _Element as Element
+
+    from parsing.lexdania.page import Draft
+
 from parsing.lexdania.plain import words_of
 from parsing.lexdania.text import clean
 from parsing.model import Note
 
 
-def keep_notes(draft: Draft, path: str, elements: Iterable[etree._Element]) -> None:
+def keep_notes(draft: Draft, path: str, elements: Iterable[Element]) -> None:
     """Tell footnotes (`Nota`) apart from the words of the unit at `path`; "" is the document."""
     for element in elements:
-        inner: list[etree._Element] = []
+        inner: list[Element] = []
         text = words_of(element, inner)
         label = clean(element.findtext("Explicatus"))
         draft.notes.append(Note(draft.id(path), label, text.removeprefix(label).lstrip()))
@@ -28,9 +32,9 @@ def keep_loose(draft: Draft, path: str, text: str) -> None:
         draft.notes.append(Note(draft.id(path), "", text))
 
 
-def heading_of(draft: Draft, path: str, rubrica: etree._Element) -> str:
+def heading_of(draft: Draft, path: str, rubrica: Element) -> str:
     """The words of a heading; its notes hang on the unit at `path`."""
-    notes: list[etree._Element] = []
+    notes: list[Element] = []
     text = words_of(rubrica, notes)
     if notes:
         keep_notes(draft, path, notes)

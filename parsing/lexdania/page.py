@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from corpus.eli import Eli
 from parsing.lexdania.labels import step
 from parsing.lexdania.text import STAYS_TIGHT, joined
 from parsing.model import Amendment, Level, Note, Provision, ProvisionId, Span, Zone
+
+if TYPE_CHECKING:
+    from corpus.eli import Eli
 
 
 @dataclass(slots=True)
@@ -37,7 +40,8 @@ class Draft:
 
 
 # path, level, number, label, heading, start, end: a provision whose body is not finished yet
-Row = list[str | Level | int]
+Row = list[Any]
+NUMBER, HEADING, START, END = 2, 4, 5, 6
 
 
 class Page:
@@ -48,73 +52,61 @@ class Page:
     def __init__(self, draft: Draft, zone: Zone, chapter: str = "") -> None:
         self.draft, self.zone, self.chapter = draft, zone, chapter
         self.pieces: list[str] = []
-        self.rows: list[tuple[str, Level, str, str, str, int, int] | None] = []
-        self.length = 0
+        self.rows: list[Row] = []
+        self.length = -1  # of the body so far; the first piece has no blank before it
 
     def write(self, text: str) -> int:
-        """Where `text`, now written, begins."""
-        start = self.length + 1 if self.pieces else 0
+        """Write a piece; where it begins."""
+        start = self.length + 1
         self.pieces.append(text)
         self.length = start + len(text)
         return start
 
-    def append(self, text: str) -> None:
-        """Go on with the sentence that was written last."""
-        if text[0] in STAYS_TIGHT and self.pieces:
-            self.pieces[-1] += text
-            self.length += len(text)
-        else:
-            self.write(text)
-
     def finish(self) -> None:
         """Hand the units of this page to the document, all with the one body."""
         body = " ".join(self.pieces)
-        eli, zone, chapter = self.draft.eli, self.zone, self.chapter
+        eli, zone, chapter, length = self.draft.eli, self.zone, self.chapter, len(body)
         self.draft.provisions += [
             Provision(
-                ProvisionId(eli, path), level, number, label, heading, zone, body, Span(start, end), chapter
+                ProvisionId(eli, path),
+                level,
+                number,
+                label,
+                heading,
+                zone,
+                body,
+                Span(min(start, length), end),
+                chapter,
             )
-            for path, level, number, label, heading, start, end in filter(None, self.rows)
+            for path, level, number, label, heading, start, end in self.rows
         ]
 
 
 class Unit:
     """A numbered unit on a page, open for writing."""
 
-    __slots__ = (
-        "counts",
-        "heading",
-        "label",
-        "level",
-        "number",
-        "page",
-        "path",
-        "place",
-        "sentences",
-        "start",
-    )
+    __slots__ = ("counts", "level", "page", "path", "row", "sentences")
 
     def __init__(
         self, page: Page, path: str, level: Level, number: str, label: str = "", heading: str = ""
     ) -> None:
-        self.page, self.path, self.level, self.number = page, path, level, number
-        self.label, self.heading = label, heading
-        self.place = len(page.rows)
-        page.rows.append(None)  # a unit stands before the units in it
-        self.start = page.length + 1 if page.pieces else 0
+        self.page, self.path, self.level = page, path, level
+        self.row = [path, level, number, label, heading, page.length + 1, 0]
+        page.rows.append(self.row)  # a unit stands before the units in it
         self.sentences = 0
-        self.counts: dict[Level, int] = {}
+        self.counts: dict[Level, int] | None = None
         if label:
             page.write(label)
 
     def child(self, level: Level, number: str, label: str) -> Unit:
         """The unit below; counted where it has no number."""
-        number = number or self.count(level)
+        number = number or self._count(level)
         page = self.page
         return Unit(page, page.draft.claim(f"{self.path}__{step(level.value, number)}"), level, number, label)
 
-    def count(self, level: Level) -> str:
-        self.counts[level] = count = self.counts.get(level, 0) + 1
+    def _count(self, level: Level) -> str:
+        counts = self.counts = self.counts or {}
+        counts[level] = count = counts.get(level, 0) + 1
         return str(count)
 
     def sentence(self, text: str) -> None:
@@ -124,27 +116,19 @@ class Unit:
         number = str(self.sentences)
         start = page.write(text)
         page.rows.append(
-            (f"{self.path}__sentence_{number}", Level.SENTENCE, number, "", "", start, page.length)
+            [f"{self.path}__sentence_{number}", Level.SENTENCE, number, "", "", start, page.length]
         )
 
     def lengthen(self, text: str) -> None:
         """Go on with the sentence that was written last: a note had cut it."""
         page = self.page
-        page.append(text)
-        row = page.rows[-1]
-        if row:
-            page.rows[-1] = (*row[:6], page.length)
+        if text[0] in STAYS_TIGHT:
+            page.pieces[-1] += text
+            page.length += len(text)
+        else:
+            page.write(text)
+        page.rows[-1][END] = page.length
 
     def close(self) -> None:
         """All words of this unit are written."""
-        page = self.page
-        start = min(self.start, page.length)
-        page.rows[self.place] = (
-            self.path,
-            self.level,
-            self.number,
-            self.label,
-            self.heading,
-            start,
-            page.length,
-        )
+        self.row[END] = max(self.page.length, 0)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-from parsing.lexdania.blocks import write_block, write_part
+    from lxml.etree import _Element as Element
+
+from parsing.lexdania.blocks import write_blocks
 from parsing.lexdania.labels import number_of, step
 from parsing.lexdania.notes import heading_of
 from parsing.lexdania.page import Draft, Page, Unit
@@ -14,15 +17,13 @@ from parsing.lexdania.sections import SECTIONS, read_section
 from parsing.lexdania.text import clean, joined
 from parsing.model import Level, Zone
 
-Element = etree._Element
-
 
 def read_preamble(draft: Draft, elements: Sequence[Element]) -> None:
     """The royal formula (`Hymne`), the statement of what is consolidated (`Indledning`), a `Praeambel`: one body."""
     page = Page(draft, Zone.PREAMBLE)
     unit = Unit(page, draft.claim(Level.PREAMBLE.value), Level.PREAMBLE, "")
     for element in elements:
-        write_block(unit, element)
+        write_blocks(unit, element)
     unit.close()
     if page.pieces:
         page.finish()
@@ -35,7 +36,7 @@ def read_commencement(draft: Draft, element: Element, number: int) -> None:
     unit = Unit(page, path, Level.COMMENCEMENT, str(number))
     for child in element:
         if child.tag not in SECTIONS:
-            write_part(unit, child)
+            write_blocks(unit, child)
     unit.close()
     page.finish()
     for child in element:
@@ -53,6 +54,6 @@ def read_annex(draft: Draft, element: Element, count: int) -> None:
     unit = Unit(page, path, Level.ANNEX, number, label, heading)
     for child in element:
         if child.tag not in {"Explicatus", "Rubrica"}:
-            write_part(unit, child)
+            write_blocks(unit, child)
     unit.close()
     page.finish()

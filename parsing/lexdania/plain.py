@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 from parsing.lexdania.text import clean, line_text
-
-Element = etree._Element
 
 
 def words_of(element: Element, notes: list[Element]) -> str:

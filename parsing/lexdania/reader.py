@@ -8,7 +8,7 @@ from lxml import etree
 
 from corpus.errors import UnreadableSource
 from corpus.xml import parse_xml
-from parsing.lexdania.ladder import read_loose, read_rung
+from parsing.lexdania.ladder import read_rung
 from parsing.lexdania.meta import read_meta
 from parsing.lexdania.notes import keep_notes
 from parsing.lexdania.page import Draft

@@ -3,19 +3,21 @@ with its instructions. Each is one body."""
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
-from parsing.lexdania.blocks import write_block, write_part
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+from parsing.lexdania.blocks import label_of, write_blocks
 from parsing.lexdania.instructions import write_instruction
 from parsing.lexdania.labels import UNNUMBERED, number_of, step
 from parsing.lexdania.notes import heading_of
-from parsing.lexdania.page import Draft, Page, Unit
+from parsing.lexdania.page import NUMBER, START, Draft, Page, Unit
 from parsing.lexdania.text import clean
 from parsing.lexdania.wording import amended_act
 from parsing.model import Level, Zone
 
-Element = etree._Element
-
+OWN = frozenset({"Explicatus", "Rubrica"})  # label and heading of the section itself
 SECTIONS = frozenset({"Paragraf", "IkraftCentreretParagraf", "AendringCentreretParagraf"})
 
 
@@ -43,8 +45,8 @@ def _write_amending(section: Unit, element: Element) -> None:
             if amended is None:
                 amended = amended_act(" ".join(section.page.pieces))
             write_instruction(section, child, amended)
-        elif child.tag not in {"Explicatus", "Rubrica"}:
-            write_part(section, child)
+        elif child.tag not in OWN:
+            write_blocks(section, child)
 
 
 def _write_subsections(section: Unit, element: Element) -> None:
@@ -52,26 +54,25 @@ def _write_subsections(section: Unit, element: Element) -> None:
     for child in element:
         tag = child.tag
         if tag == "Stk":
-            subsection = _open(section, subsection, child)
-            _write_subsection(subsection, child)
-        elif tag not in {"Explicatus", "Rubrica"}:
+            label = label_of(child)
+            subsection = _open(section, subsection, label or "")
+            _write_subsection(subsection, child, labelled=label is not None)
+        elif tag not in OWN:
             subsection = subsection or section.child(Level.SUBSECTION, "1", "")
-            write_part(subsection, child)
+            write_blocks(subsection, child)
     if subsection is None:
         subsection = section.child(Level.SUBSECTION, "1", "")
     subsection.close()
 
 
-def _open(section: Unit, before: Unit | None, element: Element) -> Unit:
-    """The subsection that `element` opens; without a label it goes on with the one before (text after a table)."""
-    label = clean(element[0].text) if len(element) and element[0].tag == "Explicatus" else ""
+def _open(section: Unit, before: Unit | None, label: str) -> Unit:
+    """The subsection that a `Stk` opens; one without a label goes on with the one before (text after a table)."""
     if before is None:
         return section.child(Level.SUBSECTION, number_of(label) or "1", label)
     if not label:
         return before
     before.close()
-    number = number_of(label) or _next(before.number)
-    return section.child(Level.SUBSECTION, number, label)
+    return section.child(Level.SUBSECTION, number_of(label) or _next(before.row[NUMBER]), label)
 
 
 def _next(number: str) -> str:
@@ -79,20 +80,15 @@ def _next(number: str) -> str:
     return str(int(number) + 1) if number.isdigit() else ""
 
 
-def _write_subsection(subsection: Unit, element: Element) -> None:
+def _write_subsection(subsection: Unit, element: Element, *, labelled: bool) -> None:
+    if not len(element) or element[-1].tag != "AendringsNummer":
+        write_blocks(subsection, element, labelled=labelled)
+        return
     amended = None
     for child in element:
-        tag = child.tag
-        if tag == "Exitus":
-            write_block(subsection, child)
-        elif tag == "AendringsNummer":
-            if amended is None:
-                amended = amended_act(_written_last(subsection))
+        if child.tag == "AendringsNummer":
+            if amended is None:  # the words of the subsection before its first instruction name the act
+                amended = amended_act(" ".join(subsection.page.pieces)[subsection.row[START] :])
             write_instruction(subsection, child, amended)
-        elif tag != "Explicatus":
-            write_part(subsection, child)
-
-
-def _written_last(subsection: Unit) -> str:
-    """The words of the subsection before its instructions."""
-    return " ".join(subsection.page.pieces)[subsection.start :]
+        elif child.tag != "Explicatus":
+            write_blocks(subsection, child)

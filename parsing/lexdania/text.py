@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from lxml import etree
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-SOFT_HYPHEN, NON_BREAKING_HYPHEN, NO_BREAK_SPACE = "\xad", "\u2011", "\xa0"
-ZERO_WIDTH = ("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
-OTHER_BLANK = re.compile(r"[^\S ]|  ")  # any white space but a single plain blank
+    from lxml.etree import _Element as Element
+
+NON_BREAKING_HYPHEN = "\u2011"
+INVISIBLE = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")  # soft hyphen, zero width
 NOTE_MARK = re.compile(r"(?:\d+\)?\s?)+|\(?\*\)?")  # "3)", "3", "2)3)", "*)", "(*)"
+LONGEST_MARK = 12
 UNIT_OF_LENGTH = re.compile(
     r"(?:^|[^a-zæøå])(?:[kcdm]?m|[Nn][mM])$"
 )  # "100 m", "øre/Nm": what follows is a power
@@ -18,53 +21,43 @@ STAYS_TIGHT = frozenset(",.;:)?!")  # no blank before these where two pieces of 
 
 
 def clean(text: str | None) -> str:
-    """`text` with every white space as one blank, without soft hyphens and zero-width signs.
+    r"""`text` with every white space as one blank, without soft hyphens and zero-width signs.
 
-    >>> clean(" §\\xa07\\u2005a, syge\\xaddagpenge ")
+    >>> clean(" §\xa07\u2005a, syge\xaddagpenge ")
     '§ 7 a, sygedagpenge'
     """
     if not text:
         return ""
-    if text.isascii():
-        return " ".join(text.split()) if OTHER_BLANK.search(text) else text.strip()
-    if SOFT_HYPHEN in text:
-        text = text.replace(SOFT_HYPHEN, "")
-    if NON_BREAKING_HYPHEN in text:
-        text = text.replace(NON_BREAKING_HYPHEN, "-")
-    for sign in ZERO_WIDTH:
-        if sign in text:
-            text = text.replace(sign, "")
-    return " ".join(text.split())
+    if not text.isprintable():  # white space other than the blank, soft hyphens and zero-width signs are not
+        for sign in INVISIBLE:
+            if sign in text:
+                text = text.replace(sign, "")
+        text = " ".join(text.split())
+    elif "  " in text:
+        text = " ".join(text.split())
+    return text.strip().replace(NON_BREAKING_HYPHEN, "-")
 
 
-def line_text(line: etree._Element) -> str:
-    """The words of a `Linea`: its runs put together as they stand."""
-    if len(line) == 1:
-        run = line[0]
-        text = run.text
-        return "" if text and len(text) < 8 and is_note_mark(run, "") else clean(text)
-    return clean("".join(runs(line)))
-
-
-def runs(line: etree._Element) -> Iterable[str]:
-    before = ""
+def line_text(line: Element) -> str:
+    """The words of a `Linea`: its runs put together as they stand, without raised note marks."""
+    pieces: list[str] = []
     for run in line:
-        if is_note_mark(run, before):
-            continue
-        text = "".join(run.itertext()) if len(run) else run.text
-        if text:
-            before = text
-            yield text
+        take_run(run, pieces)
+    return clean("".join(pieces))
 
 
-def is_note_mark(run: etree._Element, before: str) -> bool:
+def take_run(run: Element, pieces: list[str]) -> None:
+    """Put the words of a `Char` to those of its line, unless it is a raised note mark."""
+    text = run.text
+    if text and not (len(text) <= LONGEST_MARK and is_note_mark(run, text.strip(), pieces)):
+        pieces.append(text)
+
+
+def is_note_mark(run: Element, text: str, before: list[str]) -> bool:
     """A raised `3)`; but not the power in `100 m2`."""
-    if "Superscript" not in run.get("formaChar", ""):
+    if "Superscript" not in run.get("formaChar", "") or not NOTE_MARK.fullmatch(text):
         return False
-    text = (run.text or "").strip()
-    if not NOTE_MARK.fullmatch(text):
-        return False
-    return not text.isdigit() or not UNIT_OF_LENGTH.search(before)
+    return not (text.isdigit() and before and UNIT_OF_LENGTH.search(before[-1]))
 
 
 def joined(pieces: Iterable[str]) -> str:
