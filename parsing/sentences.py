@@ -26,6 +26,7 @@ SECTION_SUBJECT = re.compile(  # § 5 finder / §§ 5-7 gælder / § 5, stk. 2, 
     r"§§?\s[^.;:]{1,40}?(?:stk\.\s[^.;:]{1,20}?)?,?\s(?:finder|gælder|omfatter|træder|har|er|ophæves|anvendes|kan|skal)\b"
 )
 TITLES = frozenset({"hr.", "fr.", "fru", "dr.", "prof."})  # hr. P. Holm
+QUOTED_LABELS = frozenset({"»§", "»§§", "»Stk."})
 PLACES = frozenset({"stk.", "§", "§§", "nr.", "kapitel", "artikel"})  # the number after them counts nothing
 
 
@@ -69,7 +70,9 @@ def _ends_sentence(text: str, start: int, stop: int, following: int) -> bool:
 
 
 def _number_ends(text: str, start: int, begin: int, following: int) -> bool:
-    """`§ 140. Samtidig` and `jf. stk. 3. 17-årige` end; `5. Maj` and `1. 2. led` do not."""
+    """`§ 140. Samtidig` and `jf. stk. 3. 17-årige` end; `5. Maj`, `1. 2. led` and `»§ 2. Den` do not."""
+    if _last_word(text, start, begin) in QUOTED_LABELS:
+        return False
     if text[following].isdigit():
         if COUNTED.match(text, following):
             return True
