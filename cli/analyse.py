@@ -15,11 +15,14 @@ from corpus.errors import BadInput
 def analyse(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_of: AsOf = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="Processes to use; all cores if not given.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes to use; all cores if not given.")
+    ] = None,
 ) -> None:
     """Read, find references, tag duties, resolve, compare, measure and rank: what is out of date, and no more."""
     from reports.stages import STAGES, Settings
-    from reports.stages.run import Progress, analyse as run
+    from reports.stages.run import Progress
+    from reports.stages.run import analyse as run
 
     day = read_day(as_of)
     with open_workspace(workspace) as held, steps() as shown:
@@ -30,7 +33,9 @@ def analyse(
         run(held, STAGES, Settings(as_of=day), jobs, progress)
         for refused in unread(held):
             line(refused)
-        counts = held.query("select (select count(*) from documents), (select count(*) from findings)").to_pylist()[0]
+        counts = held.query(
+            "select (select count(*) from documents), (select count(*) from findings)"
+        ).to_pylist()[0]
         documents, findings = counts.values()
         say(f"{documents:,} documents analysed, {findings:,} findings; 'solnedgang report' writes them down")
 

@@ -51,6 +51,11 @@ def steps() -> Iterator[Steps]:
     if not err.is_terminal:
         yield Steps(None)
         return
-    columns = (TextColumn("{task.description:<14}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description:<14}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=err) as bars:
         yield Steps(bars)

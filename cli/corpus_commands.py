@@ -15,7 +15,10 @@ app = typer.Typer(no_args_is_help=True)
 
 @app.command()
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="LexDania XML, folders, zips; .jsonl or .jsonl.gz of flattened documents.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="LexDania XML, folders, zips; .jsonl or .jsonl.gz of flattened documents."),
+    ],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
 ) -> None:
     """Take documents in. What cannot be read is named in a line and left out."""
@@ -41,7 +44,9 @@ def status(workspace: WorkspaceOption = DEFAULT_WORKSPACE) -> None:
     with open_workspace(workspace) as held:
         states = [(stage.name, state(stage, STAGES, held, Settings())) for stage in STAGES]
         told = held.status(states)
-        say(f"{told.documents:,} documents ({told.copies:,} copies received), {told.size / 1e6:,.1f} MB as received")
+        say(
+            f"{told.documents:,} documents ({told.copies:,} copies received), {told.size / 1e6:,.1f} MB as received"
+        )
         say(f"corpus {told.digest[:12]}, last received {told.last_received or 'never'}")
         say("form: " + ", ".join(f"{form} {count:,}" for form, count in told.by_form.items()))
         say("type: " + ", ".join(f"{name} {count:,}" for name, count in told.by_type.items()))
@@ -62,7 +67,9 @@ def list_documents(workspace: WorkspaceOption = DEFAULT_WORKSPACE) -> None:
 @app.command()
 def check(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    mend: Annotated[bool, typer.Option("--mend", help="Let damaged tables be made again by the next analyse.")] = False,
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Let damaged tables be made again by the next analyse.")
+    ] = False,
 ) -> None:
     """Verify the hashes of all that is kept."""
     with open_workspace(workspace) as held:

@@ -13,16 +13,19 @@ from cli.options import Lang
 
 
 def demo(
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write the report.")] = Path("solnedgang-demo"),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write the report.")
+    ] = Path("solnedgang-demo"),
     lang: Lang = "da",
 ) -> None:
     """Analyse a dozen invented acts and orders, write the report, and say the ten lines that matter."""
+    from reports.headlines import headlines
+
     from cli.report import Format, write_report
     from corpus import demonstration
     from corpus.sources.files import pieces
     from corpus.store.reading import CurrentTables
     from corpus.workspace import Workspace
-    from reports.headlines import headlines
     from reports.stages import STAGES, Settings
     from reports.stages.run import Progress, analyse
 

@@ -20,7 +20,9 @@ class Format(StrEnum):
 def export(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     form: Annotated[Format, typer.Option("--format", help="parquet or csv.")] = Format.PARQUET,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")] = Path("solnedgang-export"),
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")] = Path(
+        "solnedgang-export"
+    ),
 ) -> None:
     """Write every table, and a data dictionary that tells what each column means."""
     from corpus.store.reading import CurrentTables

@@ -16,11 +16,20 @@ FOUND = 1
 
 def findings(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    rule: Annotated[str | None, typer.Option("--rule", metavar="CODE", help="Only this rule, or family: OBS01, OBS.")] = None,
-    document: Annotated[str | None, typer.Option("--document", metavar="ELI", help="Only this document.")] = None,
+    rule: Annotated[
+        str | None, typer.Option("--rule", metavar="CODE", help="Only this rule, or family: OBS01, OBS.")
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="ELI", help="Only this document.")
+    ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON of schema 1.")] = False,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="CODE", help="Exit with 1 where this rule or family found something.")] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on", metavar="CODE", help="Exit with 1 where this rule or family found something."
+        ),
+    ] = None,
 ) -> None:
     """What is redundant, spent, complex or demanding, a line each: code, provision, claim, words."""
     from corpus.eli import Eli
@@ -32,7 +41,12 @@ def findings(
         found = chosen(tables, rule, Eli.parse(document) if document else None)
     shown = found[:limit]
     if as_json:
-        write(json.dumps({"schema": 1, "findings": [to_record(one) for one in shown]}, ensure_ascii=False, indent=1) + "\n")
+        write(
+            json.dumps(
+                {"schema": 1, "findings": [to_record(one) for one in shown]}, ensure_ascii=False, indent=1
+            )
+            + "\n"
+        )
     else:
         for one in shown:
             say(f"{one.finding.code}\t{one.finding.provision}\t{one.finding.message}\t{one.quote}")
@@ -61,7 +75,10 @@ def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="Such as CP
     if found is None:
         raise BadInput(f"no rule {code!r}; 'solnedgang rules' lists them")
     say(f"{found.code}  " + inspect.cleandoc(found.__doc__ or ""))
-    say(f"\nPrecision: {measured(found.precision) or 'not measured'}" + ("" if found.on() else "; off unless asked for"))
+    say(
+        f"\nPrecision: {measured(found.precision) or 'not measured'}"
+        + ("" if found.on() else "; off unless asked for")
+    )
     for heading, examples in (("Found", found.hits), ("Not found", found.clean)):
         if examples:
             say(f"\n{heading}:")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def write_rows(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
         with temporary.open("w", encoding="utf-8") as lines:
             for row in rows:
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
-        os.replace(temporary, path)
+        temporary.replace(path)
     except OSError as error:
         raise BadInput(f"{path} cannot be written: {error.strerror}") from error
     finally:

@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
 WorkspaceOption = Annotated[
     Path,
-    typer.Option("--workspace", envvar="SOLNEDGANG_WORKSPACE", help="The folder that holds documents, tables and decisions."),
+    typer.Option(
+        "--workspace",
+        envvar="SOLNEDGANG_WORKSPACE",
+        help="The folder that holds documents, tables and decisions.",
+    ),
 ]
 DEFAULT_WORKSPACE = Path("solnedgang-workspace")
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to look at the law on, as 2026-05-01.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day to look at the law on, as 2026-05-01.")
+]
 Lang = Annotated[str, typer.Option("--lang", help="da or en.")]
 
 

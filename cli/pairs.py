@@ -11,7 +11,10 @@ from cli.jsonl import read_rows, write_rows
 
 
 def pairs(
-    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="One JSON object a line: id, a, b; each side with its text.")],
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="IN.jsonl", help="One JSON object a line: id, a, b; each side with its text."),
+    ],
     target: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write.")],
 ) -> None:
     """Judge pairs of texts: identical, equivalent, overlap, parallel or unrelated. Needs no workspace."""

@@ -20,7 +20,9 @@ class Format(StrEnum):
 
 def report(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")] = Path("solnedgang-rapport"),
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")] = Path(
+        "solnedgang-rapport"
+    ),
     form: Annotated[Format, typer.Option("--format", help="html or json.")] = Format.HTML,
     lang: Lang = "da",
 ) -> None:

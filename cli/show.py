@@ -11,7 +11,10 @@ from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
 
 
 def show(
-    reference: Annotated[str, typer.Argument(metavar="REF", help='Such as "lta/2019/548 § 32, stk. 2" or "sygedagpengeloven § 8".')],
+    reference: Annotated[
+        str,
+        typer.Argument(metavar="REF", help='Such as "lta/2019/548 § 32, stk. 2" or "sygedagpengeloven § 8".'),
+    ],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
 ) -> None:
     """The words of a provision, its norms, references out and in, near-copies, findings and versions."""

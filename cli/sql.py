@@ -11,7 +11,9 @@ from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
 
 
 def sql(
-    statement: Annotated[str, typer.Argument(help='One statement that reads, such as: select * from "references" limit 5')],
+    statement: Annotated[
+        str, typer.Argument(help='One statement that reads, such as: select * from "references" limit 5')
+    ],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
 ) -> None:
     """Ask the tables in SQL; the answer is CSV."""

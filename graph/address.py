@@ -18,7 +18,9 @@ from parsing.references.model import THIS
 PLACE = re.compile(r"\s*,?\s*(?=§|\bkapitel\b|\bbilag\b|\bafsnit\b)", re.IGNORECASE)
 
 
-def read_address(text: str, versions: Mapping[Eli, Version]) -> tuple[Eli, tuple[tuple[Level, str], ...] | ProvisionId]:
+def read_address(
+    text: str, versions: Mapping[Eli, Version]
+) -> tuple[Eli, tuple[tuple[Level, str], ...] | ProvisionId]:
     """The document and the steps into it, or a provision's id. Raises `UnknownDocument` for a name nobody bears."""
     if "#" in text:
         place = ProvisionId.parse(text)
@@ -36,7 +38,9 @@ def read_document(name: str, versions: Mapping[Eli, Version]) -> Eli:
     titles = {fold_title(name), *map(fold_title, short_names().get(name.lower(), ()))}
     found = [one for one in versions.values() if fold_title(one.title) in titles and not one.type.is_amending]
     if not found:
-        raise UnknownDocument(f"{name!r} is no ELI such as lta/2019/548, and no document here has that title or short name")
+        raise UnknownDocument(
+            f"{name!r} is no ELI such as lta/2019/548, and no document here has that title or short name"
+        )
     return max(found, key=lambda one: (one.in_force is InForce.YES, one.signed or date.min)).eli
 
 

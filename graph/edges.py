@@ -17,7 +17,9 @@ class Cause(StrEnum):
     RENUMBERED = "renumbered"
     NEVER_EXISTED = "never_existed"  # no version in the workspace has it
     OUTSIDE_CORPUS = "outside_corpus"  # the document is named, the workspace does not hold it
-    VERSION_MISSING = "version_missing"  # the document is held without text, or only in versions of another time
+    VERSION_MISSING = (
+        "version_missing"  # the document is held without text, or only in versions of another time
+    )
     AMBIGUOUS = "ambiguous"  # several documents answer to the name
     UNNAMED = "unnamed"  # the words do not tell which document is meant
     UNREADABLE = "unreadable"

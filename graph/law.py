@@ -87,14 +87,18 @@ class Law:
     @cached_property
     def copies_of(self) -> Mapping[ProvisionId, tuple[Similarity, ...]]:
         """Near-copies by the section that holds either side."""
-        sides = ((side.section, likeness) for likeness in self.similarities for side in (likeness.a, likeness.b))
+        sides = (
+            (side.section, likeness) for likeness in self.similarities for side in (likeness.a, likeness.b)
+        )
         return grouped(sides)
 
     def dependants(self, section: ProvisionId) -> tuple[Edge, ...]:
         """Edges into a section from other sections that say more than that they amend or repeal it."""
         passing = {Relation.AMENDS, Relation.REPEALS, Relation.REPLACES, Relation.COMMENCES}
         edges = self.edges_to.get(section, ())
-        return tuple(edge for edge in edges if edge.source.section != section and edge.relation not in passing)
+        return tuple(
+            edge for edge in edges if edge.source.section != section and edge.relation not in passing
+        )
 
 
 def grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

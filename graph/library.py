@@ -50,7 +50,11 @@ class Entry:
 
     def outer(self, step: str) -> str | None:
         """A chapter, part or annex wherever it stands: `chp_4` finds `part_1__chp_4` if there is one only."""
-        found = [path for path in self.places if path.endswith(f"__{step}") and path.count("__") < 3 and "sec_" not in path]
+        found = [
+            path
+            for path in self.places
+            if path.endswith(f"__{step}") and path.count("__") < 3 and "sec_" not in path
+        ]
         return found[0] if len(found) == 1 else None
 
     def through_subsection(self, section: str, step: str) -> str | None:
@@ -110,7 +114,9 @@ class Library:
         key = fold_title(name)
         if key in self.by_title:
             return (key,)
-        return tuple(title for title in self.titles_of.get(name.lower().strip(), ()) if title in self.by_title)
+        return tuple(
+            title for title in self.titles_of.get(name.lower().strip(), ()) if title in self.by_title
+        )
 
     def version(self, title: str, on: date) -> tuple[Entry, bool]:
         """The version of a title that stood on a day, and whether one had been signed by then (else the first one)."""

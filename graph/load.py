@@ -27,7 +27,9 @@ AFTER = 20  # characters behind a citation that may define a short name: "(loven
 
 
 class Tables(Protocol):
-    def read(self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None) -> pa.Table: ...
+    def read(
+        self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None
+    ) -> pa.Table: ...
 
 
 def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
@@ -96,7 +98,9 @@ def candidates(tables: Tables, scope: Scope) -> Iterator[Candidate]:
 
 def closing_sections(tables: Tables) -> dict[str, list[Provision]]:
     """The sections that speak of taking effect or ending, by document."""
-    says = pc.match_substring_regex(pc.field("body"), "(?i)i kraft|ophæves|ophører|bortfalder|udløber|gælder t|har virkning")
+    says = pc.match_substring_regex(
+        pc.field("body"), "(?i)i kraft|ophæves|ophører|bortfalder|udløber|gælder t|har virkning"
+    )
     rows = tables.read("provisions", None, (pc.field("zone") == Zone.BODY.value) & says)
     found: dict[str, list[Provision]] = defaultdict(list)
     for provision in provisions_of(rows):
@@ -152,7 +156,9 @@ def gather(
         {version.eli: version for version in versions_of(states)},
         {provision.id: provision for provision in provisions_of(tables.read("provisions", None, units))},
         tuple(
-            StatedNorm(ProvisionId.read(row["provision"]), Span(row["start"], row["end"]), row["quote"], norm_of(row))
+            StatedNorm(
+                ProvisionId.read(row["provision"]), Span(row["start"], row["end"]), row["quote"], norm_of(row)
+            )
             for row in tables.read("norms", None, own).to_pylist()
         ),
         tuple(edge for edge in edges if isinstance(edge, Edge)),

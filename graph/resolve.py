@@ -48,7 +48,9 @@ class Meant:
     candidates: tuple[str, ...] = ()
 
 
-def resolve_document(citations: Iterable[Citation], entry: Entry, library: Library) -> Iterator[Edge | Dangling]:
+def resolve_document(
+    citations: Iterable[Citation], entry: Entry, library: Library
+) -> Iterator[Edge | Dangling]:
     """Resolve all citations of one document, in the order of print."""
     held = list(citations)
     basis = legal_basis(held, entry, library) if entry.type.is_order else Meant(entry, "own_document")
@@ -82,7 +84,9 @@ def by_number(target: Target, library: Library) -> Meant | None:
         return None
     if (found := library.by_number.get((cited.year, cited.number))) is not None and not european(cited.type):
         return Meant(found, "number")
-    return Meant(None, cause=Cause.OUTSIDE_CORPUS, candidates=(f"{cited.type} {cited.number}/{cited.year}".strip(),))
+    return Meant(
+        None, cause=Cause.OUTSIDE_CORPUS, candidates=(f"{cited.type} {cited.number}/{cited.year}".strip(),)
+    )
 
 
 def european(kind: str) -> bool:
@@ -108,14 +112,22 @@ def legal_basis(citations: list[Citation], entry: Entry, library: Library) -> Me
     """What "loven" means in an order: by its preamble, by "(loven)" after a name, by its title, by the only act it names."""
     acts = [citation for citation in citations if citation.target.act not in {None, THIS, *OWNERS}]
     for rule, chosen in (
-        ("preamble", [c for c in acts if c.section.path.startswith("preamble") and c.relation is Relation.LEGAL_BASIS]),
-        ("definition", [c for c in acts if c.after.lstrip().lower().startswith(("(loven)", "(herefter loven)"))]),
+        (
+            "preamble",
+            [c for c in acts if c.section.path.startswith("preamble") and c.relation is Relation.LEGAL_BASIS],
+        ),
+        (
+            "definition",
+            [c for c in acts if c.after.lstrip().lower().startswith(("(loven)", "(herefter loven)"))],
+        ),
         ("order_title", [c for c in acts if c.target.act and c.target.act in entry.title.lower()]),
         ("only_act", acts),
     ):
         names = {c.target.act: c for c in chosen if c.target.act and "lov" in c.target.act}
         if len(names) == 1:
-            meant = which(next(iter(names.values())), Meant(entry, "own_document"), Meant(None), library, entry)
+            meant = which(
+                next(iter(names.values())), Meant(entry, "own_document"), Meant(None), library, entry
+            )
             return Meant(meant.entry, rule, meant.cause, meant.candidates)
         if len(names) > 1:
             return Meant(None, cause=Cause.AMBIGUOUS, candidates=tuple(sorted(names)))
@@ -126,7 +138,9 @@ def reprinted_from(citation: Citation, entry: Entry, library: Library, known: di
     """The act that `this` means: the document, or the amending act whose section is reprinted there."""
     root = citation.section.path.partition("__")[0]
     if "~" in root and root.startswith("sec_"):
-        return Meant(None, cause=Cause.UNNAMED, candidates=("a section printed twice: perhaps of another act",))
+        return Meant(
+            None, cause=Cause.UNNAMED, candidates=("a section printed twice: perhaps of another act",)
+        )
     if not root.startswith("com_"):
         return Meant(entry, "own_document")
     if root not in known:
@@ -148,9 +162,9 @@ def place(citation: Citation, meant: Meant, before: Meant | None, library: Libra
         return dangle(citation, Cause.VERSION_MISSING, entry)
     if (path := entry.find(steps)) is not None:
         return edge(citation, entry, path, meant.rule)
-    if meant.rule == "own_document" and before is not None and before.entry is not None:
-        if (path := before.entry.find(steps)) is not None:
-            return edge(citation, before.entry, path, "act_named_before")
+    other = before.entry if before is not None and meant.rule == "own_document" else None
+    if other is not None and (path := other.find(steps)) is not None:
+        return edge(citation, other, path, "act_named_before")
     for depth in range(len(steps) - 1, 0, -1):
         if steps[depth][0] in RELIABLE:
             break
@@ -190,11 +204,12 @@ def dangle(
     )
 
 
-def resolve(reference: Reference, source: ProvisionId, entry: Entry, library: Library, body: str) -> list[Edge | Dangling]:
+def resolve(
+    reference: Reference, source: ProvisionId, entry: Entry, library: Library, body: str
+) -> list[Edge | Dangling]:
     """One reference standing alone, each of its targets."""
     citations = [
         Citation(source.section, source, reference.span, reference.relation, target, reference.span.of(body))
         for target in reference.targets
     ]
     return list(resolve_document(citations, entry, library))
-

@@ -73,14 +73,33 @@ def edge_table(found: Iterable[Edge | Dangling]) -> pa.Table:
 
 def edge_row(one: Edge | Dangling) -> tuple[object, ...]:
     source = one.source
-    where = (str(source.eli), str(source.section), str(source), one.span.start, one.span.end, one.relation.value)
+    where = (
+        str(source.eli),
+        str(source.section),
+        str(source),
+        one.span.start,
+        one.span.end,
+        one.relation.value,
+    )
     if isinstance(one, Edge):
         return (*where, str(one.target.eli), str(one.target), one.rule, one.note, "", "", [])
     return (*where, str(one.document or ""), None, "", "", one.cause.value, one.named, list(one.candidates))
 
 
 def edges_of(rows: pa.Table) -> Iterator[Edge | Dangling]:
-    columns = ("source", "start", "end", "relation", "target_document", "target", "rule", "note", "cause", "named", "candidates")
+    columns = (
+        "source",
+        "start",
+        "end",
+        "relation",
+        "target_document",
+        "target",
+        "rule",
+        "note",
+        "cause",
+        "named",
+        "candidates",
+    )
     for source, start, end, relation, document, target, rule, note, cause, named, candidates in zip(
         *(rows.column(name).to_pylist() for name in columns), strict=True
     ):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-CONSOLIDATION = re.compile(r"^(?:ny )?bekendtgørelse af (?=.*lov)")  # "Bekendtgørelse af lov om ..." names the act behind it
+CONSOLIDATION = re.compile(
+    r"^(?:ny )?bekendtgørelse af (?=.*lov)"
+)  # "Bekendtgørelse af lov om ..." names the act behind it
 SHORT_NAME = re.compile(r"\s*\((?P<name>[^()]{3,80})\)")  # "lov om universiteter (universitetsloven)"
 ET_CETERA = re.compile(r"\b(?:m\.\s?v|mv|m\.\s?m|mm|m\.\s?fl|mfl)\b\.?")  # m.v., mv., m.m.
 NOT_A_LETTER = re.compile(r"[^\w ]+")
@@ -30,4 +32,8 @@ def short_names(title: str) -> tuple[str, ...]:
     >>> short_names("Lov om universiteter (universitetsloven)")
     ('universitetsloven',)
     """
-    return tuple(match["name"].strip().lower() for match in SHORT_NAME.finditer(title) if "lov" in match["name"].lower())
+    return tuple(
+        match["name"].strip().lower()
+        for match in SHORT_NAME.finditer(title)
+        if "lov" in match["name"].lower()
+    )

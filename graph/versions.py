@@ -18,7 +18,7 @@ newest          none of these, and its text is held: yes
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -123,56 +123,148 @@ def versions(
         if repeal.by in held and repeal.of != repeal.by:
             ended[repeal.of].append(repeal)
     return tuple(
-        state(candidate, family[candidate.eli], members[family[candidate.eli], candidate.type.is_order], ended, held, as_of)
-        for candidate in held.values()
+        state(
+            Life(
+                candidate,
+                tuple(members[family[eli], candidate.type.is_order]),
+                tuple(ended.get(eli, ())),
+                held,
+                as_of,
+            ),
+            family[eli],
+        )
+        for eli, candidate in held.items()
     )
 
 
-def state(
-    candidate: Candidate,
-    family: str,
-    members: list[Candidate],
-    ended: Mapping[Eli, list[Repeal]],
-    held: Mapping[Eli, Candidate],
-    as_of: date,
-) -> Version:
-    since = begins(candidate)
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A document among the others: what the rules look at."""
 
-    def answer(in_force: InForce, rule: str, until: date | None = None, by: Eli | None = None, at: Clause | Repeal | None = None) -> Version:
-        return Version(
-            candidate.eli, candidate.type, candidate.title, family, candidate.signed, in_force, rule, since, until, by,
-            at.section if at else None, at.span if at else None,
-        )  # fmt: skip
+    candidate: Candidate
+    members: tuple[Candidate, ...]  # of its family and kind, amending documents apart
+    repeals: tuple[Repeal, ...]  # of it
+    held: Mapping[Eli, Candidate]
+    as_of: date
 
-    if candidate.signed is not None and candidate.signed > as_of:
-        return answer(InForce.NO, "not_signed")
-    if since is not None and since > as_of:
-        return answer(InForce.NO, "not_yet", at=candidate.commencement)
-    if candidate.historic_from is not None and candidate.historic_from <= as_of:
-        return answer(InForce.NO, "historic", candidate.historic_from)
-    if (end := candidate.expiry) is not None and end.on is not None and end.on <= as_of:
-        return answer(InForce.NO, "expired", end.on, at=end)
-    for repeal in sorted(ended.get(candidate.eli, ()), key=lambda found: begins(held[found.by]) or date.max):
-        if (when := begins(held[repeal.by])) is not None and when <= as_of:
-            return answer(InForce.NO, "repealed", when, repeal.by, repeal)
-    if candidate.type.is_amending:
-        return answer(InForce.UNDETERMINED, "amending")
-    later = [other for other in members if follows(other, candidate, as_of)]
-    if later and candidate.type.is_act:
-        successor = min(later, key=lambda other: other.signed or date.max)
-        return answer(InForce.NO, "consolidated", begins(successor), successor.eli)
-    if later:
-        return answer(InForce.UNDETERMINED, "newer_beside", by=max(later, key=lambda other: other.signed or date.min).eli)
-    if not candidate.watched:
-        return answer(InForce.UNDETERMINED, "unseen")
-    if not candidate.has_text:
-        return answer(InForce.UNDETERMINED, "record_only")
-    return answer(InForce.YES, "newest")
+    @property
+    def later(self) -> list[Candidate]:
+        """The members signed after it and in effect on the day, the first of them first."""
+        found = [other for other in self.members if follows(other, self.candidate, self.as_of)]
+        return sorted(found, key=lambda other: other.signed or date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a rule says of a document."""
+
+    in_force: InForce
+    rule: str
+    until: date | None = None
+    by: Eli | None = None
+    shown_by: Clause | Repeal | None = None
+
+
+def signed_later(life: Life) -> Answer | None:
+    signed = life.candidate.signed
+    return Answer(InForce.NO, "not_signed") if signed is not None and signed > life.as_of else None
+
+
+def not_yet(life: Life) -> Answer | None:
+    since = begins(life.candidate)
+    if since is None or since <= life.as_of:
+        return None
+    return Answer(InForce.NO, "not_yet", shown_by=life.candidate.commencement)
+
+
+def historic(life: Life) -> Answer | None:
+    until = life.candidate.historic_from
+    return Answer(InForce.NO, "historic", until) if until is not None and until <= life.as_of else None
+
+
+def expired(life: Life) -> Answer | None:
+    end = life.candidate.expiry
+    if end is None or end.on is None or end.on > life.as_of:
+        return None
+    return Answer(InForce.NO, "expired", end.on, shown_by=end)
+
+
+def repealed(life: Life) -> Answer | None:
+    ends = [(when, repeal) for repeal in life.repeals if (when := begins(life.held[repeal.by])) is not None]
+    for when, repeal in sorted(ends, key=lambda pair: pair[0])[:1]:
+        if when <= life.as_of:
+            return Answer(InForce.NO, "repealed", when, repeal.by, repeal)
+    return None
+
+
+def amending(life: Life) -> Answer | None:
+    return Answer(InForce.UNDETERMINED, "amending") if life.candidate.type.is_amending else None
+
+
+def consolidated(life: Life) -> Answer | None:
+    if not life.candidate.type.is_act or not life.later:
+        return None
+    return Answer(InForce.NO, "consolidated", begins(life.later[0]), life.later[0].eli)
+
+
+def newer_beside(life: Life) -> Answer | None:
+    return Answer(InForce.UNDETERMINED, "newer_beside", by=life.later[-1].eli) if life.later else None
+
+
+def unseen(life: Life) -> Answer | None:
+    return None if life.candidate.watched else Answer(InForce.UNDETERMINED, "unseen")
+
+
+def record_only(life: Life) -> Answer | None:
+    return None if life.candidate.has_text else Answer(InForce.UNDETERMINED, "record_only")
+
+
+def newest(_: Life) -> Answer:
+    return Answer(InForce.YES, "newest")
+
+
+RULES: tuple[Callable[[Life], Answer | None], ...] = (
+    signed_later,
+    not_yet,
+    historic,
+    expired,
+    repealed,
+    amending,
+    consolidated,
+    newer_beside,
+    unseen,
+    record_only,
+    newest,
+)
+
+
+def state(life: Life, family: str) -> Version:
+    """The answer of the first rule that has one."""
+    answer = next(answer for rule in RULES if (answer := rule(life)) is not None)
+    candidate, shown = life.candidate, answer.shown_by
+    return Version(
+        candidate.eli,
+        candidate.type,
+        candidate.title,
+        family,
+        candidate.signed,
+        answer.in_force,
+        answer.rule,
+        begins(candidate),
+        answer.until,
+        answer.by,
+        shown.section if shown else None,
+        shown.span if shown else None,
+    )
 
 
 def begins(candidate: Candidate) -> date | None:
     """The day its clause names; else, and for a consolidation, the day of signature as the lower bound."""
-    if candidate.type is not DocumentType.CONSOLIDATED_ACT and candidate.commencement is not None and candidate.commencement.on:
+    if (
+        candidate.type is not DocumentType.CONSOLIDATED_ACT
+        and candidate.commencement is not None
+        and candidate.commencement.on
+    ):
         return candidate.commencement.on
     return candidate.signed
 

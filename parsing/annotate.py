@@ -8,7 +8,8 @@ from typing import Self
 
 from corpus.errors import BadInput
 from parsing.document_types import document_type
-from parsing.references import Place, Reference, find_references
+from parsing.references import find_references
+from parsing.references.model import Place, Reference
 from parsing.references.record import to_record
 from parsing.statements import split_statements
 from parsing.tagging.model import Tagger
@@ -61,6 +62,8 @@ def annotate(row: Row, tagger: Tagger) -> dict[str, object]:
     return {
         "id": row.id,
         "citations": [to_record(row.text, reference) for reference in references],
-        "norms": [norm_record(norm, span.start) for span, norm in zip(spans, norms, strict=True) if norm.demands],
+        "norms": [
+            norm_record(norm, span.start) for span, norm in zip(spans, norms, strict=True) if norm.demands
+        ],
         "duties": duties_record(union(norms)),
     }

@@ -11,7 +11,9 @@ from parsing.model import Provision, ProvisionId, Span
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "januar februar marts april maj juni juli august september oktober november december".split(), 1
+        ("januar", "februar", "marts", "april", "maj", "juni")
+        + ("juli", "august", "september", "oktober", "november", "december"),
+        1,
     )
 }
 DATE = rf"(?P<day>\d{{1,2}})\.?\s?(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"  # 1. juli 2013
@@ -19,7 +21,9 @@ OWNER = r"(?:loven|bekendtgørelsen|lovbekendtgørelsen|anordningen)"  # the doc
 TAKES_EFFECT = re.compile(
     rf"\b{OWNER}\s(?:har virkning fra og med|træder i kraft)\s(?:den\s)?{DATE}", re.IGNORECASE
 )
-AFTER_PUBLICATION = re.compile(r"træder i kraft (?:dagen efter|samme dag som|ved) (?:dens )?(?:bekendtgørelse|kundgørelse|offentliggørelse)")
+AFTER_PUBLICATION = re.compile(
+    r"træder i kraft (?:dagen efter|samme dag som|ved) (?:dens )?(?:bekendtgørelse|kundgørelse|offentliggørelse)"
+)
 UNTIL = re.compile(  # "ophæves den 31. december 2014", "gælder til og med den ..."
     rf"\b{OWNER}\s(?:ophæves|ophører|bortfalder|udløber|gælder til(?: og med)?|har virkning (?:indtil|til)(?: og med)?)"
     rf"\s(?:med at gælde\s)?(?:den\s)?{DATE}",

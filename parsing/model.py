@@ -82,7 +82,12 @@ class DocumentType(StrEnum):
     @property
     def is_order(self) -> bool:
         """Issued under an act: "loven" in it means that act."""
-        return self in {DocumentType.ORDER, DocumentType.AMENDING_ORDER, DocumentType.COMMENCEMENT_ORDER, DocumentType.DECREE}
+        return self in {
+            DocumentType.ORDER,
+            DocumentType.AMENDING_ORDER,
+            DocumentType.COMMENCEMENT_ORDER,
+            DocumentType.DECREE,
+        }
 
     @property
     def is_amending(self) -> bool:
@@ -173,7 +178,9 @@ class ProvisionId:
 
     def child(self, level: Level, number: str, repeat: int = 1) -> Self:
         """The unit below; the second of the same number gets `~2`."""
-        step = level.value + (f"_{eid_number(number)}" if number else "") + (f"~{repeat}" if repeat > 1 else "")
+        step = (
+            level.value + (f"_{eid_number(number)}" if number else "") + (f"~{repeat}" if repeat > 1 else "")
+        )
         return type(self)(self.eli, f"{self.path}__{step}" if self.path else step)
 
     @property

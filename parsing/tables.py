@@ -62,7 +62,9 @@ PROVISIONS = pa.schema(
         ("body", pa.string()),  # only where section == id
     ]
 )
-NOTES = pa.schema([("document", pa.string()), ("at", pa.string()), ("label", pa.string()), ("text", pa.string())])
+NOTES = pa.schema(
+    [("document", pa.string()), ("at", pa.string()), ("label", pa.string()), ("text", pa.string())]
+)
 AMENDMENTS = pa.schema(
     [
         ("id", pa.string()),
@@ -105,7 +107,10 @@ NORMS = pa.schema(
         ("duties", pa.list_(pa.string())),
         ("modality", pa.string()),
         ("bearer", pa.string()),
-        ("evidence", pa.list_(pa.struct([("label", pa.string()), ("start", pa.int32()), ("end", pa.int32())]))),
+        (
+            "evidence",
+            pa.list_(pa.struct([("label", pa.string()), ("start", pa.int32()), ("end", pa.int32())])),
+        ),
         ("confidence", pa.float32()),
     ]
 )
@@ -117,7 +122,11 @@ def document_table(documents: Iterable[Document]) -> pa.Table:
 
 def document_row(document: Document) -> dict[str, object]:
     meta = document.meta
-    bodies = [provision.body for provision in document.provisions if owns_body(provision) and provision.zone is not Zone.QUOTED]
+    bodies = [
+        provision.body
+        for provision in document.provisions
+        if owns_body(provision) and provision.zone is not Zone.QUOTED
+    ]
     return {
         "eli": str(meta.eli),
         "form": document.form.value,
@@ -134,7 +143,9 @@ def document_row(document: Document) -> dict[str, object]:
         "historic_from": meta.historic_from,
         "eu_references": meta.eu_references,
         "subjects": meta.subjects,
-        "changed_by": [{"accession": c.accession, "signed": c.signed, "title": c.title} for c in meta.changed_by],
+        "changed_by": [
+            {"accession": c.accession, "signed": c.signed, "title": c.title} for c in meta.changed_by
+        ],
         "concerns": [{"accession": c.accession, "signed": c.signed, "title": c.title} for c in meta.concerns],
         "later": meta.later,
         "incomplete": document.incomplete,
@@ -265,7 +276,9 @@ def target_of(row: dict[str, object]) -> Target:
     """The target that a row of REFERENCES holds."""
     cited = None
     if row["cited_number"] or row["cited_year"] or row["cited_signed"]:
-        cited = NumberedDocument(row["cited_type"], row["cited_number"], row["cited_year"], row["cited_signed"])  # type: ignore[arg-type]
+        cited = NumberedDocument(
+            row["cited_type"], row["cited_number"], row["cited_year"], row["cited_signed"]
+        )  # type: ignore[arg-type]
     return Target(row["act"], cited, steps_of(str(row["steps"])), bool(row["range"]))  # type: ignore[arg-type]
 
 
@@ -285,7 +298,8 @@ def norm_row(statement: Statement, norm: Norm) -> dict[str, object]:
         "modality": norm.modality.value,
         "bearer": norm.bearer.value,
         "evidence": [
-            {"label": shown.label, "start": shown.span.start + at, "end": shown.span.end + at} for shown in norm.evidence
+            {"label": shown.label, "start": shown.span.start + at, "end": shown.span.end + at}
+            for shown in norm.evidence
         ],
         "confidence": norm.confidence,
     }
@@ -293,14 +307,16 @@ def norm_row(statement: Statement, norm: Norm) -> dict[str, object]:
 
 def norm_of(row: dict[str, object]) -> Norm:
     """The norm of a row of NORMS; its evidence counts in the body."""
-    evidence = tuple(Evidence(shown["label"], Span(shown["start"], shown["end"])) for shown in row["evidence"])  # type: ignore[attr-defined]
+    evidence = tuple(
+        Evidence(shown["label"], Span(shown["start"], shown["end"])) for shown in row["evidence"]
+    )  # type: ignore[attr-defined]
     duties: Sequence[str] = row["duties"]  # type: ignore[assignment]
     return Norm(
         bool(row["procedural"]),
         bool(row["documentation"]),
         tuple(map(Duty, duties)),
-        Modality(row["modality"]),
-        Bearer(row["bearer"]),
+        Modality(str(row["modality"])),
+        Bearer(str(row["bearer"])),
         evidence,
         float(row["confidence"]),  # type: ignore[arg-type]
     )

@@ -45,7 +45,9 @@ def close_up(tables: Tables, address: str) -> CloseUp:
     eli, place = read_address(address, law.versions)
     version = law.versions[eli]
     provision = pick(address, place, law.provisions, version)
-    edges = sorted((*law.edges, *law.dangling), key=lambda edge: (edge.source.path, edge.span))
+    edges: list[Edge | Dangling] = sorted(
+        (*law.edges, *law.dangling), key=lambda edge: (edge.source.path, edge.span)
+    )
     findings = findings_of(tables.read("findings", None, pc.field("document") == str(eli)))
     return CloseUp(
         provision,
@@ -53,7 +55,9 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         tuple(norm for norm in law.norms if holds(provision, norm.id, norm.span)),
         tuple(edge for edge in edges if holds(provision, edge.source, edge.span)),
         tuple(edge for edge in law.edges if under(edge.target, provision.id)),
-        tuple(copy for copy in law.similarities if under(copy.a, provision.id) or under(copy.b, provision.id)),
+        tuple(
+            copy for copy in law.similarities if under(copy.a, provision.id) or under(copy.b, provision.id)
+        ),
         tuple(finding for finding in findings if under(finding.provision, provision.id)),
         lineage(law, version),
     )
@@ -94,6 +98,8 @@ def lineage(law: Law, version: Version) -> tuple[Version, ...]:
     found = [
         other
         for other in law.versions.values()
-        if other.family == version.family and other.type.is_order == version.type.is_order and not other.type.is_amending
+        if other.family == version.family
+        and other.type.is_order == version.type.is_order
+        and not other.type.is_amending
     ]
     return tuple(sorted(found, key=lambda other: other.signed or date.min))

@@ -20,7 +20,9 @@ from reports.rules.rule import Precision, Rule
 from reports.stages.stage import Tables
 from reports.tables import findings_of, ranking_of
 
-PARAGRAPH = re.compile(r"^(Why it matters|Instead|Known gap): (.*?)(?=^\w[\w ]*: |\Z)", re.MULTILINE | re.DOTALL)
+PARAGRAPH = re.compile(
+    r"^(Why it matters|Instead|Known gap): (.*?)(?=^\w[\w ]*: |\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:

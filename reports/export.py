@@ -47,7 +47,9 @@ def export(tables: Tables, folder: Path, form: Format, source: str) -> Iterator[
         if rows.num_columns:
             path = folder / f"{name}.{form}"
             if form is Format.PARQUET:
-                parquet.write_table(rows.replace_schema_metadata({"source": source}), path, compression="zstd")
+                parquet.write_table(
+                    rows.replace_schema_metadata({"source": source}), path, compression="zstd"
+                )
             else:
                 csv.write_csv(plain(rows), path)
             yield path
@@ -60,7 +62,9 @@ def plain(rows: pa.Table) -> pa.Table:
     """Lists and structures as JSON: CSV has neither."""
     for place, field in enumerate(rows.schema):
         if pa.types.is_nested(field.type):
-            told = [json.dumps(value, ensure_ascii=False, default=str) for value in rows.column(place).to_pylist()]
+            told = [
+                json.dumps(value, ensure_ascii=False, default=str) for value in rows.column(place).to_pylist()
+            ]
             rows = rows.set_column(place, field.name, pa.array(told, pa.string()))
     return rows
 
@@ -69,7 +73,13 @@ def dictionary(source: str) -> pa.Table:
     """What each column of each table means."""
     known = meanings()
     told: Sequence[dict[str, str]] = [
-        {"table": name, "column": field.name, "type": str(field.type), "meaning": known[name, field.name], "source": source}
+        {
+            "table": name,
+            "column": field.name,
+            "type": str(field.type),
+            "meaning": known[name, field.name],
+            "source": source,
+        }
         for name, schema in TABLES.items()
         for field in schema
     ]

@@ -13,7 +13,13 @@ from reports.metrics.metric import Metric
 from reports.sunset.model import Criterion, Ground, Judgement, Keep, Ranked
 
 METRICS = pa.schema(
-    [("provision", pa.string()), ("document", pa.string()), ("metric", pa.string()), ("unit", pa.string()), ("value", pa.float64())]
+    [
+        ("provision", pa.string()),
+        ("document", pa.string()),
+        ("metric", pa.string()),
+        ("unit", pa.string()),
+        ("value", pa.float64()),
+    ]
 )
 FINDINGS = pa.schema(
     [
@@ -44,7 +50,13 @@ RANKING = pa.schema(
 
 def metric_table(measured: Iterable[tuple[Metric, Mapping[ProvisionId, float]]]) -> pa.Table:
     rows = [
-        {"provision": str(place), "document": str(place.eli), "metric": metric.name, "unit": metric.unit, "value": value}
+        {
+            "provision": str(place),
+            "document": str(place.eli),
+            "metric": metric.name,
+            "unit": metric.unit,
+            "value": value,
+        }
         for metric, values in measured
         for place, value in values.items()
     ]
@@ -97,7 +109,8 @@ def ranking_table(ranking: Iterable[Ranked]) -> pa.Table:
             "provision": str(ranked.provision),
             "score": ranked.score,
             "judgements": [
-                {"criterion": one.criterion.value, "value": one.value, "evidence": one.evidence} for one in ranked.judgements
+                {"criterion": one.criterion.value, "value": one.value, "evidence": one.evidence}
+                for one in ranked.judgements
             ],
             "keep": [{"ground": one.ground.value, "evidence": one.evidence} for one in ranked.keep],
         }
@@ -111,6 +124,9 @@ def ranking_of(rows: pa.Table) -> Iterator[Ranked]:
         yield Ranked(
             ProvisionId.read(row["provision"]),
             row["score"],
-            tuple(Judgement(Criterion(one["criterion"]), one["value"], one["evidence"]) for one in row["judgements"]),
+            tuple(
+                Judgement(Criterion(one["criterion"]), one["value"], one["evidence"])
+                for one in row["judgements"]
+            ),
             tuple(Keep(Ground(one["ground"]), one["evidence"]) for one in row["keep"]),
         )

@@ -16,5 +16,7 @@ class Duties(Metric):
     unit = "statements"
 
     def measure(self, law: Law) -> Mapping[ProvisionId, float]:
-        counted = {section: sum(stated.norm.demands for stated in norms) for section, norms in law.norms_of.items()}
+        counted = {
+            section: sum(stated.norm.demands for stated in norms) for section, norms in law.norms_of.items()
+        }
         return {section: float(count) for section, count in counted.items() if count}

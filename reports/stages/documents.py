@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import groupby
 
 import pyarrow as pa
+from parsing.statements import statements_in
 
 from corpus.errors import SolnedgangError
 from parsing import flat, lexdania
 from parsing.model import Document, DocumentType, Form, Level, Provision, Zone
-from parsing.references import Place, find_references
-from parsing.statements import statements_in
+from parsing.references import find_references
+from parsing.references.model import Place
 from parsing.tables import (
     NORMS,
     REFERENCES,
@@ -51,8 +52,12 @@ def read(received: Sequence[Received]) -> Mapping[str, pa.Table]:
 
 def by_document(tables: Mapping[str, pa.Table]) -> Iterator[tuple[DocumentType, list[Provision]]]:
     """The provisions of each document, with its type."""
-    types = dict(zip(tables["documents"]["eli"].to_pylist(), tables["documents"]["type"].to_pylist(), strict=True))
-    for eli, provisions in groupby(provisions_of(tables["provisions"]), key=lambda provision: str(provision.id.eli)):
+    types = dict(
+        zip(tables["documents"]["eli"].to_pylist(), tables["documents"]["type"].to_pylist(), strict=True)
+    )
+    for eli, provisions in groupby(
+        provisions_of(tables["provisions"]), key=lambda provision: str(provision.id.eli)
+    ):
         yield DocumentType(types[eli]), list(provisions)
 
 
@@ -67,7 +72,9 @@ def document_references(kind: DocumentType, provisions: Sequence[Provision]) -> 
         for reference in find_references(unit.text, place):
             start = reference.span.start + unit.span.start
             source = innermost(within, start)
-            moved = type(reference)(reference.span.shift(unit.span.start), reference.relation, reference.targets, reference.role)
+            moved = type(reference)(
+                reference.span.shift(unit.span.start), reference.relation, reference.targets, reference.role
+            )
             yield from reference_rows(str(unit.id.section), str(source.id), unit.body, moved)
 
 
@@ -85,7 +92,9 @@ def units(
         root = within[0]
         if root.zone is Zone.QUOTED:
             continue
-        instructs = kind.is_amending and any(one.level is Level.ITEM and one.id.parent == section for one in within)
+        instructs = kind.is_amending and any(
+            one.level is Level.ITEM and one.id.parent == section for one in within
+        )
         if root.level is not Level.SECTION or instructs:
             yield root, Place(in_order=kind.is_order, amending=instructs), within
             continue
@@ -96,7 +105,9 @@ def units(
 
 def innermost(within: Iterable[Provision], at: int) -> Provision:
     """The smallest unit, sentences apart, that holds a character."""
-    holding = (one for one in within if one.level is not Level.SENTENCE and one.span.start <= at < one.span.end)
+    holding = (
+        one for one in within if one.level is not Level.SENTENCE and one.span.start <= at < one.span.end
+    )
     return min(holding, key=lambda one: one.span.end - one.span.start)
 
 

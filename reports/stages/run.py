@@ -94,7 +94,9 @@ def state(stage: Stage, stages: Sequence[Stage], workspace: Workspace, settings:
     """What a stage is made from: its version with those it builds on, or the key of its input files."""
     if isinstance(stage, CorpusStage):
         return workspace.key(str(stage.version), stage.reads, {"settings": settings.key})
-    return "/".join(lineage(stage, stages)) + (f" {settings.scope}" if isinstance(stage, DocumentStage) else "")
+    return "/".join(lineage(stage, stages)) + (
+        f" {settings.scope}" if isinstance(stage, DocumentStage) else ""
+    )
 
 
 def lineage(stage: ReadStage | DocumentStage, stages: Sequence[Stage]) -> Iterator[str]:
@@ -179,7 +181,9 @@ def run_stage(task: Task, changed: list[str], old: Mapping[str, Part]) -> Mappin
         records = [record for record in task.stale.documents if record.eli in task.stale.changed]
         return task.stage.run([received(record, raw) for record in records])
     tables = CurrentTables(lambda table: (old[table].path,))
-    return task.stage.run({name: tables.read(name, None, key(name).isin(changed)) for name in task.stage.reads}, task.settings)
+    return task.stage.run(
+        {name: tables.read(name, None, key(name).isin(changed)) for name in task.stage.reads}, task.settings
+    )
 
 
 def received(record: Record, raw: Raw) -> Received:

@@ -20,7 +20,9 @@ from graph.scope import EMPLOYMENT, Scope
 class Tables(Protocol):
     """The current tables of a workspace."""
 
-    def read(self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None) -> pa.Table:
+    def read(
+        self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None
+    ) -> pa.Table:
         """The rows that `where` keeps, in the order they were written; an unwritten table has no columns and no rows."""
         ...
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from graph.similarity.similar import similar
 
 from graph import load
 from graph.edges import Dangling, Edge
@@ -15,7 +16,6 @@ from graph.library import Library
 from graph.resolve import resolve_document
 from graph.short_names import short_names
 from graph.similarity.model import Text
-from graph.similarity.similar import similar
 from graph.tables import EDGES, VERSIONS, edge_table, edges_of, similarity_table, version_row
 from graph.versions import versions
 from parsing.model import Level, ProvisionId, Zone, known_eli
@@ -42,7 +42,9 @@ def edges(tables: Tables, library: Library) -> Iterator[Edge | Dangling]:
 
 def orders_bodies(tables: Tables) -> dict[str, str]:
     """The sections in which "(loven)" may define a name."""
-    defines = pc.match_substring(pc.field("body"), "(loven)") | pc.match_substring(pc.field("body"), "(herefter loven)")
+    defines = pc.match_substring(pc.field("body"), "(loven)") | pc.match_substring(
+        pc.field("body"), "(herefter loven)"
+    )
     rows = tables.read("provisions", ["id", "body"], defines)
     return dict(zip(rows["id"].to_pylist(), rows["body"].to_pylist(), strict=True)) if rows.num_rows else {}
 
@@ -54,8 +56,14 @@ def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     day = day_of(tables, settings)
     states = versions(load.candidates(tables, settings.scope), load.repeals(found), load.bases(found), day)
     rows = tables.read("documents", ["eli", "document_id", "ministry"]).to_pylist()
-    scope = {known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])}
-    return {"versions": pa.Table.from_pylist([version_row(one, day, in_scope=one.eli in scope) for one in states], VERSIONS)}
+    scope = {
+        known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])
+    }
+    return {
+        "versions": pa.Table.from_pylist(
+            [version_row(one, day, in_scope=one.eli in scope) for one in states], VERSIONS
+        )
+    }
 
 
 def day_of(tables: Tables, settings: Settings) -> date:
@@ -95,7 +103,9 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 
 EDGES_STAGE = CorpusStage("edges", 1, ("documents", "provisions", "references"), ("edges",), resolve)
-VERSIONS_STAGE = CorpusStage("versions", 1, ("documents", "provisions", "edges"), ("versions",), date_versions)
+VERSIONS_STAGE = CorpusStage(
+    "versions", 1, ("documents", "provisions", "edges"), ("versions",), date_versions
+)
 COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(
     "judgements",

@@ -11,9 +11,16 @@ from parsing.references.model import Relation
 from reports.sunset.model import Ground, Keep
 
 MANY = 5  # sections that refer to it
-RIGHT = re.compile(r"\b(?:har|have|får) (?:\w+ ){0,3}?(?:ret|krav) (?:til|på)\b|\ber berettiget til\b", re.IGNORECASE)
-APPEAL = re.compile(r"\b(?:på)?klage[sr]?\b|\bindbringes? for\b|\bAnkestyrelsen\b|\bklagenævn\w*", re.IGNORECASE)
-EUROPE = re.compile(r"\b(?:direktiv|forordning)(?:et|en|ets|ens)?\b[^.]{0,20}\b(?:\d{2,4}/\d+|nr\. \d+)|\bEU-retten\b|\btraktat\w*", re.IGNORECASE)
+RIGHT = re.compile(
+    r"\b(?:har|have|får) (?:\w+ ){0,3}?(?:ret|krav) (?:til|på)\b|\ber berettiget til\b", re.IGNORECASE
+)
+APPEAL = re.compile(
+    r"\b(?:på)?klage[sr]?\b|\bindbringes? for\b|\bAnkestyrelsen\b|\bklagenævn\w*", re.IGNORECASE
+)
+EUROPE = re.compile(
+    r"\b(?:direktiv|forordning)(?:et|en|ets|ens)?\b[^.]{0,20}\b(?:\d{2,4}/\d+|nr\. \d+)|\bEU-retten\b|\btraktat\w*",
+    re.IGNORECASE,
+)
 
 
 def grounds(section: Provision, law: Law) -> Iterator[Keep]:

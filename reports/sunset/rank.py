@@ -57,12 +57,16 @@ def weigh(section: Provision, law: Law, spent: Sequence[Finding]) -> Ranked:
     return Ranked(section.id, score, judgements, tuple(grounds(section, law)))
 
 
-def redundant(section: Provision, copies: Sequence[Similarity], provisions: Mapping[ProvisionId, Provision]) -> Judgement:
+def redundant(
+    section: Provision, copies: Sequence[Similarity], provisions: Mapping[ProvisionId, Provision]
+) -> Judgement:
     best: dict[ProvisionId, Similarity] = {}
     for copy in copies:
         if copy.verdict.label.redundant:
             for side in (copy.a, copy.b):
-                if side.section == section.id and (side not in best or best[side].verdict.score < copy.verdict.score):
+                if side.section == section.id and (
+                    side not in best or best[side].verdict.score < copy.verdict.score
+                ):
                     best[side] = copy
     held = {side: copy for side, copy in best.items() if side in provisions}
     copied = sum(count_words(provisions[side].text) * copy.verdict.score for side, copy in held.items())
@@ -71,12 +75,16 @@ def redundant(section: Provision, copies: Sequence[Similarity], provisions: Mapp
         return Judgement(Criterion.REDUNDANT, 0.0, "")
     first, copy = max(held.items(), key=lambda pair: pair[1].verdict.score)
     other = copy.b if copy.a == first else copy.a
-    return Judgement(Criterion.REDUNDANT, value, f"{len(held)} stk.; {first.path} = {other} ({copy.verdict.label})")
+    return Judgement(
+        Criterion.REDUNDANT, value, f"{len(held)} stk.; {first.path} = {other} ({copy.verdict.label})"
+    )
 
 
 def spent_or_dead(findings: Sequence[Finding]) -> Judgement:
     value = 1 - prod(1 - finding.confidence for finding in findings)
-    return Judgement(Criterion.SPENT, value, "; ".join(f"{finding.code}: {finding.message}" for finding in findings[:3]))
+    return Judgement(
+        Criterion.SPENT, value, "; ".join(f"{finding.code}: {finding.message}" for finding in findings[:3])
+    )
 
 
 def dangling(section: Provision, law: Law) -> Judgement:

@@ -1,0 +1,24 @@
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.measures import page_rank, reachable
+
+PAIRS = st.sets(st.tuples(st.integers(0, 12), st.integers(0, 12)), min_size=1, max_size=40)
+
+
+@given(PAIRS)
+def test_page_rank_agrees_with_networkx(pairs: set[tuple[int, int]]) -> None:
+    expected = nx.pagerank(nx.DiGraph(list(pairs)), tol=1e-12, max_iter=1000)
+    assert page_rank(pairs) == pytest.approx(expected, abs=1e-8)
+
+
+def test_nothing_has_no_rank() -> None:
+    assert page_rank(set()) == {}
+
+
+def test_reachable_counts_hops() -> None:
+    chain = {("a", "b"), ("b", "c"), ("c", "d"), ("d", "a"), ("a", "a")}
+    assert reachable(chain, 2)["a"] == {"b", "c"}
+    assert reachable(chain, 9)["a"] == {"b", "c", "d"}

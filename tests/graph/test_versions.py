@@ -1,0 +1,77 @@
+"""Is it in force on 1 January 2020? One row a rule."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from corpus.eli import Eli
+from graph.versions import Candidate, InForce, Repeal, Version, families, versions
+from parsing.commencement import Clause
+from parsing.model import DocumentType, ProvisionId, Span
+
+DAY = date(2020, 1, 1)
+
+
+def clause(eli: Eli, on: date) -> Clause:
+    return Clause(ProvisionId(eli, "sec_9"), Span(0, 10), on)
+
+
+def document(eli: str, kind: DocumentType = DocumentType.ORDER, title: str = "Bekendtgørelse om fyr", **told: object) -> Candidate:
+    name = Eli.parse(eli)
+    base = Candidate(name, kind, title, date(name.year, 3, 1), "", None, has_text=True, watched=True)
+    return replace(base, **told)  # type: ignore[arg-type]
+
+
+def states(*held: Candidate, repeals: tuple[Repeal, ...] = (), day: date = DAY) -> dict[str, Version]:
+    return {str(version.eli): version for version in versions(held, repeals, (), day)}
+
+
+OLD = document("2010:1")
+NEW = document("2018:2")
+ACT = document("2010:5", DocumentType.ACT, "Lov om fyr")
+LBK = document("2018:6", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om fyr")
+REPEAL = Repeal(NEW.eli, ProvisionId(NEW.eli, "sec_3"), Span(4, 20), OLD.eli)
+
+ANSWERS = [
+    ((OLD,), (), "lta/2010/1", InForce.YES, "newest"),
+    ((OLD, NEW), (), "lta/2010/1", InForce.UNDETERMINED, "newer_beside"),
+    ((OLD, NEW), (), "lta/2018/2", InForce.YES, "newest"),
+    ((OLD, NEW), (REPEAL,), "lta/2010/1", InForce.NO, "repealed"),
+    ((ACT, LBK), (), "lta/2010/5", InForce.NO, "consolidated"),
+    ((ACT, LBK), (), "lta/2018/6", InForce.YES, "newest"),
+    ((document("2021:7"),), (), "lta/2021/7", InForce.NO, "not_signed"),
+    ((replace(OLD, commencement=clause(OLD.eli, date(2022, 1, 1))),), (), "lta/2010/1", InForce.NO, "not_yet"),
+    ((replace(OLD, historic_from=date(2015, 1, 1)),), (), "lta/2010/1", InForce.NO, "historic"),
+    ((replace(OLD, expiry=clause(OLD.eli, date(2015, 1, 1))),), (), "lta/2010/1", InForce.NO, "expired"),
+    ((replace(OLD, watched=False),), (), "lta/2010/1", InForce.UNDETERMINED, "unseen"),
+    ((replace(OLD, has_text=False),), (), "lta/2010/1", InForce.UNDETERMINED, "record_only"),
+    ((replace(OLD, type=DocumentType.AMENDING_ORDER),), (), "lta/2010/1", InForce.UNDETERMINED, "amending"),
+]
+
+
+@pytest.mark.parametrize(("held", "repeals", "eli", "in_force", "rule"), ANSWERS)
+def test_in_force(held: tuple[Candidate, ...], repeals: tuple[Repeal, ...], eli: str, in_force: InForce, rule: str) -> None:
+    found = states(*held, repeals=repeals)[eli]
+    assert (found.in_force, found.rule) == (in_force, rule)
+
+
+def test_a_repeal_shows_its_words_and_its_day() -> None:
+    found = states(OLD, NEW, repeals=(REPEAL,))["lta/2010/1"]
+    assert (found.until, found.successor, found.shown_by, found.span) == (NEW.signed, NEW.eli, REPEAL.section, REPEAL.span)
+
+
+def test_a_repeal_that_has_not_taken_effect_ends_nothing() -> None:
+    later = replace(NEW, commencement=clause(NEW.eli, date(2021, 1, 1)))
+    assert states(OLD, later, repeals=(REPEAL,))["lta/2010/1"].in_force is InForce.YES
+
+
+def test_what_is_superseded_later_is_in_force_until_then() -> None:
+    assert states(ACT, LBK, day=date(2017, 1, 1))["lta/2010/5"].in_force is InForce.YES
+
+
+def test_a_family_holds_the_versions_of_one_title_and_of_a_renamed_act() -> None:
+    renamed = document("2019:8", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om fyr og bøjer")
+    found = families([ACT, LBK, renamed, OLD], [(renamed.eli, LBK.eli)])
+    assert found[ACT.eli] == found[LBK.eli] == found[renamed.eli] == "lov om fyr og bøjer"
+    assert found[OLD.eli] == "bekendtgørelse om fyr"
