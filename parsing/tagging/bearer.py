@@ -1,86 +1,133 @@
-"""Who must act: the subject of the main clause, the agent of a passive, or nobody that can be told."""
+"""Who must act: the subject of an active main clause, the agent of a passive, or whom the words imply."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from parsing.tagging.clauses import PREPOSITIONS
-from parsing.tagging.lexicon import actor, may_be_finite
-from parsing.tagging.modality import Governed
+from parsing.tagging.lexicon import FUNCTION, MODALS, actor, is_finite, rows
+from parsing.tagging.governing import Governed
+from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
 
 NEAR = 9  # how many words a subject may take after its verb
-SKIPPED = frozenset(
-    "den det de en et dog også herefter endvidere desuden ligeledes derudover herudover samtidig tillige altid selv alene "
-    "kun ikke henholdsvis denne dette disse alle enhver pågældende enkelte vedkommende øvrige og eller samt løbende senest straks".split()
+PRONOUNS = frozenset({"pågældende", "vedkommende"})  # "den pågældende kommune": the noun behind says more
+ADVERBS = frozenset(
+    "herefter samtidig endvidere desuden herudover derudover derefter hvert hver årligt løbende senest sammen dog "
+    "tilsvarende forud først straks snarest dernæst herunder ligeledes tillige derfor umiddelbart månedligt "
+    "kvartalsvis det forinden inden".split()
 )
 
+Found = tuple[Bearer, int]  # and the token that names it
 
-def find_actor(words: list[str], places: list[int]) -> tuple[Bearer, int] | None:
-    """The first actor among `places` before a preposition, with its token."""
-    held: tuple[Bearer, int] | None = None
+
+def find_bearer(words: list[str], governed: Governed) -> Found | None:
+    """Who acts, where the main clause names somebody who does."""
+    main = [at for at in governed.sentence.main if at not in governed.sentence.carried]
+    named = _subject(words, governed, main)
+    if not is_passive(words, governed, main):
+        return named
+    return _agent(words, main)
+
+
+def _subject(words: list[str], governed: Governed, main: list[int]) -> Found | None:
+    """The subject, before the verb or (after something fronted) behind it."""
+    before = [at for at in main if at < governed.verb]
+    after = [at for at in main if at > governed.verb][:NEAR]
+    if before and words[before[0]] not in PREPOSITIONS and (found := _first_actor(words, before)):
+        return found
+    fronted = not before or governed.sentence.fronted or words[before[0]] in PREPOSITIONS | ADVERBS
+    return _first_actor(words, after) if fronted else None
+
+
+def _first_actor(words: list[str], places: list[int]) -> Found | None:
+    """The first actor before a preposition; an institution in the genitive before a person is the one meant."""
+    held: Found | None = None
     for at in places:
         word = words[at]
         if word in PREPOSITIONS or word == "der":
             return held
-        if group := actor(word):
-            if word in {"pågældende", "vedkommende", "enhver"}:
-                held = held or (group, at)
-                continue
-            return group, at
+        group = actor(word)
+        if group and word in PRONOUNS:
+            held = held or (group, at)
+        elif group:
+            return held if held and group is Bearer.CITIZEN else (group, at)
+        elif word.endswith("s") and (owner := actor(word[:-1])) in INSTITUTIONS and owner:
+            held = held or (owner, at)
+        elif word == "udbetaling" or word.endswith("s"):
+            continue
     return held
 
 
-def subject(words: list[str], governed: Governed) -> tuple[Bearer, int] | None:
-    """The acting subject, before the verb or (after something fronted) behind it."""
-    main = [at for at in governed.sentence.main if at not in governed.sentence.carried]
-    before = [at for at in main if at < governed.verb]
-    after = [at for at in main if at > governed.verb][:NEAR]
-    if before and words[before[0]] not in PREPOSITIONS and (found := find_actor(words, before)):
-        return found
-    if _behind(words, governed, before):
-        return find_actor(words, after)
-    return None
+@cache
+def _passive_form(word: str) -> bool:
+    """`indgives`, `forestås`: no genitive, no adverb."""
+    if (
+        not word.endswith(("es", "ås"))
+        or len(word) < 4
+        or word in FUNCTION | {"synes", "findes", "lykkes", "mødes"}
+    ):
+        return False
+    return not word.endswith(("ernes", "enes")) and actor(word[:-1]) is None
 
 
-def _behind(words: list[str], governed: Governed, before: list[int]) -> bool:
-    """Whether the subject may follow the verb: something else stands in the first place."""
-    if not before or governed.sentence.fronted:
-        return True
-    return (
-        words[before[0]] in PREPOSITIONS
-        or words[before[0]] in ADVERBS
-        or words[before[0]] in {"det", "forinden"}
-    )
+def is_passive(words: list[str], governed: Governed, main: list[int]) -> bool:
+    """Whether the verb that the governing one leads to is a passive."""
+    if governed.verb < 0:
+        return False
+    verb = words[governed.verb]
+    if verb not in MODALS:
+        return _passive_form(verb)
+    for place, at in enumerate(main):
+        if at <= governed.verb or at in governed.sentence.carried:
+            continue
+        if _passive_form(words[at]) and not _noun(words, main, place):
+            return True
+        if words[at] in INFINITIVES or is_finite(words[at] + "r"):
+            return False
+    return False
 
 
-ADVERBS = frozenset(
-    "herefter samtidig endvidere desuden herudover derudover derefter hvert hver årligt løbende senest sammen dog "
-    "tilsvarende forud først straks snarest dernæst herunder ligeledes tillige derfor umiddelbart månedligt kvartalsvis".split()
+def _noun(words: list[str], main: list[int], place: int) -> bool:
+    """A genitive plural of an actor that the lists do not know, by its article."""
+    return words[main[place - 1]] in {"de", "disse", "andre"}
+
+
+INFINITIVES = frozenset(
+    "være have give gøre tage yde betale sørge sikre have lade få komme kunne opfylde bære bruge stå indeholde".split()
 )
 
 
-def agent(words: list[str], governed: Governed) -> tuple[Bearer, int] | None:
+def _agent(words: list[str], main: list[int]) -> Found | None:
     """`... foretages af kommunen`: the actor behind "af", after a passive."""
-    main = governed.sentence.main
     passive = False
     for place, at in enumerate(main):
-        passive = passive or (words[at].endswith("s") and may_be_finite(words[at]))
-        if words[at] == "af" and passive:
+        passive = passive or _passive_form(words[at])
+        if passive and words[at] == "af":
             behind = []
-            for after in main[place + 1 : place + 4]:
+            for after in main[place + 1 : place + 7]:
                 if words[after] in PREPOSITIONS:
                     break
                 behind.append(after)
-            if found := find_actor(words, behind):
+            if found := _first_actor(words, behind):
                 return found
     return None
 
 
-PETITION = ("ansøgning", "anmodning", "begæring", "klage", "tilmelding")
+@cache
+def _hints() -> tuple[tuple[str, Bearer], ...]:
+    return tuple((word, Bearer(group)) for group, rest in rows("implied.txt") for word in rest.split())
 
 
 def implied(words: list[str], governed: Governed) -> Bearer:
-    """Who evidently acts in a passive that names nobody."""
-    main = [words[at] for at in governed.sentence.main]
-    if any(word.startswith(PETITION) for word in main[:6]) and not {"behandles", "afgøres"} & set(main):
-        return Bearer.CITIZEN
+    """Who evidently acts where nobody is named: by what is handled, then by who owns it."""
+    main = governed.sentence.main
+    for place, at in enumerate(main[:14]):
+        word = words[at]
+        for stem, group in _hints():
+            if word.startswith(stem) and (not place or words[main[place - 1]] not in PREPOSITIONS):
+                return group
+    for at in main[:4]:
+        if words[at].endswith("s") and (owner := actor(words[at][:-1])) in INSTITUTIONS and owner:
+            return owner
     return Bearer.OTHER

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parsing.tagging.lexicon import MODALS, Use, cue_groups, is_finite, may_be_finite
+from parsing.tagging.lexicon import MODALS, actor, Use, cue_groups, is_finite, may_be_finite
 
 SUBORDINATORS = frozenset(
     "som der hvis når såfremt medmindre at hvor hvorvidt hvad hvem hvilke hvilken hvilket hvordan hvorledes hvornår "
@@ -34,6 +34,9 @@ CONDITIONS = frozenset("betinget betingelse forudsætning forudsætter forudsæt
 BINDING = frozenset(
     "pligt forpligtet forpligtede pligtig pligtige pligtigt ansvarlig ansvar ansvaret sørge sørger".split()
 )
+# "..., som videresender klagen": a relative clause that tells the next step
+CONTINUES = frozenset({"videresender", "oversender", "herefter", "derefter"})
+ARTICLES = frozenset("en et den det de der".split())
 STOPS = frozenset({",", ";", ":", "(", ")", "–"})
 
 
@@ -56,6 +59,8 @@ class _Reader:
     finite: bool = False  # the main clause has its verb
     items: bool | None = None  # in a list: whether its introduction stood in the main clause
     carried: bool | None = None
+    fronted_verb: bool = False  # the fronted clause has its own verb
+    relative: bool = False  # within a relative clause of the fronted one
 
     def word(self, at: int) -> str:
         return self.words[at] if at < len(self.words) else ""
@@ -93,6 +98,8 @@ def read_clauses(words: list[str], capital: list[bool]) -> list[Sentence]:
                 _open_segment(reader, at)
             elif reader.inside:
                 _inside(reader, at)
+            if reader.waiting and not reader.relative and may_be_finite(word):
+                reader.fronted_verb = True
             _enter(reader, at)
             opens = first = False
         at += 1
@@ -132,6 +139,7 @@ def _open_sentence(reader: _Reader, at: int) -> None:
     fronted = _is_fronted(reader, at)
     reader.sentences[-1].fronted = fronted
     reader.waiting, reader.inside = fronted, not fronted
+    reader.fronted_verb = reader.relative = False
 
 
 def _is_fronted(reader: _Reader, at: int) -> bool:
@@ -146,7 +154,15 @@ def _is_fronted(reader: _Reader, at: int) -> bool:
         return True
     if word == "for" and then == "så":
         return True
-    return may_be_finite(word) and not word.endswith("erne") and _verb_opens_later(reader, at)
+    return _may_invert(word, then) and _verb_opens_later(reader, at)
+
+
+def _may_invert(word: str, then: str) -> bool:
+    """`Overstiger beløbet ...`: a verb first, then something definite."""
+    if is_finite(word):
+        return True
+    definite = then in ARTICLES or actor(then) is not None or then.endswith(("en", "et", "ne"))
+    return may_be_finite(word) and definite and actor(word) is None
 
 
 def _verb_opens_later(reader: _Reader, at: int) -> bool:
@@ -172,8 +188,10 @@ def _open_item(reader: _Reader, at: int) -> None:
         reader.items = reader.inside
     reader.carried = None
     opening = [reader.word(place) for place in range(at, at + 3)]
-    reader.inside = bool(reader.items) and any(
-        use is Use.VERB for word in opening for _, use in cue_groups(word) if not word.endswith("t")
+    reader.inside = (
+        bool(reader.items)
+        and opening[0] not in SUBORDINATORS
+        and any(use is Use.VERB for word in opening for _, use in cue_groups(word) if not word.endswith("t"))
     )
 
 
@@ -181,8 +199,7 @@ def _open_segment(reader: _Reader, at: int) -> None:
     word = reader.word(at)
     after = reader.word(at + 1)
     if reader.waiting:
-        reader.inside = may_be_finite(word)
-        reader.waiting = not reader.inside
+        _wait(reader, at)
         return
     if word in COORDINATORS:
         _open_coordinated(reader, after)
@@ -190,12 +207,24 @@ def _open_segment(reader: _Reader, at: int) -> None:
         reader.inside, reader.carried = True, governed
     elif word in {"hvorefter", "herunder", "dog"}:
         reader.inside = reader.inside or reader.finite
+    elif word in {"som", "der"} and after in CONTINUES and reader.finite:
+        reader.inside = True
     elif _subordinates(word, after):
         reader.inside = False
     else:
         reader.inside = reader.items is not False and (reader.items is None or reader.inside)
         if reader.inside and is_finite(word):
             reader.carried = None
+
+
+def _wait(reader: _Reader, at: int) -> None:
+    """In a fronted clause: its own verb first, then the verb that opens the main clause."""
+    word = reader.word(at)
+    reader.relative = word in {"der", "som", "hvis"} and not reader.fronted_verb
+    if may_be_finite(word):
+        reader.inside = reader.fronted_verb
+        reader.waiting = not reader.inside
+        reader.fronted_verb = True
 
 
 def _open_coordinated(reader: _Reader, word: str) -> None:

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from parsing.tagging.clauses import PREPOSITIONS
-from parsing.tagging.lexicon import Use, cue_groups, lexicon
-from parsing.tagging.modality import Governed, Mode
+from parsing.tagging.governing import Governed, Mode
+from parsing.tagging.lexicon import Use, cue_groups, is_finite, lexicon
 from parsing.tagging.model import Bearer, Duty
 
 BINDS = frozenset({Mode.DUTY, Mode.STATES, Mode.CONDITION})
-DETERMINERS = frozenset(
-    "den det de en et denne dette disse sin sit sine alle nødvendige relevante anden andre følgende".split()
+BARS = frozenset({Mode.BAN})
+DETERMINERS = frozenset({"den", "det", "de", "en", "et", "sin", "sit", "anden", "andre", "følgende", "og"})
+AUXILIARIES = frozenset({"være", "have", "været", "er", "har", "blive"})
+# the indicative of these states what applies, whatever nouns stand around them
+STATES_ONLY = frozenset(
+    {
+        "finder",
+        "gælder",
+        "træder",
+        "ophæves",
+        "forstås",
+        "anses",
+        "fraviges",
+        "udgør",
+        "bortfalder",
+        "ophører",
+    }
 )
-AUXILIARIES = frozenset({"være", "have", "været", "er", "blive"})
+PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
+
+Phrases = dict[int, tuple[int, ...]]  # token: the groups of the phrases that it opens
 
 
-def find_duties(
-    words: list[str], governed: Governed, phrases: dict[int, tuple[int, ...]], bearer: Bearer
-) -> dict[Duty, int]:
+def find_duties(words: list[str], governed: Governed, phrases: Phrases, bearer: Bearer) -> dict[Duty, int]:
     """The duties of one sentence, each with the token that shows it."""
-    shown = _groups(words, governed, phrases)
+    if governed.mode is Mode.STATES and words[governed.verb] in STATES_ONLY:
+        return {}
+    binding = _groups(words, governed, phrases, BINDS)
+    barred = _groups(words, governed, phrases, BARS) if Mode.BAN in governed.modes else {}
     duties: dict[Duty, int] = {}
     for cue in lexicon().cues:
+        shown = barred if cue.barred else binding
         if all(group in shown for group in cue.groups):
             duties.setdefault(_duty(cue.name, bearer), shown[cue.groups[0]])
     return duties
@@ -30,17 +49,18 @@ def _duty(name: str, bearer: Bearer) -> Duty:
     """Information that an authority gives is a notification; that others give to it, evidence."""
     if name != "disclosure":
         return Duty(name)
-    private = bearer in {Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER}
-    return Duty.EVIDENCE if private else Duty.NOTIFICATION
+    return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
 
 
-def _groups(words: list[str], governed: Governed, phrases: dict[int, tuple[int, ...]]) -> dict[int, int]:
-    """Each group of cues that the sentence fills, with the first token that does."""
+def _groups(
+    words: list[str], governed: Governed, phrases: Phrases, wanted: frozenset[Mode]
+) -> dict[int, int]:
+    """Each group of cues that the sentence fills in these modes, with the first token that does."""
     shown: dict[int, int] = {}
     helped = False  # an auxiliary stands before: "skal være indgivet"
     for at, mode in zip(governed.sentence.main, governed.modes, strict=True):
         word = words[at]
-        if mode not in BINDS:
+        if mode not in wanted:
             continue
         helped = helped or (word in AUXILIARIES and mode is not Mode.STATES)
         for group, use in cue_groups(word):
@@ -52,23 +72,25 @@ def _groups(words: list[str], governed: Governed, phrases: dict[int, tuple[int, 
 
 
 def _counts(words: list[str], at: int, use: Use, mode: Mode, *, helped: bool) -> bool:
-    word = words[at]
     match use:
         case Use.NOUN:
             return True
         case Use.FREE_NOUN:
-            return not _governed(words, at)
+            return not _under_preposition(words, at)
         case Use.PARTICIPLE:
             return helped
         case Use.VERB:
-            if mode is Mode.CONDITION:
-                return False
-            return mode is Mode.DUTY or word.endswith(("r", "s"))
+            infinitive = mode in {Mode.DUTY, Mode.BAN}
+            return mode is not Mode.CONDITION and (infinitive or is_finite(words[at]))
 
 
-def _governed(words: list[str], at: int) -> bool:
-    """A preposition stands before the noun, or before its article or adjective."""
-    before, earlier = words[at - 1] if at else "", words[at - 2] if at > 1 else ""
-    if before in PREPOSITIONS:
-        return True
-    return earlier in PREPOSITIONS and (before in DETERMINERS or before.endswith(("e", "s")))
+def _under_preposition(words: list[str], at: int) -> bool:
+    """A preposition stands before the noun, or before its articles, adjectives and owners."""
+    for place in range(at - 1, max(-1, at - 6), -1):
+        word = words[place]
+        if word in PREPOSITIONS:
+            return True
+        part = word in DETERMINERS or word == "udbetaling" or word.endswith(("e", "s", "t", "ig", "sk"))
+        if not part or is_finite(word):
+            return False
+    return False

@@ -29,6 +29,7 @@ class Cue:
 
     name: str  # a Duty, or "disclosure"
     groups: tuple[int, ...]
+    barred: bool = False  # counts where the words are forbidden: "må ikke slettes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def rows(name: str) -> Iterator[tuple[str, str]]:
 def conjugate(infinitive: str) -> dict[str, Use]:
     """The forms of a regular verb, participles written both ways: one of the two is no word."""
     stem = infinitive.removesuffix("e")
-    finite = dict.fromkeys((infinitive, f"{infinitive}r", f"{infinitive}s"), Use.VERB)
+    present = stem if stem.endswith("gør") else f"{infinitive}r"  # afgøre, afgør
+    finite = dict.fromkeys((infinitive, present, f"{infinitive}s"), Use.VERB)
     return finite | dict.fromkeys((f"{stem}et", f"{stem}t"), Use.PARTICIPLE)
 
 
@@ -74,7 +76,7 @@ def lexicon() -> Lexicon:
                 _enter(term.strip(), count, forms, endings, phrases)
             numbers.append(count)
             count += 1
-        cues.append(Cue(name, tuple(numbers)))
+        cues.append(Cue(name.rstrip("!"), tuple(numbers), name.endswith("!")))
     return Lexicon(
         tuple(cues),
         {word: tuple(entries) for word, entries in forms.items()},
@@ -98,14 +100,14 @@ def _enter(
         for form, kind in conjugate(word[:-1]).items():
             forms.setdefault(form, []).append((group, kind))
     elif word.endswith(">"):
-        for form in (word[:-1], f"{word[:-1]}r"):
+        for form in list(conjugate(word[:-1]))[:2]:
             forms.setdefault(form, []).append((group, Use.VERB))
     elif word.endswith("%"):
         forms.setdefault(word[:-1], []).append((group, Use.PARTICIPLE))
     elif word.startswith("*") or word.endswith("~"):
         stem = re.escape(word.strip("*~"))
         before = r"[\w-]*" if word.startswith("*") else ""
-        after = ENDINGS if word.endswith("~") else ""
+        after = ENDINGS + ("s?" if use is Use.NOUN else "") if word.endswith("~") else ""
         endings.append((re.compile(before + stem + after), group, use))
     else:
         forms.setdefault(word, []).append((group, use))
@@ -151,11 +153,17 @@ def is_finite(word: str) -> bool:
     known = verbs()
     if word in known["fact"] or word in known["pay"] or word in MODALS:
         return True
-    return word.endswith(("r", "s")) and any(use is Use.VERB for _, use in cue_groups(word))
+    return word.endswith(("r", "es", "ås")) and is_verb(word)
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """A form of a verb of the cues."""
+    return any(use is Use.VERB for _, use in cue_groups(word))
 
 
 MODALS = frozenset({"skal", "kan", "må", "bør", "vil", "skulle", "kunne", "måtte"})
-NOUNISH = ("inger", "elser", "heder", "ere", "ioner", "enter", "anter", "ører", "ager", "aler")
+NOUNISH = ("inger", "elser", "heder", "ere", "ioner", "enter", "anter", "ører")
 FUNCTION = frozenset(
     "der eller efter før hver under over især deres dennes for når hvor herunder eksempelvis ligeledes således "
     "hvorledes hvornår hvorunder hos henholdsvis fælles udover undtagen heller især dels indbyrdes øvrigt hvis enkeltvis".split()

@@ -16,7 +16,7 @@ PROMPT = (
     r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?|unødig) (?:ophold|forsinkelse))\b"
 )
 AT_ONCE = r"\b(?:straks|omgående|øjeblikkelig[t]?|umiddelbart efter)\b"
-LIMIT = r"\b(?:en|anden|fastsættes en|aftales en)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,.;:]{3,30}|\bved\s\w+s udgang\b|\bi god tid\b"
+LIMIT = r"\b(?:en|anden|fastsættes en|aftales en)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}|\bved\s\w+s udgang\b|\bi god tid\b"
 
 DEADLINE = re.compile(
     f"(?P<firm>{LATEST}|{WITHIN}|{NOTICE}|{PROMPT}|{LIMIT})|(?P<loose>{BEFORE}|{AT_ONCE})", re.IGNORECASE

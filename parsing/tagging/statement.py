@@ -6,14 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from parsing.model import Span
-from parsing.tagging.bearer import agent, implied, subject
+from parsing.tagging.bearer import find_bearer, implied
 from parsing.tagging.clauses import read_clauses
-from parsing.tagging.duties import BINDS, find_duties
-from parsing.tagging.modality import Governed, govern, modality
+from parsing.tagging.duties import BINDS, Phrases, find_duties
+from parsing.tagging.governing import Governed, govern
+from parsing.tagging.modality import modality
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
 from parsing.tagging.parts import DEADLINE, DEADLINE_HINTS, FREQUENCY, FREQUENCY_HINTS
-
-PhraseGroups = dict[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Reading:
     parts: tuple[Evidence, ...]
 
 
-def read_norm(words: list[str], starts: list[int], text: str, phrases: PhraseGroups) -> Norm:
+def read_norm(words: list[str], starts: list[int], text: str, phrases: Phrases) -> Norm:
     """The norm of a statement. `words` in lower case, one a token; `starts` their places in `text`."""
     blank = ["" if word.isspace() else word for word in words]
     capital = [text[start].isupper() for start in starts]
@@ -40,12 +39,10 @@ def read_norm(words: list[str], starts: list[int], text: str, phrases: PhraseGro
 
 
 def _read_sentence(
-    words: list[str], starts: list[int], text: str, phrases: PhraseGroups, governed: Governed
+    words: list[str], starts: list[int], text: str, phrases: Phrases, governed: Governed
 ) -> Reading:
-    found = subject(words, governed)
+    found = find_bearer(words, governed)
     kind = modality(words, governed, found[0] if found else None)
-    if words[governed.verb].endswith("s") or not found:
-        found = agent(words, governed) or found
     bearer, actor = found or (implied(words, governed), -1)
     if kind in {Modality.EMPOWERMENT, Modality.PERMISSION}:
         return Reading(governed, kind, bearer, actor, {}, ())
@@ -56,7 +53,7 @@ def _read_sentence(
 
 
 def _demands(
-    words: list[str], starts: list[int], text: str, phrases: PhraseGroups, governed: Governed, bearer: Bearer
+    words: list[str], starts: list[int], text: str, phrases: Phrases, governed: Governed, bearer: Bearer
 ) -> tuple[dict[Duty, Span], tuple[Evidence, ...]]:
     shown = find_duties(words, governed, phrases, bearer)
     duties = {duty: Span(starts[at], starts[at] + len(words[at])) for duty, at in shown.items()}
@@ -69,7 +66,7 @@ def _demands(
                 span = Span(match.start(), match.start() + len(match.group().rstrip()))
                 duties.setdefault(Duty.DEADLINE, span)
                 parts.append(Evidence("deadline", span))
-    if set(duties) - {Duty.DEADLINE} and any(hint in text for hint in FREQUENCY_HINTS):
+    if duties and any(hint in text for hint in FREQUENCY_HINTS):
         for match in FREQUENCY.finditer(text):
             if bisect_right(starts, match.start()) - 1 in binding:
                 duties.setdefault(Duty.RECURRENCE, Span(*match.span()))
@@ -80,7 +77,7 @@ def _demands(
 def _join(readings: list[Reading], words: list[str], starts: list[int]) -> Norm:
     """The union of what the sentences demand; modality and bearer of the first that demands, else of the first."""
     chosen = next((reading for reading in readings if reading.duties), None) or next(
-        (reading for reading in readings if reading.modality is not Modality.NONE), readings[0]
+        (reading for reading in readings if reading.governed.verb >= 0), readings[0]
     )
     duties = {duty: span for reading in reversed(readings) for duty, span in reading.duties.items()}
     ordered = tuple(duty for duty in Duty if duty in duties)

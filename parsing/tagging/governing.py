@@ -1,0 +1,144 @@
+"""The verb that governs each word of a main clause: does it bind, bar, allow or only state?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from parsing.tagging.clauses import Sentence
+from parsing.tagging.lexicon import MODALS, actor, is_finite, is_verb, may_be_finite, verbs
+
+
+class Mode(Enum):
+    """What the nearest governing verb says about a word."""
+
+    STATES = auto()  # no modal verb: the indicative, which may command
+    DUTY = auto()  # skal, har pligt til
+    NOT = auto()  # skal ikke
+    MAY = auto()  # kan, har ret til
+    BAN = auto()  # må ikke
+    CONDITION = auto()  # det er en betingelse, at
+    OTHER = auto()  # bør, vil
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """One sentence, each main-clause token with the mode it stands in."""
+
+    sentence: Sentence
+    modes: tuple[Mode, ...]  # of sentence.main
+    verb: int  # token of the finite verb that governs the sentence; -1 where none was found
+    mode: Mode  # of that verb
+
+    def words(self, words: list[str]) -> set[str]:
+        """The words of its main clause, without clauses that "sikre, at" or a condition opens."""
+        return {words[at] for at in self.sentence.main if at not in self.sentence.carried}
+
+
+BARRING = frozenset({"ikke", "kun", "alene", "højst", "maksimalt", "først", "ingen", "hverken", "aldrig"})
+NEGATING = frozenset({"ikke", "hverken", "ingen"})
+OBLIGED = frozenset(
+    {
+        "pligt",
+        "forpligtet",
+        "forpligtede",
+        "pligtig",
+        "pligtige",
+        "pligtigt",
+        "påhviler",
+        "ansvaret",
+        "ansvarlig",
+    }
+    | {"ansvar", "krav"}
+)
+ENTITLED = frozenset({"ret", "berettiget", "berettigede", "adgang", "mulighed", "lov"})
+CONDITION = frozenset({"betinget", "betingelse", "forudsætning"})
+ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
+# "Anmeldelsen må indgives senest ...": an old "must"
+OLD_MUST = frozenset(
+    {"indgives", "indsendes", "fremsende", "indsende", "dokumentere", "godtgøre", "fremsættes", "anmeldes"}
+    | {"senest", "dokumenteres"}
+)
+LINKING = frozenset(
+    {"har", "er", "påhviler", "det"}
+)  # their complement decides: "har pligt", "er berettiget"
+
+
+def govern(words: list[str], sentence: Sentence) -> Governed:
+    """Walk the main clause; each modal governs until the next finite verb."""
+    main = sentence.main
+    modes: list[Mode] = []
+    mode, verb, first = Mode.STATES, -1, Mode.STATES
+    for place, at in enumerate(main):
+        if at in sentence.carried:
+            here = Mode.CONDITION if sentence.carried[at] else Mode.DUTY
+        else:
+            here = _mode(words, main, place, mode)
+        if verb < 0 and (here is not mode or _is_main_verb(words, main, place)):
+            verb, first = at, here
+        elif (
+            first is Mode.STATES and here is not first and at not in sentence.carried and _links(words[verb])
+        ):
+            first = here
+        mode = here
+        modes.append(mode)
+    if verb < 0:
+        verb = next((at for at in main[1:] if may_be_finite(words[at])), -1)
+    return Governed(sentence, tuple(modes), verb, first)
+
+
+def _links(verb: str) -> bool:
+    return verb in LINKING
+
+
+def _is_main_verb(words: list[str], main: list[int], place: int) -> bool:
+    """A finite verb: known as one and no noun by its article, or in the place of one behind an actor."""
+    word = words[main[place]]
+    before = words[main[place - 1]] if place else ""
+    if word in MODALS:
+        return True
+    if is_finite(word):
+        return before not in ARTICLES
+    return may_be_finite(word) and actor(before) is not None and actor(word) is None
+
+
+def _mode(words: list[str], main: list[int], place: int, mode: Mode) -> Mode:
+    """The mode from this word on."""
+    word = words[main[place]]
+    ahead = [words[at] for at in main[place + 1 : place + 6]]
+    if word in MODALS:
+        return _modal(word, ahead, words, main, place)
+    behind = [words[at] for at in main[max(0, place - 9) : place]]
+    if word in OBLIGED and (word == "påhviler" or LINKING & set(behind)):
+        return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.DUTY
+    if (
+        word in ENTITLED
+        and LINKING & set(behind[-5:])
+        and ahead[:1]
+        and ahead[0] in {"til", "for", "på", "uhindret"}
+    ):
+        return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.MAY
+    if word in CONDITION:
+        return Mode.CONDITION
+    if mode is Mode.STATES and "ikke" in ahead[:2] and is_finite(word):
+        return Mode.NOT
+    if mode is not Mode.STATES and _finite_again(word):
+        return Mode.STATES
+    return mode
+
+
+def _modal(word: str, ahead: list[str], words: list[str], main: list[int], place: int) -> Mode:
+    if word == "skal":
+        return Mode.NOT if "ikke" in ahead[:3] and not {"blot", "alene"} & set(ahead) else Mode.DUTY
+    if word == "kan":
+        return Mode.BAN if NEGATING & set(ahead) else Mode.MAY
+    if word == "må":
+        if BARRING & set(ahead[:4]):
+            return Mode.BAN
+        return Mode.DUTY if OLD_MUST & {words[at] for at in main[place:]} else Mode.MAY
+    return Mode.OTHER if word in {"bør", "vil"} else Mode.STATES
+
+
+def _finite_again(word: str) -> bool:
+    """An active present form after a modal clause: a new verb governs."""
+    return word.endswith("r") and (word in verbs()["fact"] or word in verbs()["pay"] or is_verb(word))
