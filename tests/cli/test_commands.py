@@ -1,0 +1,216 @@
+"""The commands as a user types them, on the demonstration corpus: good input, bad input, exit codes."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from cli.main import app
+from corpus import demonstration
+from corpus.errors import SolnedgangError
+
+RUN = CliRunner()
+ROOT = Path(__file__).parents[2]
+
+
+def solnedgang(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """As at a terminal, errors and exit codes included."""
+    return subprocess.run(
+        [sys.executable, "-m", "cli.main", *arguments], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+
+
+def told(*arguments: str) -> str:
+    result = RUN.invoke(app, arguments)
+    if isinstance(result.exception, SolnedgangError):
+        raise result.exception
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.fixture(scope="session")
+def analysed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = str(tmp_path_factory.mktemp("demonstration") / "workspace")
+    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
+    told("analyse", "--workspace", folder, "--jobs", "1")
+    return folder
+
+
+def commands() -> list[typer.models.CommandInfo]:
+    return app.registered_commands + [one for group in app.registered_groups for one in group.typer_instance.registered_commands]
+
+
+def test_every_command_says_what_it_does() -> None:
+    assert all(command.callback is not None and command.callback.__doc__ for command in commands())
+
+
+def test_the_readme_names_only_commands_that_are_there() -> None:
+    names = {command.name or command.callback.__name__ for command in commands()} | {"corpus"}  # type: ignore[union-attr]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = {line.split()[1] for line in readme.splitlines() if line.startswith("solnedgang ")}
+    assert shown <= names
+
+
+def test_help_comes_at_once_without_heavy_packages() -> None:
+    code = "import sys, cli.main; print([m for m in ('torch', 'spacy', 'pyarrow', 'duckdb', 'lxml', 'matplotlib') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_status_lists_every_stage_as_current(analysed: str) -> None:
+    lines = told("corpus", "status", "--workspace", analysed).splitlines()
+    assert lines[0].startswith("16 documents")
+    assert {line.rpartition(" ")[2] for line in lines if line.startswith("stage ")} == {"current"}
+
+
+def test_list_has_a_line_for_each_document(analysed: str) -> None:
+    assert len(told("corpus", "list", "--workspace", analysed).splitlines()) == 16
+
+
+def test_check_finds_everything_whole(analysed: str) -> None:
+    assert "everything is whole" in told("corpus", "check", "--workspace", analysed)
+
+
+@pytest.mark.parametrize(
+    "address", ["lta/2020/9032 § 3, stk. 1", "LBK 9032/2020 § 3", "lta/2020/9032#sec_3", "lov om omstillingsydelse § 3"]
+)
+def test_show_takes_every_kind_of_address(analysed: str, address: str) -> None:
+    assert told("show", address, "--workspace", analysed).startswith("lta/2020/9032#sec_3")
+
+
+def test_show_has_the_words_of_references(analysed: str) -> None:
+    text = told("show", "lta/2020/9032 § 3", "--workspace", analysed)
+    assert "in force: yes" in text
+    assert "References in" in text
+
+
+@pytest.mark.parametrize("address", ["lta/2020/9032 § 999", "lta/1999/1", "lov om ingenting § 1", "lta/2020/9032 § bla"])
+def test_show_says_in_a_line_what_is_not_there(analysed: str, address: str) -> None:
+    done = solnedgang("show", address, "--workspace", analysed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("solnedgang: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_findings_are_lines_or_schema_1(analysed: str) -> None:
+    lines = told("findings", "--workspace", analysed).splitlines()
+    found = json.loads(told("findings", "--workspace", analysed, "--json"))
+    assert found["schema"] == 1
+    assert len(found["findings"]) == len(lines) > 0
+    assert set(found["findings"][0]) == {"provision", "code", "message", "span", "quote", "others", "confidence"}
+
+
+def test_fail_on_answers_with_one(analysed: str) -> None:
+    assert RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "CPX01", "--limit", "1"]).exit_code == 1
+    assert RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "XYZ"]).exit_code == 0
+
+
+def test_every_rule_can_be_explained() -> None:
+    codes = [line.split("\t")[0] for line in told("rules").splitlines()]
+    assert all("Why it matters:" in told("explain", code) for code in codes)
+
+
+def test_sql_answers_in_csv(analysed: str) -> None:
+    rows = list(csv.reader(io.StringIO(told("sql", 'select count(*) as n from "references"', "--workspace", analysed))))
+    assert rows[0] == ["n"]
+    assert int(rows[1][0]) > 100
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv"])
+def test_export_writes_every_table_with_a_dictionary(analysed: str, tmp_path: Path, form: str) -> None:
+    told("export", "--workspace", analysed, "--format", form, "-o", str(tmp_path))
+    names = {path.name for path in tmp_path.iterdir()}
+    assert {f"{table}.{form}" for table in ("documents", "provisions", "references", "edges", "norms", "findings")} <= names
+    meanings = list(csv.DictReader((tmp_path / "dictionary.csv").open(encoding="utf-8")))
+    if form == "parquet":
+        columns = {(name.stem, column) for name in tmp_path.glob("*.parquet") for column in pq.read_schema(name).names}
+        assert columns == {(row["table"], row["column"]) for row in meanings}
+
+
+def test_annotate_takes_and_gives_lines(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    row = {"id": "d1", "text": "Kommunen skal senest 4 uger efter anmodningen underrette borgeren skriftligt, jf. § 6, stk. 2."}
+    source.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    told("annotate", str(source), "-o", str(target))
+    answer = json.loads(target.read_text(encoding="utf-8"))
+    assert answer["duties"]["procedural"] is True
+    assert answer["duties"]["bearer"] == "municipality"
+    (citation,) = answer["citations"]
+    assert row["text"][citation["start"] : citation["end"]] == "§ 6, stk. 2"
+    assert citation["targets"][0]["para"] == "6"
+
+
+def test_pairs_takes_and_gives_lines(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    words = "Sluseværket fører en protokol over alle skibe, der passerer slusen om natten."
+    row = {"id": "p1", "a": {"text": words}, "b": {"text": words}}
+    source.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    told("pairs", str(source), "-o", str(target))
+    answer = json.loads(target.read_text(encoding="utf-8"))
+    assert answer["label"] == "identical"
+    assert answer["score"] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [("{", "line 1: not JSON"), ("[]", "line 1: expected a JSON object"), ('{"id": "x"}', "line 1: a row needs 'text'")],
+)
+def test_a_bad_row_is_named(tmp_path: Path, line: str, complaint: str) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text(line + "\n", encoding="utf-8")
+    done = solnedgang("annotate", str(source), "-o", str(tmp_path / "out.jsonl"))
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+BAD_USE = [
+    (("analyse", "--as-of", "yesterday"), "--as-of 'yesterday'"),
+    (("analyse",), "no workspace at"),
+    (("explain", "NO99"), "no rule 'NO99'"),
+    (("report", "--lang", "fr"), "neither da nor en"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "complaint"), BAD_USE)
+def test_bad_use_is_one_line_and_exit_code_2(tmp_path: Path, arguments: tuple[str, ...], complaint: str) -> None:
+    takes_workspace = arguments[0] in {"analyse", "report"}
+    where = ("--workspace", str(tmp_path / "none")) if takes_workspace else ()
+    if arguments[0] == "report":
+        told("corpus", "add", str(demonstration.FOLDER), "--workspace", str(tmp_path / "none"))
+    done = solnedgang(*arguments, *where)
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_add_names_what_it_refuses_and_takes_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "broken.xml").write_text("<Dokument><Meta>", encoding="utf-8")
+    (tmp_path / "other.xml").write_text("<Note/>", encoding="utf-8")
+    good = demonstration.paths()[0]
+    done = solnedgang("corpus", "add", str(tmp_path), str(good), "--workspace", str(tmp_path / "ws"))
+    assert done.returncode == 0
+    assert "1 new" in done.stdout
+    assert "2 refused" in done.stdout
+    assert "broken.xml" in done.stderr
+    assert "other.xml" in done.stderr
+
+
+def test_add_of_nothing_that_can_be_taken_is_2(tmp_path: Path) -> None:
+    (tmp_path / "broken.xml").write_text("<Dokument><Meta>", encoding="utf-8")
+    done = solnedgang("corpus", "add", str(tmp_path / "broken.xml"), "--workspace", str(tmp_path / "ws"))
+    assert done.returncode == 2
+
+
+def test_the_demonstration_runs_from_start_to_report(tmp_path: Path) -> None:
+    lines = told("demo", "-o", str(tmp_path / "report")).splitlines()
+    assert Path(lines[0]).name == "index.html"
+    assert Path(lines[0]).exists()
+    assert len(lines) == 11
