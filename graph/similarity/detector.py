@@ -56,8 +56,13 @@ class Detector:
         data = json.loads(path.read_text(encoding="utf-8"))
         if tuple(data["features"]) != NAMES or data["labels"] != [likeness.value for likeness in Likeness]:
             raise BadInput(f"{path} was trained on other features than this program measures: train it anew")
-        arrays = (np.array(data[name], dtype=np.float64) for name in ("mean", "scale", "redundant", "by_label"))
-        return cls(*arrays, pairs=int(data["pairs"]))
+        return cls(
+            np.array(data["mean"], dtype=np.float64),
+            np.array(data["scale"], dtype=np.float64),
+            np.array(data["redundant"], dtype=np.float64),
+            np.array(data["by_label"], dtype=np.float64),
+            int(data["pairs"]),
+        )
 
     def write(self, path: Path, command: str) -> None:
         data = {

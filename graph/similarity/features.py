@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.similarity.align import Match, best_matches, longest_run
-from graph.similarity.reading import Bag, Reading
-from graph.similarity.subjects import SCHEMES
+from graph.similarity.reading import Reading
+from graph.similarity.subjects import SCHEMES, exchange
+from graph.similarity.titles import successors
 
 FEWEST_WORDS = 4  # of a sentence that can be shared
-SUCCESSOR = 0.7  # title similarity of an order and its successors
-UNKNOWN_TITLE = 0.3
+SAME_SENTENCE = 0.999  # likeness of two sentences of the same words
 LONG_RUN = 25  # words in a row
 
 
@@ -58,14 +58,16 @@ NAMES = tuple(field.name for field in fields(Features))
 
 
 def compare(a: Reading, b: Reading) -> Features:
-    cosine = cosine_of(a.bag, b.bag)
-    common = a.bag.common(b.bag)
-    shares = common / (a.bag.mass or 1.0), common / (b.bag.mass or 1.0)
+    cosine = a.bag.cosine(b.bag)
+    shares = a.bag.share_in(b.bag), b.bag.share_in(a.bag)
     there, back = best_matches(a, b), best_matches(b, a)
     shorter = min(len(a.stems), len(b.stems)) + 1
     run = longest_run(a.stems, b.stems)
     same_document = bool(a.document) and a.document == b.document
-    elsewhere = not same_document and title_similarity(a, b) <= SUCCESSOR
+    elsewhere = not same_document and not successors(a.title, b.title)
+    parted = cosine * (
+        1 - max(whole_mass(there) / (a.bag.mass or 1.0), whole_mass(back) / (b.bag.mass or 1.0))
+    )
     orders = {a.text.is_order, b.text.is_order}
     return Features(
         cosine=cosine,
@@ -80,13 +82,13 @@ def compare(a: Reading, b: Reading) -> Features:
         run=run / shorter,
         long_run=min(1.0, run / LONG_RUN),
         beginning=beginning(a.stems, b.stems) / shorter,
-        exchanged=2 * min(alone(a.bag, b.bag), alone(b.bag, a.bag)) / ((a.bag.mass + b.bag.mass) or 1.0),
+        exchanged=2 * min(a.bag.without(b.bag), b.bag.without(a.bag)) / ((a.bag.mass + b.bag.mass) or 1.0),
         length=math.log(shorter) / 5,
-        other_benefit=cosine * exchange(a.subjects & SCHEMES, b.subjects & SCHEMES),
-        other_subject_of_title=cosine * (titled(a, b) and titled(b, a)),
-        other_year=cosine * exchange(a.years, b.years),
-        other_amount=cosine * exchange(a.amounts, b.amounts),
-        one_amount=cosine * (a.amounts != b.amounts and not exchange(a.amounts, b.amounts)),
+        other_benefit=parted * exchange(a.subjects & SCHEMES, b.subjects & SCHEMES),
+        other_subject_of_title=parted * (titled(a, b) and titled(b, a)),
+        other_year=parted * exchange(a.years, b.years),
+        other_amount=parted * exchange(a.amounts, b.amounts),
+        one_amount=parted * (a.amounts != b.amounts and not exchange(a.amounts, b.amounts)),
         other_reference=cosine * (same_document and a.references != b.references),
         negation=cosine * min(2, abs(a.negations - b.negations)) / 2,
         own_boilerplate=cosine * (elsewhere and a.family is not None and a.family == b.family),
@@ -96,15 +98,6 @@ def compare(a: Reading, b: Reading) -> Features:
         both_orders=float(orders == {True}),
         order_and_act=float(orders == {True, False}),
     )
-
-
-def cosine_of(a: Bag, b: Bag) -> float:
-    dot = sum(weight * b.weight[word] for word, weight in a.weight.items() if word in b.weight)
-    return dot / (a.norm * b.norm) if dot else 0.0
-
-
-def title_similarity(a: Reading, b: Reading) -> float:
-    return a.title.jaccard(b.title) if a.title.mass and b.title.mass else UNKNOWN_TITLE
 
 
 def shortest(match: Match) -> int:
@@ -120,30 +113,19 @@ def shared_mass(matches: tuple[Match, ...]) -> float:
     )
 
 
+def whole_mass(matches: tuple[Match, ...]) -> float:
+    """The weight of the sentences that stand in both."""
+    return sum(
+        m.a.bag.mass for m in matches if m.similarity >= SAME_SENTENCE and m.a.bag.count >= FEWEST_WORDS
+    )
+
+
 def beginning(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     pairs = zip(a, b, strict=False)
     return next((place for place, (x, y) in enumerate(pairs) if x != y), min(len(a), len(b)))
 
 
-def alone(a: Bag, b: Bag) -> float:
-    return sum(weight for word, weight in a.weight.items() if word not in b.weight)
-
-
-def exchange(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Each holds one that the other does not."""
-    return bool(a - b) and bool(b - a)
-
-
 def titled(a: Reading, b: Reading) -> bool:
     """`a` has a word that `b` has not, and it stands in the title of `a` only."""
     mine = (word for word in a.bag.weight if len(word) >= 5 and word not in b.bag.weight)
-    return bool(b.title.mass) and any(
-        stands_in(a.title, word) and not stands_in(b.title, word) for word in mine
-    )
-
-
-def stands_in(title: Bag, word: str) -> bool:
-    """Also as the first part of a compound."""
-    return any(
-        other.startswith(word[:7]) or (len(other) > 5 and word.startswith(other)) for other in title.weight
-    )
+    return bool(b.title.stems) and any(a.title.holds(word) and not b.title.holds(word) for word in mine)

@@ -6,7 +6,7 @@ downloaded and nothing is trained.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,13 +15,14 @@ import numpy as np
 from graph.similarity import detector, weights
 from graph.similarity.detector import Detector
 from graph.similarity.features import compare
-from graph.similarity.model import Text, Verdict
-from graph.similarity.reading import Reading, read
+from graph.similarity.model import Likeness, Text, Verdict
+from graph.similarity.reading import Reader, Reading
 from graph.similarity.reasons import reasons
 from graph.similarity.weights import Weights
 
 Pair = tuple[Text, Text]
-AT_ONCE = 5_000
+AT_ONCE = 5_000  # pairs whose readings are held together
+SAME_WORDS = 0.97  # probability of two texts of the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,36 @@ class Judge:
     weights: Weights = field(default_factory=weights.shipped)
 
     def judge_all(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        """A verdict for each pair, in their order. A text that stands in several pairs is read once."""
-        readings = {text: read(text, self.weights) for text in dict.fromkeys(t for pair in pairs for t in pair)}
+        """A verdict for each pair, in their order."""
         starts = range(0, len(pairs), AT_ONCE)
-        return [verdict for start in starts for verdict in self._part(pairs[start : start + AT_ONCE], readings)]
+        return [found for start in starts for found in self._part(pairs[start : start + AT_ONCE])]
 
-    def _part(self, pairs: Sequence[Pair], readings: Mapping[Text, Reading]) -> list[Verdict]:
-        read_pairs = [(readings[a], readings[b]) for a, b in pairs]
-        vectors = np.array([compare(a, b).vector() for a, b in read_pairs])
+    def _part(self, pairs: Sequence[Pair]) -> list[Verdict]:
+        reader = Reader(self.weights)
+        read = [(reader.read(a), reader.read(b)) for a, b in pairs]
+        vectors = np.array([compare(a, b).vector() for a, b in read])
         scores = self.detector.scores(vectors)
         labels = self.detector.label(vectors, scores)
-        return [
-            Verdict(float(score), label, reasons(a, b, label))
-            for (a, b), score, label in zip(read_pairs, scores, labels, strict=True)
-        ]
+        judged = zip(read, scores, labels, strict=True)
+        return [verdict(a, b, float(score), label) for (a, b), score, label in judged]
+
+
+def verdict(a: Reading, b: Reading, score: float, label: Likeness) -> Verdict:
+    """The model's word, but where the guideline leaves no doubt: the same words are identical, ..."""
+    if same_words(a, b):
+        score, label = max(score, SAME_WORDS), Likeness.IDENTICAL
+    return Verdict(score, label, reasons(a, b, label))
+
+
+def same_words(a: Reading, b: Reading) -> bool:
+    """... unless they are boilerplate, or stand twice in one document with other references: that is their point."""
+    twice = bool(a.document) and a.document == b.document and a.references != b.references
+    return bool(a.stems) and a.stems == b.stems and a.family is None and not twice
 
 
 @cache
-def shipped() -> Judge:
+def load() -> Judge:
+    """The judge that ships with the package, read once."""
     return Judge()
 
 
@@ -59,5 +72,5 @@ def judge(a: Text, b: Text) -> Verdict:
     >>> judge(Text("Lejeren betaler leje hver måned."), Text("Lejeren betaler leje hver måned.")).label
     <Likeness.IDENTICAL: 'identical'>
     """
-    (verdict,) = shipped().judge_all([(a, b)])
-    return verdict
+    (found,) = load().judge_all([(a, b)])
+    return found

@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from graph.similarity.bag import Bag
 from graph.similarity.boilerplate import boilerplate
 from graph.similarity.model import Text
 from graph.similarity.subjects import amounts, subjects, years
+from graph.similarity.titles import Title
 from graph.similarity.weights import Weights
-from graph.similarity.words import MONTH, folded, masked, references, sentences, stem, words
+from graph.similarity.words import folded, mask, sentences, stem, words
 from parsing.model import Span
 
 OWN_ACT = re.compile(
     r"\bdenne (?:lov|bekendtgørelse|anordning)\b|\b(?:loven|bekendtgørelsen|anordningen)s?\b"
 )
 NEGATION = re.compile(r"\b(?:ikke|ingen|intet|uden|undtagen|bortset|medmindre)\b")
-CAPITAL = re.compile(r"(?<=[\wæøå,] )[A-ZÆØÅ][\wæøå]+")  # a name: a capital within a sentence
-DATES = re.compile(rf"\d+\.?|\b{MONTH}\b|\bpr\.")
-TITLE_FORM = re.compile(r"^(?:bekendtgørelse (?:af|om|for) )?(?:lov om )?")
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """Word stems with their weights: how often they stand, times how much they tell."""
-
-    weight: Mapping[str, float]
-    mass: float
-    count: int  # words, repeated ones too
-
-    @classmethod
-    def of(cls, stems: Iterable[str], weights: Weights) -> Bag:
-        counts = Counter(stems)
-        weight = {word: (1 + math.log(count)) * weights.of(word) for word, count in counts.items()}
-        return cls(weight, sum(weight.values()), counts.total())
-
-    @property
-    def norm(self) -> float:
-        return math.sqrt(sum(weight * weight for weight in self.weight.values()))
-
-    def common(self, other: Bag) -> float:
-        """The mass that both hold."""
-        theirs = other.weight
-        return sum(min(weight, theirs[word]) for word, weight in self.weight.items() if word in theirs)
-
-    def jaccard(self, other: Bag) -> float:
-        common = self.common(other)
-        return common / (self.mass + other.mass - common) if common else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,49 +39,56 @@ class Reading:
     years: frozenset[str]
     amounts: frozenset[str]
     references: tuple[str, ...]
-    names: frozenset[str]
     negations: int
     family: str | None  # of boilerplate
     own_act: bool  # speaks of "denne lov", "bekendtgørelsen"
-    title: Bag
+    title: Title
 
     @property
     def document(self) -> str:
         return self.text.document
 
 
-def read(text: Text, weights: Weights) -> Reading:
-    plain, without = folded(text.text), masked(text.text)
-    in_order = words(without)
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads texts; the same words or title in several documents are read once."""
+
+    weights: Weights
+    wordings: dict[str, Reading] = field(default_factory=dict)
+    titles: dict[str, Title] = field(default_factory=dict)
+
+    def read(self, text: Text) -> Reading:
+        if text.title not in self.titles:
+            self.titles[text.title] = Title.read(text.title, self.weights)
+        title = self.titles[text.title]
+        if text.text not in self.wordings:
+            self.wordings[text.text] = read(text, self.weights, title)
+        return replace(self.wordings[text.text], text=text, title=title)
+
+
+def read(text: Text, weights: Weights, title: Title) -> Reading:
+    parts = tuple((span, *mask(folded(span.of(text.text)))) for span in sentences(text.text))
+    without = " ".join(part for _, part, _ in parts)
+    rows = tuple(words(part) for _, part, _ in parts)
+    in_order = tuple(word for row in rows for word in row)
     stems = tuple(stem(word) for word in in_order)
     return Reading(
         text=text,
         masked=without,
-        words=tuple(in_order),
+        words=in_order,
         stems=stems,
         shingles=frozenset(zip(stems, stems[1:], stems[2:], strict=False)) or frozenset({stems}),
         bag=Bag.of(stems, weights),
-        sentences=tuple(read_sentence(text.text, span, weights) for span in sentences(text.text)),
+        sentences=tuple(
+            Sentence(span, Bag.of(map(stem, row), weights))
+            for (span, _, _), row in zip(parts, rows, strict=True)
+        ),
         subjects=subjects(in_order),
         years=years(without),
         amounts=amounts(without),
-        references=references(text.text),
-        names=frozenset(stem(name.lower()) for name in CAPITAL.findall(text.text)),
+        references=tuple(reference for _, _, found in parts for reference in found),
         negations=len(NEGATION.findall(without)),
         family=boilerplate(text.text),
-        own_act=OWN_ACT.search(plain) is not None,
-        title=Bag.of(map(stem, words(bare_title(text.title))), weights),
+        own_act=OWN_ACT.search(folded(text.text)) is not None,
+        title=title,
     )
-
-
-def read_sentence(text: str, span: Span, weights: Weights) -> Sentence:
-    return Sentence(span, Bag.of(map(stem, words(masked(span.of(text)))), weights))
-
-
-def bare_title(title: str) -> str:
-    """What an act is about, its form and dates left out.
-
-    >>> bare_title("Bekendtgørelse om satser pr. 1. januar 2031 for havelodder")
-    'satser for havelodder'
-    """
-    return " ".join(DATES.sub(" ", TITLE_FORM.sub("", folded(title))).split())

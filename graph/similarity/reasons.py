@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.similarity.align import best_matches
-from graph.similarity.features import FEWEST_WORDS, SUCCESSOR, title_similarity
+from graph.similarity.features import FEWEST_WORDS
 from graph.similarity.model import Likeness
 from graph.similarity.reading import Reading
 from graph.similarity.subjects import GROUPS, SCHEMES
+from graph.similarity.titles import successors
 from graph.similarity.words import folded
 
 SAME_SENTENCE = 0.9  # likeness of two sentences said to be the same
@@ -31,8 +32,8 @@ def likenesses(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:
         yield "same words apart from references and names"
     elif label is not Likeness.UNRELATED:
         yield from shared_sentences(a, b)
-    if label.redundant and a.document != b.document and title_similarity(a, b) > SUCCESSOR:
-        yield "documents of nearly the same title"
+    if label.redundant and a.document != b.document and successors(a.title, b.title):
+        yield "one act through time, by its title"
 
 
 def shared_sentences(a: Reading, b: Reading) -> Iterator[str]:

@@ -7,45 +7,50 @@ Out: `{"id", "score", "label", "reasons"}`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
 
 from corpus.errors import BadInput
 from graph.similarity.model import Text, Verdict
 
-ORDERS = {"BEK", "ANG", "CIR", "VEJ", "ORDER", "DECREE"}
-ACTS = {"LOV", "LBK", "ACT", "CONSOLIDATED_ACT"}
+ORDERS = frozenset({"BEK", "ANG", "CIR", "VEJ", "ORDER", "DECREE", "AMENDING_ORDER", "COMMENCEMENT_ORDER"})
+ACTS = frozenset({"LOV", "LBK", "ACT", "CONSOLIDATED_ACT", "AMENDING_ACT"})
 
 
-def pair_of(row: Mapping[str, Any]) -> tuple[Text, Text]:
-    return text_of(row, "a"), text_of(row, "b")
+@dataclass(frozen=True, slots=True)
+class Pair:
+    id: object  # as it came
+    a: Text
+    b: Text
 
 
-def text_of(row: Mapping[str, Any], side: str) -> Text:
+def read_pair(row: object, where: str = "pair") -> Pair:
+    """The row as a pair; `where` names its place in the message of what is missing."""
+    if not isinstance(row, Mapping) or "id" not in row:
+        raise BadInput(f"{where}: expected an object with id, a and b, got {row!r:.80}")
+    return Pair(row["id"], read_text(row, "a", where), read_text(row, "b", where))
+
+
+def read_text(row: Mapping[str, object], side: str, where: str) -> Text:
     part = row.get(side)
     if not isinstance(part, Mapping) or not isinstance(part.get("text"), str):
-        raise BadInput(f'pair {row.get("id", "?")}: expected "{side}": {{"text": ...}}, got {part!r:.80}')
-    return Text(
-        text=part["text"],
-        title=str(part.get("title") or ""),
-        document=str(part.get("eli") or ""),
-        section=str(part.get("para") or ""),
-        is_order=is_order(str(part.get("type") or "")),
-    )
+        raise BadInput(f'{where}: expected "{side}": {{"text": ...}}, got {part!r:.80}')
+    title, eli, section, kind = (str(part.get(name) or "") for name in ("title", "eli", "para", "type"))
+    return Text(part["text"], title, eli, section, is_order(kind))
 
 
-def is_order(type_: str) -> bool | None:
+def is_order(kind: str) -> bool | None:
     """None where the type does not tell.
 
     >>> is_order("BEK H"), is_order("LBK"), is_order("")
     (True, False, None)
     """
-    kind = type_.upper().split(" ", maxsplit=1)[0]
-    if kind in ORDERS:
+    short = kind.upper().split(" ", maxsplit=1)[0]
+    if short in ORDERS:
         return True
-    return False if kind in ACTS else None
+    return False if short in ACTS else None
 
 
-def row_of(id_: object, verdict: Verdict) -> dict[str, object]:
+def to_record(id_: object, verdict: Verdict) -> dict[str, object]:
     return {
         "id": id_,
         "score": round(verdict.score, 4),

@@ -48,3 +48,8 @@ def years(text: str) -> frozenset[str]:
 def amounts(text: str) -> frozenset[str]:
     """Numbers with their unit's number only: `4` of `4 uger`; the date of a month is none."""
     return frozenset(AMOUNT.findall(text))
+
+
+def exchange(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Each holds one that the other does not."""
+    return bool(a - b) and bool(b - a)

@@ -17,8 +17,8 @@ import numpy as np
 from graph.similarity.detector import Detector, Floats
 from graph.similarity.features import compare
 from graph.similarity.model import Likeness, Text
-from graph.similarity.reading import read
-from graph.similarity.record import pair_of
+from graph.similarity.reading import Reader
+from graph.similarity.record import read_pair
 from graph.similarity.weights import shipped
 
 REDUNDANT_STRENGTH = 0.2  # inverse of the L2 penalty, for features of variance 1
@@ -30,8 +30,8 @@ Pair = tuple[Text, Text]
 
 def vectors(pairs: Sequence[Pair]) -> Floats:
     """A row of features per pair."""
-    weights = shipped()
-    return np.array([compare(read(a, weights), read(b, weights)).vector() for a, b in pairs])
+    reader = Reader(shipped())
+    return np.array([compare(reader.read(a), reader.read(b)).vector() for a, b in pairs])
 
 
 def text_only(pair: Pair) -> Pair:
@@ -74,7 +74,8 @@ def logistic(rows: Floats, classes: np.ndarray, importance: Floats, strength: fl
 def read_pairs(path: Path) -> tuple[list[Pair], list[Likeness]]:
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
-    return [pair_of(row) for row in rows], [Likeness(row["label"]) for row in rows]
+    pairs = (read_pair(row, str(path)) for row in rows)
+    return [(pair.a, pair.b) for pair in pairs], [Likeness(row["label"]) for row in rows]
 
 
 def main() -> None:
@@ -83,7 +84,9 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     detector = fit(*read_pairs(options.pairs))
-    detector.write(options.output, f"python -m graph.similarity.train {options.pairs.name} -o {options.output.name}")
+    detector.write(
+        options.output, f"python -m graph.similarity.train {options.pairs.name} -o {options.output.name}"
+    )
 
 
 if __name__ == "__main__":
