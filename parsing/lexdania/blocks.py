@@ -1,7 +1,7 @@
 """The blocks of a unit: sentences, lists, tables and notes (LexDania `Exitus` and what it holds).
 
 A `Linea` is a sentence, with two exceptions: a note inside a block can cut a sentence in two, and the publisher's
-own splitter missed the end of some sentences after `pkt.`, `kr.` and the like.
+own splitter missed the end of some sentences, mostly after `pkt.`, `kr.`, `m.v.` and before a number or a §.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from parsing.lexdania.labels import item_of
+from parsing.lexdania.labels import item_of, number_of
 from parsing.lexdania.notes import keep_notes
-from parsing.lexdania.page import HEADING
+from parsing.lexdania.casting import HEADING, NUMBER
 from parsing.lexdania.plain import table_text, words_of
 from parsing.lexdania.text import NOTE_MARK, clean, joined, take_run
 from parsing.model import Level
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from parsing.lexdania.page import Unit
 
-MISSED_END = re.compile(r"\b(?:pkt|pct|kr|inkl)\.\s(?=[»(]?[A-ZÆØÅ§])")  # "... jf. 2. pkt. Klagen ..."
+MAY_HOLD_MORE = re.compile(r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)")  # "... 10 kr. Klagen" / "... m.v. 1. pkt. gælder"
 SENTENCE_END = ".:;?!"
 BELOW = {Level.ITEM: Level.POINT, Level.POINT: Level.INDENT, Level.INDENT: Level.INDENT}
 
@@ -35,11 +35,12 @@ def label_of(element: Element) -> str | None:
     return clean(element[0].text) if len(element) and element[0].tag == "Explicatus" else None
 
 
-def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> None:
-    """Write all blocks below `element`; `labelled` where its first child is the label of `unit`.
+def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Unit:
+    """Write all blocks below `element`; the unit that was written last.
 
-    One walk over everything below it, in the order of print; lists, tables and notes are taken whole and stepped
-    over. (Going down level by level takes three times as long.)
+    `labelled` says that the first child is the label of `unit`, already written. One walk over everything below, in
+    the order of print; lists, tables and notes are taken whole and stepped over. (Going down level by level takes
+    three times as long.)
     """
     line: list[str] = []
     is_cut = False  # a note came in the midst of the sentence written last
@@ -52,17 +53,39 @@ def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Non
         if tag == "Char":
             take_run(part, line)
             continue
-        if line and (text := clean("".join(line))):
-            is_cut = write_line(unit, text, goes_on=is_cut, before_note=tag == "Nota")
-        line.clear()
+        if line:
+            is_cut = write_line(unit, line, goes_on=is_cut, before_note=tag == "Nota")
+            line = []
         if tag == "Exitus":
             is_cut = False
+        elif tag == "Stk":
+            label = label_of(part)
+            if label is not None:
+                next(walk)
+            unit = open_subsection(unit, label or "")
         elif tag != "Linea":
             is_cut = is_cut and tag == "Nota"
             if write_part(unit, part):
                 skip(walk, part)
-    if line and (text := clean("".join(line))):
-        write_line(unit, text, goes_on=is_cut, before_note=False)
+    if line:
+        write_line(unit, line, goes_on=is_cut, before_note=False)
+    return unit
+
+
+def open_subsection(unit: Unit, label: str) -> Unit:
+    """The subsection that a `Stk` opens after `unit`; one without a label goes on with the one before."""
+    section = unit.holder
+    if unit.level is not Level.SUBSECTION or section is None:  # the first one, in the section itself
+        return unit.child(Level.SUBSECTION, number_of(label) or "1", label)
+    if not label:
+        return unit
+    unit.close()
+    return section.child(Level.SUBSECTION, number_of(label) or _next(unit.row[NUMBER]), label)
+
+
+def _next(number: str) -> str:
+    """`Stk. ` without a number is the one after the one before."""
+    return str(int(number) + 1) if number.isdigit() else ""
 
 
 def skip(walk: Iterator[Element], element: Element) -> None:
@@ -71,8 +94,11 @@ def skip(walk: Iterator[Element], element: Element) -> None:
     next(islice(walk, below, below), None)
 
 
-def write_line(unit: Unit, text: str, *, goes_on: bool, before_note: bool) -> bool:
+def write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool) -> bool:
     """Write one `Linea`; whether its sentence is still open when a note follows."""
+    text = clean("".join(runs))
+    if not text:
+        return goes_on
     if before_note and NOTE_MARK.fullmatch(text):
         return goes_on  # the mark of the note itself
     if goes_on:
@@ -103,19 +129,11 @@ def write_part(unit: Unit, part: Element) -> bool:
 
 def write_sentences(unit: Unit, text: str) -> None:
     """One sentence, or several where the publisher's splitter missed an end."""
-    if not ("pkt. " in text or "pct. " in text or "kr. " in text or "inkl. " in text):
+    if MAY_HOLD_MORE.search(text):
+        for span in split_sentences(text):
+            unit.sentence(span.of(text))
+    else:
         unit.sentence(text)
-        return
-    ends = {match.end() for match in MISSED_END.finditer(text)}
-    if not ends:
-        unit.sentence(text)
-        return
-    start = 0
-    for span in split_sentences(text)[1:]:
-        if span.start in ends:
-            unit.sentence(text[start : span.start].rstrip())
-            start = span.start
-    unit.sentence(text[start:])
 
 
 def write_item(unit: Unit, element: Element) -> None:

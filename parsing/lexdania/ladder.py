@@ -32,7 +32,7 @@ def read_rung(draft: Draft, element: Element, holder: str) -> None:
     elif tag in RUNGS:
         path = _read_unit(draft, element, RUNGS[tag], holder)
         _read_children(draft, element, path or holder)
-        _leave_headings(draft, path or holder)
+        leave_headings(draft, path or holder)
     elif tag == "ParagrafGruppe":
         _read_children(draft, element, holder)
     elif tag == "Rubrica":
@@ -75,7 +75,7 @@ def _read_section(draft: Draft, element: Element, holder: str) -> None:
         read_section(draft, element, Zone.BODY, holder)
 
 
-def _leave_headings(draft: Draft, path: str) -> None:
+def leave_headings(draft: Draft, path: str) -> None:
     """Headings after which no section came."""
     for heading in draft.headings:
         keep_loose(draft, path, heading)

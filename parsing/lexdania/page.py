@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from parsing.lexdania.casting import END, START, Row, cast
 from parsing.lexdania.labels import step
 from parsing.lexdania.text import STAYS_TIGHT, joined
-from parsing.model import Amendment, Level, Note, Provision, ProvisionId, Span, Zone
+from parsing.model import Amendment, Level, Note, Provision, ProvisionId, Zone
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
     from corpus.eli import Eli
 
 
@@ -22,6 +25,7 @@ class Draft:
     notes: list[Note] = field(default_factory=list)
     amendments: list[Amendment] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)  # printed above a § that is yet to come
+    instructing: set[Element] = field(default_factory=set)  # sections whose subsections hold instructions
     taken: dict[str, int] = field(default_factory=dict)  # eId paths, and how often each was asked for
 
     def claim(self, path: str) -> str:
@@ -37,11 +41,6 @@ class Draft:
         heading = joined((*self.headings, *own))
         self.headings.clear()
         return heading
-
-
-# path, level, number, label, heading, start, end: a provision whose body is not finished yet
-Row = list[Any]
-NUMBER, HEADING, START, END = 2, 4, 5, 6
 
 
 class Page:
@@ -65,32 +64,19 @@ class Page:
     def finish(self) -> None:
         """Hand the units of this page to the document, all with the one body."""
         body = " ".join(self.pieces)
-        eli, zone, chapter, length = self.draft.eli, self.zone, self.chapter, len(body)
-        self.draft.provisions += [
-            Provision(
-                ProvisionId(eli, path),
-                level,
-                number,
-                label,
-                heading,
-                zone,
-                body,
-                Span(min(start, length), end),
-                chapter,
-            )
-            for path, level, number, label, heading, start, end in self.rows
-        ]
+        self.draft.provisions += cast(self.rows, self.draft.eli, self.zone, body, self.chapter)
 
 
 class Unit:
     """A numbered unit on a page, open for writing."""
 
-    __slots__ = ("counts", "level", "page", "path", "row", "sentences")
+    __slots__ = ("counts", "holder", "level", "page", "path", "row", "sentences")
 
     def __init__(
         self, page: Page, path: str, level: Level, number: str, label: str = "", heading: str = ""
     ) -> None:
         self.page, self.path, self.level = page, path, level
+        self.holder: Unit | None = None
         self.row = [path, level, number, label, heading, page.length + 1, 0]
         page.rows.append(self.row)  # a unit stands before the units in it
         self.sentences = 0
@@ -102,7 +88,9 @@ class Unit:
         """The unit below; counted where it has no number."""
         number = number or self._count(level)
         page = self.page
-        return Unit(page, page.draft.claim(f"{self.path}__{step(level.value, number)}"), level, number, label)
+        unit = Unit(page, page.draft.claim(f"{self.path}__{step(level.value, number)}"), level, number, label)
+        unit.holder = self
+        return unit
 
     def _count(self, level: Level) -> str:
         counts = self.counts = self.counts or {}
@@ -114,10 +102,10 @@ class Unit:
         page = self.page
         self.sentences += 1
         number = str(self.sentences)
-        start = page.write(text)
-        page.rows.append(
-            [f"{self.path}__sentence_{number}", Level.SENTENCE, number, "", "", start, page.length]
-        )
+        start = page.length + 1
+        page.pieces.append(text)
+        page.length = end = start + len(text)
+        page.rows.append([f"{self.path}__sentence_{number}", Level.SENTENCE, number, "", "", start, end])
 
     def lengthen(self, text: str) -> None:
         """Go on with the sentence that was written last: a note had cut it."""
@@ -131,4 +119,6 @@ class Unit:
 
     def close(self) -> None:
         """All words of this unit are written."""
-        self.row[END] = max(self.page.length, 0)
+        self.row[END] = end = max(self.page.length, 0)
+        if self.row[START] > end:  # nothing was written
+            self.row[START] = end

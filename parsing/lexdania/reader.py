@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from corpus.errors import UnreadableSource
 from corpus.xml import parse_xml
-from parsing.lexdania.ladder import read_rung
+from parsing.lexdania.ladder import leave_headings, read_rung
 from parsing.lexdania.meta import read_meta
 from parsing.lexdania.notes import keep_notes
 from parsing.lexdania.page import Draft
 from parsing.lexdania.parts import read_annex, read_commencement, read_preamble
 from parsing.model import Document, Form
 
-Element = etree._Element
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 OPENINGS = frozenset({"Hymne", "Indledning", "Praeambel"})
 
@@ -32,11 +34,19 @@ def read_document(root: Element) -> Document:
     meta = read_meta(root)
     draft = Draft(meta.eli)
     keep_notes(draft, "", (note for title in root.iterchildren("TitelGruppe") for note in title.iter("Nota")))
+    sections = map(_amending_section, root.iter("AendringsNummer"))
+    draft.instructing = {section for section in sections if section is not None}
     for content in root.iterchildren("DokumentIndhold"):
         _read_content(draft, content)
     for number, annex in enumerate(root.iterchildren("Bilag"), 1):
         read_annex(draft, annex, number)
     return Document(meta, Form.LEXDANIA, tuple(draft.provisions), tuple(draft.notes), tuple(draft.amendments))
+
+
+def _amending_section(number: Element) -> Element | None:
+    """The § that holds an instruction in one of its subsections."""
+    holder = number.getparent()
+    return holder.getparent() if holder is not None and holder.tag == "Stk" else None
 
 
 def _read_content(draft: Draft, content: Element) -> None:
@@ -52,3 +62,4 @@ def _read_content(draft: Draft, content: Element) -> None:
             read_commencement(draft, child, next(number))
         else:
             read_rung(draft, child, "")
+    leave_headings(draft, "")

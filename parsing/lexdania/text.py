@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-NON_BREAKING_HYPHEN = "\u2011"
+NO_BREAK_SPACE, NON_BREAKING_HYPHEN = "\xa0", "\u2011"
 INVISIBLE = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")  # soft hyphen, zero width
 NOTE_MARK = re.compile(r"(?:\d+\)?\s?)+|\(?\*\)?")  # "3)", "3", "2)3)", "*)", "(*)"
 LONGEST_MARK = 12
@@ -28,10 +28,10 @@ def clean(text: str | None) -> str:
     """
     if not text:
         return ""
-    if not text.isprintable():  # white space other than the blank, soft hyphens and zero-width signs are not
+    text = text.replace(NO_BREAK_SPACE, " ")
+    if not text.isprintable():  # other white space, soft hyphens and zero-width signs are not
         for sign in INVISIBLE:
-            if sign in text:
-                text = text.replace(sign, "")
+            text = text.replace(sign, "")
         text = " ".join(text.split())
     elif "  " in text:
         text = " ".join(text.split())

@@ -18,7 +18,7 @@ RENUMBERING = re.compile(
 )  # only where no operation stands: "§ 4, stk. 3, der bliver stk. 4, ophæves"
 
 INTRO = re.compile(  # I lov om kanaler, jf. lovbekendtgørelse nr. 9 af 1. maj 2011, som ændret ved ..., foretages følgende
-    r"^(?:§+\s?\w+(?:\s\w)?\.?\s)?I\s?(?P<act>.+?)"
+    r"^I\s?(?P<act>.+?)"
     r"(?:,?\s(?:som|der|således\ssom\sden)\s(?:senest\s|bl\.a\.\s|blandt\sandet\s)?(?:er\s)?ændret|,?\sforetages\b|,?\sgøres\b)",
 )
 WHOLE = re.compile(  # lov nr. 5 af 1. maj 2011 om kanaler, som ændret ..., ændres således
