@@ -41,6 +41,7 @@ def take_in(
     pieces: Iterable[Piece | Refusal], database: Database, raw: Raw, report: Callable[[str], None]
 ) -> Added:
     """Add all pieces; `report` gets a line for each one refused or replaced."""
+    raw.sweep()
     counts: Counter[Arrival] = Counter()
     refused: list[Refusal] = []
     for batch in _batches(pieces):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from corpus.eli import Eli
-from corpus.errors import UnknownDocument, WorkspaceError
+from corpus.errors import BadInput, UnknownDocument, WorkspaceError
 from corpus.intake import Added, take_in
 from corpus.record import Record
 from corpus.sources.piece import Piece, Refusal
@@ -143,7 +143,13 @@ class Workspace:
         """
         from corpus.store.query import query  # noqa: PLC0415  DuckDB loads in 0.1 s, which most commands save
 
-        return query(sql, self.parts())
+        while True:
+            made = self.parts()
+            try:
+                return query(sql, made)
+            except BadInput:
+                if all(map(parts.intact, made)) or made == self.parts():
+                    raise  # else another process published meanwhile, and the files it replaced are gone
 
     # People
 

@@ -17,7 +17,7 @@ def parse_xml(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableSource(f"not well-formed XML: {error.msg}") from error
-    if root.getroottree().docinfo.doctype:
+        raise UnreadableSource(f"not well-formed XML: {' '.join(str(error.msg).split())}") from error
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableSource("has a document type declaration (DTD); LexDania has none")
     return root

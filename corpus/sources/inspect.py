@@ -8,7 +8,7 @@ from corpus.errors import UnreadableSource
 from corpus.record import Description
 from corpus.sources import flat, lexdania
 
-FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*(\S)")  # the first sign after a byte order mark and blanks
+FIRST = re.compile(rb"(?:\xef\xbb\xbf)?+\s*+(\S)")  # the first sign after a byte order mark and blanks
 
 
 def inspect(data: bytes) -> Description:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -17,12 +17,13 @@ BUSY_SECONDS = 30.0  # how long a writer waits for another one, whose batch take
 
 
 class Database:
-    """The database of one workspace. Every thread, and every process after a fork, gets its own connection."""
+    """The database of one workspace. Threads share it; a process after a fork opens its own connections."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._idle: list[sqlite3.Connection] = []
+        self._inherited: list[sqlite3.Connection] = []  # the parent's: neither used nor closed here
+        self._process = os.getpid()
         self._guard = threading.Lock()
 
     @classmethod
@@ -31,17 +32,15 @@ class Database:
         if not create and not path.is_file():
             raise WorkspaceError(f"no workspace at {path.parent}; 'solnedgang corpus add' makes one")
         database = cls(path)
-        with _translated(path):
-            try:
-                (schema.prepare if create else schema.check)(database._connection(), path)
-            except BaseException:
-                database.close()
-                raise
+        with database._transaction("begin immediate" if create else "begin") as connection:
+            (schema.prepare if create else schema.check)(connection, path)
+        if create:
+            database._let_read_while_writing()
         return database
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """One snapshot: what other processes write meanwhile is not seen."""
+        """One snapshot: what others write meanwhile is not seen."""
         with self._transaction("begin") as connection:
             yield connection
 
@@ -53,40 +52,49 @@ class Database:
 
     def close(self) -> None:
         with self._guard:
-            for connection in self._opened:
-                connection.close()
-            self._opened.clear()
-            self._local = threading.local()
+            while self._idle and self._process == os.getpid():
+                self._idle.pop().close()
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
         with _translated(self.path):
-            connection = self._connection()
-            connection.execute(begin)
+            connection = self._take()
             try:
+                connection.execute(begin)
                 yield connection
+                connection.execute("commit")
             except BaseException:
-                connection.execute("rollback")
+                connection.close()  # which rolls back
                 raise
-            connection.execute("commit")
+            with self._guard:
+                self._idle.append(connection)
 
-    def _connection(self) -> sqlite3.Connection:
-        if getattr(self._local, "process", None) != os.getpid():
-            self._local.connection = self._connect()
-            self._local.process = os.getpid()
-        connection: sqlite3.Connection = self._local.connection
-        return connection
+    def _let_read_while_writing(self) -> None:
+        """Keep a write-ahead log, from now on. Where another process is at it just now, that one does it."""
+        with _translated(self.path):
+            connection = self._take()
+            with suppress(sqlite3.OperationalError):
+                connection.execute("pragma journal_mode = wal")
+            self._idle.append(connection)
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
+    def _take(self) -> sqlite3.Connection:
         with self._guard:
-            self._opened.append(connection)
-        connection.execute("pragma journal_mode = wal")
+            if self._process != os.getpid():
+                self._inherited, self._idle, self._process = self._idle, [], os.getpid()
+            if self._idle:
+                return self._idle.pop()
+        return _connect(self.path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
         connection.execute("pragma synchronous = full")  # decisions must outlive a power cut
         connection.execute("pragma foreign_keys = on")
-        return connection
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 @contextmanager

@@ -22,7 +22,10 @@ class Lock:
     @classmethod
     def take(cls, path: Path) -> Self | None:
         """The lock, or None where another one holds it."""
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise WorkspaceError(f"{path} cannot be made: {error}") from error
         try:
             connection.execute("begin exclusive")
         except sqlite3.Error as error:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from corpus.errors import WorkspaceError
-from corpus.store.whole import write_whole
+from corpus.store.whole import TEMPORARY, write_whole
+
+LEFT_BEHIND = 3600  # seconds: writing one file takes well under one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class Raw:
         except WorkspaceError:
             return False
         return True
+
+    def sweep(self) -> None:
+        """Delete what killed processes left half written, once nobody can be at work on it."""
+        for path in self.folder.glob(f"*/.*{TEMPORARY}"):
+            try:
+                if time.time() - path.stat().st_mtime > LEFT_BEHIND:
+                    path.unlink()
+            except FileNotFoundError:
+                pass  # another process was quicker
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / f"{sha256}.zst"

@@ -100,18 +100,15 @@ begin select raise(abort, 'decisions are never replaced: add one that supersedes
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables in an empty database; raises `WorkspaceError` for one that this program cannot read."""
-    connection.execute("begin immediate")
-    try:
-        if _version(connection, path) == 0:
-            for statement in _statements():
-                connection.execute(statement)
-            connection.execute(f"pragma application_id = {MARK}")
-            connection.execute(f"pragma user_version = {VERSION}")
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise
+    """Make the tables in an empty database, within a transaction.
+
+    Raises `WorkspaceError` for a database that this program cannot read.
+    """
+    if _version(connection, path) == 0:
+        for statement in _statements():
+            connection.execute(statement)
+        connection.execute(f"pragma application_id = {MARK}")
+        connection.execute(f"pragma user_version = {VERSION}")
 
 
 def check(connection: sqlite3.Connection, path: Path) -> None:
