@@ -1,0 +1,148 @@
+"""What the text does with a place: the signal that governs the reference most closely sets the relation.
+
+Signals stand before the words ("jf. dog", "i medfør af") or, where the reference is the subject, behind them ("træder i kraft").
+A reference that is only coordinated with the one before ("og lovens § 49") shares its relation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsing.references.join import Mention
+from parsing.references.model import Relation
+from parsing.references.signals import (
+    AFTER,
+    ALONE,
+    AMENDED,
+    BEFORE,
+    CONSOLIDATION,
+    COORDINATED,
+    EUROPEAN_STEMS,
+    INCORPORATION,
+    INVERTED,
+    NOT_INCORPORATED,
+    PARALLEL,
+    PRESENTED,
+    SEE,
+    SENTENCE_START,
+    TERM,
+)
+
+LOOK = 170  # characters before and behind a reference that can hold its signal
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A relation, its role, and whether a verb behind the reference told it."""
+
+    relation: Relation = Relation.REFERS
+    role: str = ""
+    subject: bool = False
+
+
+def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
+    """The relation of each reference, in order."""
+    senses: list[Sense] = []
+    for n, mention in enumerate(mentions):
+        before = text[max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK) : mention.span.start]
+        if n and (shared := share(text, mentions[n - 1], before, senses[-1])):
+            senses.append(shared)
+        else:
+            senses.append(sense(text, mention, last_clause(before)))
+    return share_backwards(text, mentions, senses)
+
+
+def last_clause(before: str) -> str:
+    """What is left of the text before a reference after the last end of a sentence in it."""
+    starts = [match.end() for match in SENTENCE_START.finditer(before)]
+    return before[starts[-1] :] if starts else before
+
+
+def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
+    """The sense of the reference before, where nothing but a conjunction stands between."""
+    if COORDINATED.fullmatch(gap):
+        return sense
+    if sense.role == "amended_by" and re.fullmatch(r",?[ \t](?:og[ \t])?(?:senest[ \t])?(?:ved[ \t])?", gap):
+        return sense
+    if sense.relation is Relation.EXCEPTION and (parallel := PARALLEL.fullmatch(gap)):
+        before = text[max(0, previous.span.start - 80) : previous.span.start]
+        return sense if before.rstrip().endswith(parallel["words"].rstrip()) else None
+    return None
+
+
+def sense(text: str, mention: Mention, before: str) -> Sense:
+    """The sense that the words around one reference give it."""
+    behind = text[mention.span.end : mention.span.end + LOOK]
+    if told := in_preamble(text, mention, behind):
+        return told
+    if AMENDED.search(before):
+        return Sense(Relation.REFERS, "amended_by")
+    if not SEE.search(before) and (told := as_subject(mention, before, behind)):
+        return told
+    return by_signal(mention, before)
+
+
+def by_signal(mention: Mention, before: str) -> Sense:
+    """The nearest signal before the reference."""
+    found = [(match.start(), relation) for relation, pattern in BEFORE.items() if (match := pattern.search(before))]
+    for _, relation in sorted(found, reverse=True):
+        if fits(relation, mention):
+            return Sense(relation)
+    return Sense(Relation.DEFINITION) if mention.acts and TERM.search(before) else Sense()
+
+
+def fits(relation: Relation, mention: Mention) -> bool:
+    if relation is Relation.IMPLEMENTS:
+        return bool(mention.act and mention.act.stem in EUROPEAN_STEMS)
+    if relation is Relation.REPLACES:
+        return bool(mention.act and not mention.pins)
+    return True
+
+
+def as_subject(mention: Mention, before: str, behind: str) -> Sense | None:
+    """The verb that has the reference for its subject: "§ 4 finder ikke anvendelse", "finder § 4 ikke anvendelse"."""
+    for relation, verb, rest in INVERTED:
+        if verb.search(before) and rest.match(behind):
+            return Sense(relation, subject=True)
+    for relation, pattern in AFTER:
+        if pattern.match(behind) and fits(relation, mention):
+            return Sense(relation, subject=True)
+    return None
+
+
+def in_preamble(text: str, mention: Mention, behind: str) -> Sense | None:
+    """The set sentences that open a consolidated act."""
+    if "bekendtg" not in text and "indarbejdet" not in text:
+        return None
+    sentence = sentence_before(text, mention.span.start)
+    if CONSOLIDATION.search(sentence):
+        incorporated = INCORPORATION.search(sentence)
+        return Sense(Relation.CONSOLIDATES, "incorporates" if incorporated else "")
+    if NOT_INCORPORATED.search(sentence) and "indarbejdet" in sentence_behind(text, mention.span.end):
+        return Sense(Relation.REFERS, "not_incorporated")
+    if PRESENTED.search(sentence) and ALONE.search(sentence_behind(text, mention.span.end)):
+        return Sense(Relation.COMMENCES, subject=True)
+    return None
+
+
+def sentence_before(text: str, at: int) -> str:
+    start = 0
+    for match in SENTENCE_START.finditer(text, max(0, at - 4000), at + 1):
+        start = match.end()
+    return text[start:at]
+
+
+def sentence_behind(text: str, at: int) -> str:
+    end = SENTENCE_START.search(text, at)
+    return text[at : end.start() if end else len(text)]
+
+
+def share_backwards(text: str, mentions: Sequence[Mention], senses: list[Sense]) -> list[Sense]:
+    """"Bekendtgørelse nr. 1 ... og bekendtgørelse nr. 2 ... ophæves": the verb is said of both."""
+    for n in range(len(mentions) - 1, 0, -1):
+        gap = text[mentions[n - 1].span.end : mentions[n].span.start]
+        if senses[n].subject and senses[n - 1] == Sense() and COORDINATED.fullmatch(gap):
+            senses[n - 1] = senses[n]
+    return senses
