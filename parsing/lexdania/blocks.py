@@ -10,9 +10,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from parsing.lexdania.casting import HEADING, NUMBER
 from parsing.lexdania.labels import item_of, number_of
 from parsing.lexdania.notes import keep_notes
-from parsing.lexdania.casting import HEADING, NUMBER
 from parsing.lexdania.plain import table_text, words_of
 from parsing.lexdania.text import NOTE_MARK, clean, joined, take_run
 from parsing.model import Level
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from parsing.lexdania.page import Unit
 
-MAY_HOLD_MORE = re.compile(r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)")  # "... 10 kr. Klagen" / "... m.v. 1. pkt. gælder"
+MAY_HOLD_MORE = re.compile(
+    r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)"
+)  # "... 10 kr. Klagen" / "... m.v. 1. pkt. gælder"
 SENTENCE_END = ".:;?!"
 BELOW = {Level.ITEM: Level.POINT, Level.POINT: Level.INDENT, Level.INDENT: Level.INDENT}
 
@@ -54,22 +56,26 @@ def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Uni
             take_run(part, line)
             continue
         if line:
-            is_cut = write_line(unit, line, goes_on=is_cut, before_note=tag == "Nota")
+            is_cut = _write_line(unit, line, goes_on=is_cut, before_note=tag == "Nota")
             line = []
         if tag == "Exitus":
             is_cut = False
         elif tag == "Stk":
-            label = label_of(part)
-            if label is not None:
-                next(walk)
-            unit = open_subsection(unit, label or "")
+            unit = _enter_subsection(unit, part, walk)
         elif tag != "Linea":
             is_cut = is_cut and tag == "Nota"
-            if write_part(unit, part):
-                skip(walk, part)
+            if _write_part(unit, part):
+                _skip(walk, part)
     if line:
-        write_line(unit, line, goes_on=is_cut, before_note=False)
+        _write_line(unit, line, goes_on=is_cut, before_note=False)
     return unit
+
+
+def _enter_subsection(unit: Unit, element: Element, walk: Iterator[Element]) -> Unit:
+    label = label_of(element)
+    if label is not None:
+        next(walk)
+    return open_subsection(unit, label or "")
 
 
 def open_subsection(unit: Unit, label: str) -> Unit:
@@ -88,13 +94,13 @@ def _next(number: str) -> str:
     return str(int(number) + 1) if number.isdigit() else ""
 
 
-def skip(walk: Iterator[Element], element: Element) -> None:
+def _skip(walk: Iterator[Element], element: Element) -> None:
     """Step over all that is below `element`."""
     below = sum(1 for _ in element.iter()) - 1
     next(islice(walk, below, below), None)
 
 
-def write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool) -> bool:
+def _write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool) -> bool:
     """Write one `Linea`; whether its sentence is still open when a note follows."""
     text = clean("".join(runs))
     if not text:
@@ -104,20 +110,20 @@ def write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool)
     if goes_on:
         unit.lengthen(text)
     else:
-        write_sentences(unit, text)
+        _write_sentences(unit, text)
     return before_note and text[-1] not in SENTENCE_END
 
 
-def write_part(unit: Unit, part: Element) -> bool:
+def _write_part(unit: Unit, part: Element) -> bool:
     """Write what is no line of text; whether all below it is written too."""
     tag = part.tag
     if tag == "Index":
         for element in part:
-            write_item(unit, element)
+            _write_item(unit, element)
     elif tag == "Indentatio":
-        write_item(unit, part)
+        _write_item(unit, part)
     elif tag == "Table":
-        write_table(unit, part)
+        _write_table(unit, part)
     elif tag == "Nota":
         keep_notes(unit.page.draft, unit.path, (part,))
     else:
@@ -127,7 +133,7 @@ def write_part(unit: Unit, part: Element) -> bool:
     return True
 
 
-def write_sentences(unit: Unit, text: str) -> None:
+def _write_sentences(unit: Unit, text: str) -> None:
     """One sentence, or several where the publisher's splitter missed an end."""
     if MAY_HOLD_MORE.search(text):
         for span in split_sentences(text):
@@ -136,7 +142,7 @@ def write_sentences(unit: Unit, text: str) -> None:
         unit.sentence(text)
 
 
-def write_item(unit: Unit, element: Element) -> None:
+def _write_item(unit: Unit, element: Element) -> None:
     """One element of a list (`Indentatio`): its level by its printed label, but always below the unit it stands in."""
     label = label_of(element)
     level, number = item_of(label or "")
@@ -147,7 +153,7 @@ def write_item(unit: Unit, element: Element) -> None:
     item.close()
 
 
-def write_table(unit: Unit, table: Element) -> None:
+def _write_table(unit: Unit, table: Element) -> None:
     """One table; its heading is the heading of the unit `TABLE`."""
     draft = unit.page.draft
     notes: list[Element] = []

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-    from parsing.lexdania.page import Unit
-
 from parsing.lexdania.blocks import write_blocks
 from parsing.lexdania.notes import keep_notes
 from parsing.lexdania.plain import words_of
 from parsing.lexdania.text import clean
 from parsing.lexdania.wording import kind_of
 from parsing.model import Amendment, Level
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from parsing.lexdania.page import Unit
 
 
 def write_instruction(unit: Unit, element: Element, amended: str) -> None:

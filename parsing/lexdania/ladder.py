@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-    from parsing.lexdania.page import Draft
-
 from parsing.lexdania.labels import number_of, step
 from parsing.lexdania.notes import heading_of, keep_loose, keep_notes
 from parsing.lexdania.plain import words_of
 from parsing.lexdania.sections import SECTIONS, read_section
 from parsing.lexdania.text import clean, joined
 from parsing.model import Level, Provision, Span, Zone
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from parsing.lexdania.page import Draft
 
 RUNGS = {"Bog": Level.BOOK, "Afsnit": Level.PART, "Kapitel": Level.CHAPTER}
 

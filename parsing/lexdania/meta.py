@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
 from corpus.eli import Eli
 from corpus.errors import UnreadableSource
 from parsing.lexdania.text import clean
 from parsing.model import Change, DocumentType, Meta
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 TYPES = {
     "LOV H": DocumentType.ACT,
@@ -68,7 +68,7 @@ def read_meta(root: Element) -> Meta:
 
 
 def _line(element: Element) -> str:
-    """Titles hold the two characters `\\n` between title and subtitle."""
+    r"""Titles hold the two characters `\\n` between title and subtitle."""
     return clean((element.text or "").replace("\\n", " "))
 
 

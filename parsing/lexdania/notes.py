@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parsing.lexdania.plain import words_of
+from parsing.lexdania.text import clean
+from parsing.model import Note
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element as Element
 
     from parsing.lexdania.page import Draft
-
-from parsing.lexdania.plain import words_of
-from parsing.lexdania.text import clean
-from parsing.model import Note
 
 
 def keep_notes(draft: Draft, path: str, elements: Iterable[Element]) -> None:

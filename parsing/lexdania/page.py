@@ -77,7 +77,7 @@ class Unit:
     ) -> None:
         self.page, self.path, self.level = page, path, level
         self.holder: Unit | None = None
-        self.row = [path, level, number, label, heading, page.length + 1, 0]
+        self.row: Row = [path, level, number, label, heading, page.length + 1, 0]
         page.rows.append(self.row)  # a unit stands before the units in it
         self.sentences = 0
         self.counts: dict[Level, int] | None = None
@@ -120,5 +120,4 @@ class Unit:
     def close(self) -> None:
         """All words of this unit are written."""
         self.row[END] = end = max(self.page.length, 0)
-        if self.row[START] > end:  # nothing was written
-            self.row[START] = end
+        self.row[START] = min(self.row[START], end)  # where nothing was written

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lxml.etree import _Element as Element
-
 from parsing.lexdania.blocks import write_blocks
 from parsing.lexdania.labels import number_of, step
 from parsing.lexdania.notes import heading_of
@@ -16,6 +11,11 @@ from parsing.lexdania.page import Draft, Page, Unit
 from parsing.lexdania.sections import SECTIONS, read_section
 from parsing.lexdania.text import clean, joined
 from parsing.model import Level, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element as Element
 
 
 def read_preamble(draft: Draft, elements: Sequence[Element]) -> None:

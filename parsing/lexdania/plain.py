@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parsing.lexdania.text import clean, line_text
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-from parsing.lexdania.text import clean, line_text
 
 
 def words_of(element: Element, notes: list[Element]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parsing.lexdania.blocks import label_of, open_subsection, write_blocks
+from parsing.lexdania.casting import HEADING, LABEL, START
 from parsing.lexdania.instructions import write_instruction
 from parsing.lexdania.labels import UNNUMBERED, number_of, step
 from parsing.lexdania.notes import heading_of
-from parsing.lexdania.casting import HEADING, LABEL, START
 from parsing.lexdania.page import Draft, Page, Unit
 from parsing.lexdania.text import joined
 from parsing.lexdania.wording import amended_act
