@@ -7,7 +7,8 @@ clause of each act's own) counts in proportion to their likeness: between texts 
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,9 +39,8 @@ class Features:
     length: float  # of the shorter text, logarithm
     other_benefit: float  # each names a benefit that the other does not
     other_subject_of_title: float  # each has words of its own act's title alone
-    other_year: float
-    other_amount: float
-    one_amount: float  # an amount in one text only
+    other_year_or_rate: float  # sums and percentages go with a year
+    other_length: float  # of time or space
     other_reference: float  # in one document, the same form with other references
     negation: float  # more negations in the one
     own_boilerplate: float  # of one family, in acts that are not successors
@@ -51,10 +51,11 @@ class Features:
     order_and_act: float
 
     def vector(self) -> NDArray[np.float64]:
-        return np.array(astuple(self), dtype=np.float64)
+        return np.array(values(self), dtype=np.float64)
 
 
 NAMES = tuple(field.name for field in fields(Features))
+values = attrgetter(*NAMES)
 
 
 def compare(a: Reading, b: Reading) -> Features:
@@ -86,9 +87,8 @@ def compare(a: Reading, b: Reading) -> Features:
         length=math.log(shorter) / 5,
         other_benefit=parted * exchange(a.subjects & SCHEMES, b.subjects & SCHEMES),
         other_subject_of_title=parted * (titled(a, b) and titled(b, a)),
-        other_year=parted * exchange(a.years, b.years),
-        other_amount=parted * exchange(a.amounts, b.amounts),
-        one_amount=parted * (a.amounts != b.amounts and not exchange(a.amounts, b.amounts)),
+        other_year_or_rate=parted * (exchange(a.years, b.years) or exchange(a.rates, b.rates)),
+        other_length=parted * (a.lengths != b.lengths),
         other_reference=cosine * (same_document and a.references != b.references),
         negation=cosine * min(2, abs(a.negations - b.negations)) / 2,
         own_boilerplate=cosine * (elsewhere and a.family is not None and a.family == b.family),

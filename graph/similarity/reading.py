@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from graph.similarity.bag import Bag
 from graph.similarity.boilerplate import boilerplate
 from graph.similarity.model import Text
-from graph.similarity.subjects import amounts, subjects, years
+from graph.similarity.subjects import lengths, rates, subjects, years
 from graph.similarity.titles import Title
 from graph.similarity.weights import Weights
 from graph.similarity.words import folded, mask, sentences, stem, words
@@ -37,7 +37,8 @@ class Reading:
     sentences: tuple[Sentence, ...]
     subjects: frozenset[str]
     years: frozenset[str]
-    amounts: frozenset[str]
+    rates: frozenset[str]
+    lengths: frozenset[str]
     references: tuple[str, ...]
     negations: int
     family: str | None  # of boilerplate
@@ -85,7 +86,8 @@ def read(text: Text, weights: Weights, title: Title) -> Reading:
         ),
         subjects=subjects(in_order),
         years=years(without),
-        amounts=amounts(without),
+        rates=rates(without),
+        lengths=lengths(without),
         references=tuple(reference for _, _, found in parts for reference in found),
         negations=len(NEGATION.findall(without)),
         family=boilerplate(text.text),

@@ -10,7 +10,7 @@ from graph.similarity.model import Likeness
 from graph.similarity.reading import Reading
 from graph.similarity.subjects import GROUPS, SCHEMES
 from graph.similarity.titles import successors
-from graph.similarity.words import folded
+from graph.similarity.words import LABEL, folded
 
 SAME_SENTENCE = 0.9  # likeness of two sentences said to be the same
 LONGEST_QUOTE = 80  # characters
@@ -47,7 +47,7 @@ def differences(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:
         yield f"boilerplate: {a.family}"
     yield from exchanged("another benefit", a.subjects & SCHEMES, b.subjects & SCHEMES)
     yield from exchanged("year differs", a.years, b.years)
-    yield from exchanged("amount differs", a.amounts, b.amounts)
+    yield from exchanged("amount differs", a.rates | a.lengths, b.rates | b.lengths)
     if label is Likeness.PARALLEL:
         yield from exchanged("another subject", a.subjects & GROUPS, b.subjects & GROUPS)
     if a.document and a.document == b.document and a.references != b.references:
@@ -71,4 +71,5 @@ def telling(a: Reading, b: Reading) -> frozenset[str]:
 
 
 def quote(text: str) -> str:
+    text = LABEL.sub("", text)
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"

@@ -81,8 +81,9 @@ def candidates(texts: Sequence[str], search: Search) -> tuple[list[tuple[int, in
     wordings = {group[0]: masked(texts[group[0]]) for group in same}
     firsts = [place for place, wording in wordings.items() if len(words(wording)) >= search.fewest_words]
     same_rule = groups([wordings[place] for place in firsts])  # the same words apart from references
+    long_enough = set(firsts)
     copies = (
-        *stars(group for group in same if group[0] in set(firsts)),
+        *stars(group for group in same if group[0] in long_enough),
         *stars([firsts[place] for place in group] for group in same_rule),
     )
     distinct = [firsts[group[0]] for group in same_rule]

@@ -32,8 +32,11 @@ GROUPS = frozenset({  # whom or what a rule is for
 SUBJECT = re.compile("|".join(sorted((*SCHEMES, *GROUPS), key=len, reverse=True)))
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?(?:timer|kr))")  # 2015
-UNITS = r"kr|pct|procent|timer?|dage?|uger?|måned(?:er)?|år|kvartal|arbejdsdage|meter|mm|cm|kg|grader"
-AMOUNT = re.compile(rf"\b(\d[\d.,/½]*)(?:\.|\s|-)+(?:{UNITS})\b")  # 158.500 kr, 4 uger
+MONEY = r"kr|pct|procent|promille"
+TIME = r"timer?|dage?|uger?|måned(?:er)?|år|kvartal|arbejdsdage|meter|mm|cm|kg|grader"
+FIGURE = r"\b(\d[\d.,/½]*?)[.]?(?:\s|-)*"  # 158.500
+RATE = re.compile(rf"{FIGURE}(?:{MONEY})\b")  # 158.500 kr
+LENGTH = re.compile(rf"{FIGURE}(?:{TIME})\b")  # 4 uger
 
 
 def subjects(words: Iterable[str]) -> frozenset[str]:
@@ -45,9 +48,14 @@ def years(text: str) -> frozenset[str]:
     return frozenset(YEAR.findall(text))
 
 
-def amounts(text: str) -> frozenset[str]:
-    """Numbers with their unit's number only: `4` of `4 uger`; the date of a month is none."""
-    return frozenset(AMOUNT.findall(text))
+def rates(text: str) -> frozenset[str]:
+    """Sums of money and percentages, without their unit."""
+    return frozenset(RATE.findall(text))
+
+
+def lengths(text: str) -> frozenset[str]:
+    """Numbers of days, weeks, metres and the like, without their unit."""
+    return frozenset(LENGTH.findall(text))
 
 
 def exchange(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -45,6 +45,8 @@ NAMES = {
     "akasse": r"arbejdsløshedskasse|\ba- ?kasse",
     "nemrefusion": r"sdpi-?løsningen|\bsdpi\b|nemrefusion",
     "it-": r"\bedb-",
+    "mv": r"\bm\. ?v\b",  # m.v. for mv.
+    "fx": r"\bf\. ?eks\b|\bfor eksempel\b",
     "barselsdagpenge": r"dagpenge efter barselsloven|barsels?dagpenge",
     "barselsloven": r"barsels?loven",
     "ministeriet": r"\b[a-zæøå]+-(?:,| og) [a-zæøå]+ministeriet|\b[a-zæøå]*ministeriet",
