@@ -12,6 +12,7 @@ from corpus.record import one_line
 BOM = b"\xef\xbb\xbf"
 MAX_UNPACKED = 16 * 1024**3  # bytes out of one archive: all of Retsinformation is about 12 GB
 MAX_RATIO = 250  # times its packed size; the densest known act is 42
+MAX_REASON = 300  # characters of a line; a reason can quote what a stranger wrote
 FREE_BYTES = 64 * 1024**2  # what even the smallest archive may unpack to
 
 
@@ -31,7 +32,8 @@ class Refusal:
     reason: str
 
     def __str__(self) -> str:
-        return one_line(f"{self.source}: {self.reason}")
+        reason = self.reason if len(self.reason) <= MAX_REASON else f"{self.reason[:MAX_REASON]}..."
+        return one_line(f"{self.source}: {reason}")
 
 
 Pieces = Iterator[Piece | Refusal]

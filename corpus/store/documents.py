@@ -107,8 +107,9 @@ def _row(record: Record) -> tuple[str | int | None, ...]:
 
 def _record(row: tuple[str, ...]) -> Record:
     eli, form, sha256, title, kind, signed, document_id, ministry, size, received, source, bucket = row
+    domain, year, number = eli.split("/")  # as Eli prints it: parsing it again takes most of the time
     return Record(
-        eli=Eli.parse(eli),
+        eli=Eli(domain, int(year), number),
         form=Form(form),
         sha256=sha256,
         title=title,

@@ -9,6 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import dataset
 
+from corpus.errors import WorkspaceError
+
 
 class CurrentTables:
     """The tables that were current when each was first asked for."""
@@ -20,8 +22,12 @@ class CurrentTables:
         self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None
     ) -> pa.Table:
         """The rows that `where` keeps, in the order they were written; no columns where no stage made the table."""
-        files = self._current(table)
-        if not files:
-            return pa.table({})
-        source = dataset.dataset([str(file) for file in files], format="parquet")
-        return source.to_table(columns=list(columns) if columns else None, filter=where)
+        while files := self._current(table):
+            try:
+                source = dataset.dataset([str(file) for file in files], format="parquet")
+                return source.to_table(columns=list(columns) if columns else None, filter=where)
+            except (FileNotFoundError, pa.ArrowInvalid) as error:
+                if files == self._current(table):
+                    raise WorkspaceError(f"{table}: {error}; 'solnedgang corpus check' tells more") from error
+                # else another process published meanwhile, and the files it replaced are gone
+        return pa.table({})

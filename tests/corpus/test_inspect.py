@@ -12,6 +12,7 @@ from corpus.eli import Eli
 from corpus.errors import UnreadableSource
 from corpus.record import Description, Form
 from corpus.sources.inspect import inspect
+from corpus.sources.piece import Refusal
 from tests.corpus.samples import flat, xml
 
 BOMBS = "".join(f'<!ENTITY x{n} "&x{n - 1};&x{n - 1};&x{n - 1};&x{n - 1};">' for n in range(1, 40))
@@ -144,3 +145,9 @@ def test_a_whole_surrogate_pair_is_a_character() -> None:
     row = json.loads(flat())
     row["title"] = "Lov om \U0001f3ee"
     assert inspect(json.dumps(row).encode()).title == "Lov om \U0001f3ee"
+
+
+def test_a_refusal_does_not_repeat_all_that_a_stranger_wrote() -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        inspect(b"<" + b"a" * 100_000 + b"/>")
+    assert len(str(Refusal("a.xml", str(caught.value)))) < 400
