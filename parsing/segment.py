@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parsing.leaks import leaks
 from parsing.lexdania.labels import item_of, number_of
 from parsing.lists import Mark, find_marks
 from parsing.model import Level, Span
@@ -62,7 +63,7 @@ def segment(body: str) -> tuple[Segment, ...]:
         label = match[0]
         section = writer.open(Level.SECTION, number_of(label), label, Span(start, end), -1)
         start = _skip(body, match.end())
-    for match, begin, stop in _subsections(body, start, end, writer.quotes):
+    for match, begin, stop in _subsections(body, start, end, writer.foreign):
         label = match[0] if match else ""
         number = number_of(match["number"]) if match else "1" if section >= 0 else ""
         span = Span(begin, max(begin, _trim(body, begin, stop)))
@@ -129,11 +130,12 @@ def _trim(body: str, start: int, stop: int) -> int:
 class _Writer:
     """Collects the segments of one body."""
 
-    __slots__ = ("body", "counts", "quotes", "segments")
+    __slots__ = ("body", "counts", "foreign", "segments", "tables")
 
     def __init__(self, body: str) -> None:
         self.body = body
-        self.quotes = quotations(body)
+        self.tables = leaks(body)
+        self.foreign = tuple(sorted(quotations(body) + self.tables))  # labels in them are not ours
         self.segments: list[Segment] = []
         self.counts: dict[tuple[int, Level], int] = {}
 
@@ -148,7 +150,7 @@ class _Writer:
 
     def fill(self, unit: int, start: int, stop: int, *, partial: bool) -> None:
         """The sentences and lists of a subsection."""
-        self._fill(unit, start, stop, find_marks(self.body, start, stop, self.quotes, partial=partial))
+        self._fill(unit, start, stop, find_marks(self.body, start, stop, self.foreign, partial=partial))
 
     def _fill(self, unit: int, start: int, stop: int, marks: Sequence[Mark]) -> None:
         if not marks:
@@ -182,5 +184,14 @@ class _Writer:
         return begin + sentences[-1].start if len(sentences) > 1 else stop
 
     def _sentences(self, unit: int, start: int, stop: int) -> None:
+        """The sentences between two offsets; what leaked of a table is a unit of its own."""
+        for table in self.tables:
+            if start <= table.start < stop:
+                self._plain_sentences(unit, start, table.start)
+                self.open(Level.TABLE, self.count(unit, Level.TABLE), "", table, unit)
+                start = min(table.end, stop)
+        self._plain_sentences(unit, start, stop)
+
+    def _plain_sentences(self, unit: int, start: int, stop: int) -> None:
         for span in split_sentences(self.body[start:stop]):
             self.open(Level.SENTENCE, self.count(unit, Level.SENTENCE), "", span.shift(start), unit)
