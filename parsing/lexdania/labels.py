@@ -10,9 +10,9 @@ from parsing.model import Level, eid_number
 UNNUMBERED = "0"  # a § whose label is missing or says no number: no real § is called 0
 
 UNIT = re.compile(
-    r"§+|\b(?:stk|kapit[ae]l|kap|afsnit|bog|(?:under)?bilag|tabel|del)(?![a-zæøå])", re.IGNORECASE
+    r"(?:§+|\b(?:stk|kapit[ae]l|kap|afsnit|bog|(?:under)?bilag|tabel|del)(?![a-zæøå]))\.?", re.IGNORECASE
 )
-SIGNS = re.compile(r"\([^)]{2,}\)|[»«()]|[.,](?=\s|[-–]|$)")  # "(Ophævet)" too; a full stop inside 2.1 stays
+SIGNS = re.compile(r"\([^)]{2,}\)|[»«()]|\.(?=\s|[-–]|$)|,$")  # "(Ophævet)" too; a full stop inside 2.1 stays
 SINGLE = re.compile(r"(?P<digits>\d+)\s?(?P<letter>[a-zæøå]?)", re.IGNORECASE)  # 7, 7a, 7 A
 RANGE = re.compile(  # 5-7, 5 a-7, 6 b-d, 44 og 45
     r"(?P<first>\d+\s?[a-zæøå]?)\s?(?P<dash>[-–]|og)\s?(?P<last>\d+\s?[a-zæøå]?|[a-zæøå])", re.IGNORECASE

@@ -5,27 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from corpus.eli import Eli
 from corpus.errors import UnreadableSource
+from corpus.sources.lexdania import eli_of
+from parsing.document_types import document_type
 from parsing.lexdania.text import clean
-from parsing.model import Change, DocumentType, Meta
+from parsing.model import Change, Meta
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-TYPES = {
-    "LOV H": DocumentType.ACT,
-    "LOV Æ": DocumentType.AMENDING_ACT,
-    "LBK H": DocumentType.CONSOLIDATED_ACT,
-    "BEK H": DocumentType.ORDER,
-    "BEK Æ": DocumentType.AMENDING_ORDER,
-    "BEK I": DocumentType.COMMENCEMENT_ORDER,
-    "ANG": DocumentType.DECREE,
-    "CIR": DocumentType.CIRCULAR,
-    "VEJ": DocumentType.GUIDANCE,
-    "LSF": DocumentType.BILL,
-}
-SERIES = {"lovtidende a": "lta", "lovtidende b": "ltb", "lovtidende c": "ltc", "ministerialtidende": "mt"}
 NONE = "Ingen"  # AendresAf of a document that nothing has changed
 
 
@@ -43,8 +31,8 @@ def read_meta(root: Element) -> Meta:
         return said.get(tag, [""])[0]
 
     return Meta(
-        eli=_eli(first("Year"), first("Number"), first("AnnouncedIn")),
-        type=read_type(first("DocumentType")),
+        eli=eli_of(element),
+        type=document_type(first("DocumentType")),
         title=first("DocumentTitle"),
         popular_title=first("PopularTitle"),
         signed=read_day(first("DiesSigni")),
@@ -70,20 +58,6 @@ def read_meta(root: Element) -> Meta:
 def _line(element: Element) -> str:
     r"""Titles hold the two characters `\\n` between title and subtitle."""
     return clean((element.text or "").replace("\\n", " "))
-
-
-def _eli(year: str, number: str, announced: str) -> Eli:
-    if not (year.isdigit() and len(year) == 4):
-        raise UnreadableSource(f"Meta/Year is {year!r}, expected a year of four digits such as 2019")
-    if not number or not number[0].isdigit():
-        raise UnreadableSource(f"Meta/Number is {number!r}, expected the number of the document such as 548")
-    return Eli(SERIES.get(announced.lower(), "lta"), int(year), number)
-
-
-def read_type(code: str) -> DocumentType:
-    """`LBK H#LOKDOK03` to its type; a code of another kind of document is `OTHER`."""
-    words = code.partition("#")[0].upper().split()
-    return TYPES.get(" ".join(words)) or TYPES.get(words[0] if words else "", DocumentType.OTHER)
 
 
 def read_day(text: str) -> date | None:
