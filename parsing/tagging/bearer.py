@@ -6,12 +6,12 @@ from functools import cache
 
 from parsing.tagging.clauses import PREPOSITIONS
 from parsing.tagging.lexicon import FUNCTION, MODALS, actor, is_finite, rows
-from parsing.tagging.governing import Governed
+from parsing.tagging.duties import under_preposition
+from parsing.tagging.governing import PRONOUNS, Governed
 from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
 
 NEAR = 9  # how many words a subject may take after its verb
-PRONOUNS = frozenset({"pågældende", "vedkommende"})  # "den pågældende kommune": the noun behind says more
 ADVERBS = frozenset(
     "herefter samtidig endvidere desuden herudover derudover derefter hvert hver årligt løbende senest sammen dog "
     "tilsvarende forud først straks snarest dernæst herunder ligeledes tillige derfor umiddelbart månedligt "
@@ -122,10 +122,10 @@ def _hints() -> tuple[tuple[str, Bearer], ...]:
 def implied(words: list[str], governed: Governed) -> Bearer:
     """Who evidently acts where nobody is named: by what is handled, then by who owns it."""
     main = governed.sentence.main
-    for place, at in enumerate(main[:14]):
+    for at in main[:14]:
         word = words[at]
         for stem, group in _hints():
-            if word.startswith(stem) and (not place or words[main[place - 1]] not in PREPOSITIONS):
+            if word.startswith(stem) and not under_preposition(words, at):
                 return group
     for at in main[:4]:
         if words[at].endswith("s") and (owner := actor(words[at][:-1])) in INSTITUTIONS and owner:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parsing.tagging.lexicon import MODALS, actor, Use, cue_groups, is_finite, may_be_finite
+from parsing.tagging.lexicon import MODALS, actor, Use, cue_groups, is_finite, is_verb, may_be_finite
 
 SUBORDINATORS = frozenset(
     "som der hvis når såfremt medmindre at hvor hvorvidt hvad hvem hvilke hvilken hvilket hvordan hvorledes hvornår "
@@ -17,6 +17,7 @@ SUBORDINATORS = frozenset(
     "hvoraf hvori hvorfra eftersom end forudsat indtil siden jf".split()
 )
 FRONTED = frozenset("hvis når såfremt medmindre idet da mens hvor i forudsat selv".split())
+CONDITIONAL = frozenset({"hvis", "når", "såfremt", "medmindre"})
 INSIDE = frozenset(
     "hvis når såfremt medmindre hvor hvorvidt fordi hvilke hvilken hvilket hvornår hvordan".split()
 )
@@ -60,6 +61,9 @@ class _Reader:
     items: bool | None = None  # in a list: whether its introduction stood in the main clause
     carried: bool | None = None
     fronted_verb: bool = False  # the fronted clause has its own verb
+    after: int = 0  # words of the main clause since its verb
+    trailing: bool = False  # behind a condition that follows a whole main clause
+    purpose: bool = False  # "For at sikre ... etablerer ministeren": an infinitive stands before the verb
     relative: bool = False  # within a relative clause of the fronted one
 
     def word(self, at: int) -> str:
@@ -98,6 +102,8 @@ def read_clauses(words: list[str], capital: list[bool]) -> list[Sentence]:
                 _open_segment(reader, at)
             elif reader.inside:
                 _inside(reader, at)
+            elif reader.purpose and (is_finite(word) or (may_be_finite(word) and actor(reader.word(at + 1)))):
+                reader.inside, reader.purpose = True, False
             if reader.waiting and not reader.relative and may_be_finite(word):
                 reader.fronted_verb = True
             _enter(reader, at)
@@ -115,6 +121,7 @@ def _enter(reader: _Reader, at: int) -> None:
         sentence.carried[at] = reader.carried
     elif is_finite(reader.words[at]):
         reader.finite = True
+    reader.after += reader.finite
 
 
 def _skip_parenthesis(words: list[str], at: int) -> int:
@@ -139,7 +146,8 @@ def _open_sentence(reader: _Reader, at: int) -> None:
     fronted = _is_fronted(reader, at)
     reader.sentences[-1].fronted = fronted
     reader.waiting, reader.inside = fronted, not fronted
-    reader.fronted_verb = reader.relative = False
+    reader.fronted_verb = reader.relative = reader.trailing = reader.purpose = False
+    reader.after = 0
 
 
 def _is_fronted(reader: _Reader, at: int) -> bool:
@@ -211,6 +219,9 @@ def _open_segment(reader: _Reader, at: int) -> None:
         reader.inside = True
     elif _subordinates(word, after):
         reader.inside = False
+        reader.trailing = reader.trailing or (word in CONDITIONAL and reader.after > 2)
+    elif reader.trailing:
+        reader.inside = is_finite(word)
     else:
         reader.inside = reader.items is not False and (reader.items is None or reader.inside)
         if reader.inside and is_finite(word):
@@ -220,8 +231,10 @@ def _open_segment(reader: _Reader, at: int) -> None:
 def _wait(reader: _Reader, at: int) -> None:
     """In a fronted clause: its own verb first, then the verb that opens the main clause."""
     word = reader.word(at)
-    reader.relative = word in {"der", "som", "hvis"} and not reader.fronted_verb
-    if may_be_finite(word):
+    reader.relative = word in {"der", "som"}
+    if word == "at":
+        reader.fronted_verb = False
+    if is_finite(word) or (may_be_finite(word) and actor(word) is None):
         reader.inside = reader.fronted_verb
         reader.waiting = not reader.inside
         reader.fronted_verb = True
@@ -230,12 +243,14 @@ def _wait(reader: _Reader, at: int) -> None:
 def _open_coordinated(reader: _Reader, word: str) -> None:
     if word in SUBORDINATORS and word != "der":
         reader.inside = False
+    elif reader.trailing:
+        reader.inside = is_verb(word)
     elif not reader.inside:
         reader.inside = reader.finite and reader.items is None
 
 
 def _subordinates(word: str, after: str) -> bool:
-    if word in SUBORDINATORS:
+    if word in SUBORDINATORS or (word == "således" and after == "at"):
         return True
     if word == "i":
         return after == "det"
@@ -257,6 +272,9 @@ def _inside(reader: _Reader, at: int) -> None:
     word, before, after = reader.word(at), reader.word(at - 1), reader.word(at + 1)
     if word in INSIDE:
         reader.inside = False
+        reader.trailing = reader.trailing or (word in CONDITIONAL and reader.after > 2)
+    elif word == "indtil" and before in COORDINATORS:
+        reader.inside = False
     elif word == "der":
         reader.inside = before in COORDINATORS or is_finite(before) or before in MODALS
     elif word == "som":
@@ -264,3 +282,4 @@ def _inside(reader: _Reader, at: int) -> None:
     elif word == "at" and before in PREPOSITIONS:
         recent = [reader.words[place] for place in reader.sentences[-1].main[-9:]]
         reader.inside = any(word in BINDING for word in recent)
+        reader.purpose = not reader.inside and not reader.finite

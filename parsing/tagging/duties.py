@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsing.tagging.clauses import PREPOSITIONS
 from parsing.tagging.governing import Governed, Mode
-from parsing.tagging.lexicon import Use, cue_groups, is_finite, lexicon
+from parsing.tagging.lexicon import AGENTS, Use, actor, cue_groups, is_finite, is_verb, lexicon
 from parsing.tagging.model import Bearer, Duty
 
 BINDS = frozenset({Mode.DUTY, Mode.STATES, Mode.CONDITION})
@@ -24,8 +24,14 @@ STATES_ONLY = frozenset(
         "udgør",
         "bortfalder",
         "ophører",
+        "har",
+        "er",
+        "bliver",
+        "løber",
     }
 )
+# "Bekendtgørelsen skal sikre, at ...": what the law is for
+PURPOSES = frozenset({"bekendtgørelsen", "loven", "formålet", "målet"})
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
 
 Phrases = dict[int, tuple[int, ...]]  # token: the groups of the phrases that it opens
@@ -35,6 +41,8 @@ def find_duties(words: list[str], governed: Governed, phrases: Phrases, bearer: 
     """The duties of one sentence, each with the token that shows it."""
     if governed.mode is Mode.STATES and words[governed.verb] in STATES_ONLY:
         return {}
+    if not governed.sentence.main or words[governed.sentence.main[0]] in PURPOSES:
+        return {}
     binding = _groups(words, governed, phrases, BINDS)
     barred = _groups(words, governed, phrases, BARS) if Mode.BAN in governed.modes else {}
     duties: dict[Duty, int] = {}
@@ -42,6 +50,8 @@ def find_duties(words: list[str], governed: Governed, phrases: Phrases, bearer: 
         shown = barred if cue.barred else binding
         if all(group in shown for group in cue.groups):
             duties.setdefault(_duty(cue.name, bearer), shown[cue.groups[0]])
+    if governed.mode is Mode.CONDITION:  # a condition hides no other step than that one has applied
+        return {duty: at for duty, at in duties.items() if duty is Duty.APPLICATION}
     return duties
 
 
@@ -76,21 +86,23 @@ def _counts(words: list[str], at: int, use: Use, mode: Mode, *, helped: bool) ->
         case Use.NOUN:
             return True
         case Use.FREE_NOUN:
-            return not _under_preposition(words, at)
+            return not under_preposition(words, at)
         case Use.PARTICIPLE:
             return helped
         case Use.VERB:
-            infinitive = mode in {Mode.DUTY, Mode.BAN}
-            return mode is not Mode.CONDITION and (infinitive or is_finite(words[at]))
+            if words[at] in AGENTS:
+                return at > 0 and actor(words[at - 1]) is not None
+            bare = mode in {Mode.DUTY, Mode.BAN}
+            return mode is not Mode.CONDITION and (bare or is_finite(words[at]))
 
 
-def _under_preposition(words: list[str], at: int) -> bool:
+def under_preposition(words: list[str], at: int) -> bool:
     """A preposition stands before the noun, or before its articles, adjectives and owners."""
     for place in range(at - 1, max(-1, at - 6), -1):
         word = words[place]
         if word in PREPOSITIONS:
             return True
         part = word in DETERMINERS or word == "udbetaling" or word.endswith(("e", "s", "t", "ig", "sk"))
-        if not part or is_finite(word):
+        if not part or word == "at" or is_verb(word) or is_finite(word):
             return False
     return False

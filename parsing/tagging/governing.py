@@ -53,12 +53,14 @@ OBLIGED = frozenset(
 )
 ENTITLED = frozenset({"ret", "berettiget", "berettigede", "adgang", "mulighed", "lov"})
 CONDITION = frozenset({"betinget", "betingelse", "forudsætning"})
+PRONOUNS = frozenset({"pågældende", "vedkommende"})  # "den pågældende kommune": the noun behind says more
 ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
 # "Anmeldelsen må indgives senest ...": an old "must"
 OLD_MUST = frozenset(
     {"indgives", "indsendes", "fremsende", "indsende", "dokumentere", "godtgøre", "fremsættes", "anmeldes"}
     | {"senest", "dokumenteres"}
 )
+BEFORE_VERB = frozenset({"og", "eller", "men", "samt", "herefter", "derefter", "samtidig", "der", "dog", "endvidere"})
 LINKING = frozenset(
     {"har", "er", "påhviler", "det"}
 )  # their complement decides: "har pligt", "er berettiget"
@@ -83,7 +85,8 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
         mode = here
         modes.append(mode)
     if verb < 0:
-        verb = next((at for at in main[1:] if may_be_finite(words[at])), -1)
+        likely = [at for at in main[not sentence.fronted :] if may_be_finite(words[at])]
+        verb = next((at for at in likely if words[at].endswith("s")), likely[0] if likely else -1)
     return Governed(sentence, tuple(modes), verb, first)
 
 
@@ -99,7 +102,7 @@ def _is_main_verb(words: list[str], main: list[int], place: int) -> bool:
         return True
     if is_finite(word):
         return before not in ARTICLES
-    return may_be_finite(word) and actor(before) is not None and actor(word) is None
+    return may_be_finite(word) and before not in PRONOUNS and actor(before) is not None and actor(word) is None
 
 
 def _mode(words: list[str], main: list[int], place: int, mode: Mode) -> Mode:
@@ -120,9 +123,9 @@ def _mode(words: list[str], main: list[int], place: int, mode: Mode) -> Mode:
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.MAY
     if word in CONDITION:
         return Mode.CONDITION
-    if mode is Mode.STATES and "ikke" in ahead[:2] and is_finite(word):
+    if mode is Mode.STATES and "ikke" in ahead[:2] and (is_finite(word) or word.endswith("es")):
         return Mode.NOT
-    if mode is not Mode.STATES and _finite_again(word):
+    if mode is not Mode.STATES and _finite_again(word) and _may_open(words, main, place):
         return Mode.STATES
     return mode
 
@@ -131,12 +134,24 @@ def _modal(word: str, ahead: list[str], words: list[str], main: list[int], place
     if word == "skal":
         return Mode.NOT if "ikke" in ahead[:3] and not {"blot", "alene"} & set(ahead) else Mode.DUTY
     if word == "kan":
-        return Mode.BAN if NEGATING & set(ahead) else Mode.MAY
+        return Mode.BAN if NEGATING & set(_until_at(words, main, place)) else Mode.MAY
     if word == "må":
         if BARRING & set(ahead[:4]):
             return Mode.BAN
         return Mode.DUTY if OLD_MUST & {words[at] for at in main[place:]} else Mode.MAY
     return Mode.OTHER if word in {"bør", "vil"} else Mode.STATES
+
+
+def _until_at(words: list[str], main: list[int], place: int) -> list[str]:
+    """The next words, up to an infinitive clause: "kan vælge at ikke ..."."""
+    ahead = [words[at] for at in main[place + 1 : place + 10]]
+    return ahead[: ahead.index("at")] if "at" in ahead else ahead
+
+
+def _may_open(words: list[str], main: list[int], place: int) -> bool:
+    """Where a verb may stand: behind a comma, a coordinator, an adverb or an actor, not behind an adjective."""
+    before = words[main[place - 1]] if place else ""
+    return main[place] - main[place - 1] > 1 or before in BEFORE_VERB or actor(before) is not None
 
 
 def _finite_again(word: str) -> bool:

@@ -153,6 +153,8 @@ def is_finite(word: str) -> bool:
     known = verbs()
     if word in known["fact"] or word in known["pay"] or word in MODALS:
         return True
+    if word in AGENTS:
+        return False
     return word.endswith(("r", "es", "ås")) and is_verb(word)
 
 
@@ -162,8 +164,10 @@ def is_verb(word: str) -> bool:
     return any(use is Use.VERB for _, use in cue_groups(word))
 
 
+# "en ansøger", "en rådgiver": far more often persons than verbs
+AGENTS = frozenset({"ansøger", "anmelder", "rådgiver", "sagsbehandler"})
 MODALS = frozenset({"skal", "kan", "må", "bør", "vil", "skulle", "kunne", "måtte"})
-NOUNISH = ("inger", "elser", "heder", "ere", "ioner", "enter", "anter", "ører")
+NOUNISH = ("inger", "elser", "heder", "ere", "ioner", "enter", "anter", "ører", "tør")
 FUNCTION = frozenset(
     "der eller efter før hver under over især deres dennes for når hvor herunder eksempelvis ligeledes således "
     "hvorledes hvornår hvorunder hos henholdsvis fælles udover undtagen heller især dels indbyrdes øvrigt hvis enkeltvis".split()

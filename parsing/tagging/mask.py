@@ -13,8 +13,12 @@ MEASURE = (
 THEN = r"(?:\s?,\s?|,?\s(?:og|eller|samt)\s|\s?,?\sjf\.\s(?:dog\s)?|\s)"
 CHAIN = rf"{UNIT}(?:{THEN}(?:{UNIT}|{NUMBER}\b{MEASURE}))*"  # § 3, stk. 1, nr. 2 og 5, og § 8
 REFERENCE = re.compile(rf"(?:,?\s?\bjf\.\s(?:dog\s)?)?{CHAIN}(?=$|[^\w])")
-QUOTED = re.compile(r"[»”\"][^»«”\"]{25,}[«”\"]")
-BLANK = re.compile(r"[^\s]")
+QUOTED = re.compile(r"»[^»«]*«|”[^”]*”|“[^“”]*[“”]|\"[^\"]*\"")
+NAME = 27  # characters: a shorter quotation is a name, as »Min Plan«
+
+
+def _blank_quotation(match: re.Match[str]) -> str:
+    return match.group() if len(match.group()) < NAME else _blank(match)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -38,4 +42,4 @@ def mask(text: str) -> str:
         or "apitel" in text
     ):
         text = REFERENCE.sub(_blank, text)
-    return QUOTED.sub(_blank, text) if "»" in text or "”" in text or '"' in text else text
+    return QUOTED.sub(_blank_quotation, text) if any(mark in text for mark in "»”“\"") else text

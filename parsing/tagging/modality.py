@@ -11,7 +11,6 @@ INSTITUTIONS = frozenset(Bearer) - {Bearer.CITIZEN, Bearer.OTHER, Bearer.NONE}
 RULES = frozenset({"regler", "bestemmelser", "forskrifter", "retningslinjer", "regel"})
 GIVES_RULES = frozenset(
     {"fastsætte", "fastsætter", "fastsættes", "udstede", "udsteder", "udstedes", "bestemme", "bestemmer"}
-    | {"udfærdige", "udfærdiger"}
 )
 # "kan ikke udgøre mere end", "kan ikke medregnes": an amount or a condition, no ban
 COUNTS = frozenset(
@@ -48,6 +47,8 @@ def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Moda
 
 def _empowers(main: set[str], governed: Governed, actor: Bearer | None) -> bool:
     """`kan fastsætte regler`, `fastsætter nærmere regler`."""
+    if "bemyndiges" in main:
+        return True
     if not main & GIVES_RULES or governed.mode in {Mode.DUTY, Mode.NOT, Mode.BAN}:
         return False
     if main & RULES:

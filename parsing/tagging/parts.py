@@ -9,17 +9,19 @@ UNIT = r"(?:arbejdsdag|hverdag|dag|døgn|uge|måned|kvartal|halvår|år|time)\w*
 AFTER = r"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\s[^,.;:]{3,60})?"
 
 LATEST = rf"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)(?<!\bder\s)\bsenest\b(?!\s\w+(?:te|de)\b)[^,.;:]{{0,80}}"  # senest 4 uger efter
-WITHIN = rf"\binden for\s(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"  # inden for 14 dage
+WITHIN = rf"\binden\s?for\s(?!(?:de|det|den)\s(?:seneste|sidste|foregående|periode)\b)(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"  # inden for 14 dage
 BEFORE = r"\b(?:inden|forinden)\b(?!\s(?:for|den periode))[^.;:]{3,60}"  # inden udløbet af
 NOTICE = rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b"  # med 8 ugers varsel
 PROMPT = (
     r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?|unødig) (?:ophold|forsinkelse))\b"
 )
 AT_ONCE = r"\b(?:straks|omgående|øjeblikkelig[t]?|umiddelbart efter)\b"
-LIMIT = r"\b(?:en|anden|fastsættes en|aftales en)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}|\bved\s\w+s udgang\b|\bi god tid\b"
+LIMIT = r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}|\bved\s\w+s udgang\b|\bi god tid\b"
+
+SET = r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en|anden|en anden)\sfrist\b"  # the limit itself is the step
 
 DEADLINE = re.compile(
-    f"(?P<firm>{LATEST}|{WITHIN}|{NOTICE}|{PROMPT}|{LIMIT})|(?P<loose>{BEFORE}|{AT_ONCE})", re.IGNORECASE
+    f"(?P<set>{SET})|(?P<firm>{LATEST}|{WITHIN}|{NOTICE}|{PROMPT}|{LIMIT})|(?P<loose>{BEFORE}|{AT_ONCE})", re.IGNORECASE
 )
 DEADLINE_HINTS = (
     "senest",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsing.model import Span
@@ -46,32 +47,40 @@ def _read_sentence(
     bearer, actor = found or (implied(words, governed), -1)
     if kind in {Modality.EMPOWERMENT, Modality.PERMISSION}:
         return Reading(governed, kind, bearer, actor, {}, ())
-    duties, parts = _demands(words, starts, text, phrases, governed, bearer)
-    if duties and kind is Modality.NONE:
-        kind = Modality.OBLIGATION
-    return Reading(governed, kind, bearer if kind is not Modality.NONE else Bearer.NONE, actor, duties, parts)
-
-
-def _demands(
-    words: list[str], starts: list[int], text: str, phrases: Phrases, governed: Governed, bearer: Bearer
-) -> tuple[dict[Duty, Span], tuple[Evidence, ...]]:
     shown = find_duties(words, governed, phrases, bearer)
     duties = {duty: Span(starts[at], starts[at] + len(words[at])) for duty, at in shown.items()}
     binding = {at for at, mode in zip(governed.sentence.main, governed.modes, strict=True) if mode in BINDS}
-    parts: list[Evidence] = []
-    if any(hint in text for hint in DEADLINE_HINTS):
-        for match in DEADLINE.finditer(text):
-            at = bisect_right(starts, match.start()) - 1
-            if at in binding and (duties or (match["firm"] and governed.verb >= 0)):
-                span = Span(match.start(), match.start() + len(match.group().rstrip()))
-                duties.setdefault(Duty.DEADLINE, span)
-                parts.append(Evidence("deadline", span))
-    if duties and any(hint in text for hint in FREQUENCY_HINTS):
-        for match in FREQUENCY.finditer(text):
-            if bisect_right(starts, match.start()) - 1 in binding:
-                duties.setdefault(Duty.RECURRENCE, Span(*match.span()))
-                parts.append(Evidence("frequency", Span(*match.span())))
-    return duties, tuple(parts)
+    firm = kind is not Modality.NONE
+    parts = [*_deadlines(words, starts, text, binding, firm=firm, other=bool(duties))]
+    if parts:
+        duties.setdefault(Duty.DEADLINE, parts[0].span)
+    if duties:
+        parts += _frequencies(starts, text, binding)
+        duties |= {Duty.RECURRENCE: part.span for part in reversed(parts) if part.label == "frequency"}
+    if duties and kind is Modality.NONE:
+        kind = Modality.OBLIGATION
+    return Reading(governed, kind, bearer if kind is not Modality.NONE else Bearer.NONE, actor, duties, tuple(parts))
+
+
+def _deadlines(
+    words: list[str], starts: list[int], text: str, binding: set[int], *, firm: bool, other: bool
+) -> Iterator[Evidence]:
+    """By when: in the main clause, or in a clause of time that opens right behind it (", inden arbejdet begynder")."""
+    if not any(hint in text for hint in DEADLINE_HINTS):
+        return
+    for match in DEADLINE.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        here = at in binding or (words[at] == "inden" and bool({at - 1, at - 2} & binding))
+        if here and (other or match["set"] or (firm and match["firm"])):
+            yield Evidence("deadline", Span(match.start(), match.start() + len(match.group().rstrip())))
+
+
+def _frequencies(starts: list[int], text: str, binding: set[int]) -> list[Evidence]:
+    """How often."""
+    if not any(hint in text for hint in FREQUENCY_HINTS):
+        return []
+    places = ((bisect_right(starts, match.start()) - 1, match) for match in FREQUENCY.finditer(text))
+    return [Evidence("frequency", Span(*match.span())) for at, match in places if at in binding]
 
 
 def _join(readings: list[Reading], words: list[str], starts: list[int]) -> Norm:
