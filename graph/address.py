@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.eli import Eli
 from corpus.errors import InvalidEli, UnknownDocument
-from graph.short_names import short_names
+from parsing.references.short_names import short_names
 from graph.titles import fold_title
 from graph.versions import InForce, Version
 from parsing.model import Level, ProvisionId

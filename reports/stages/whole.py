@@ -14,7 +14,7 @@ from graph import load
 from graph.edges import Dangling, Edge
 from graph.library import Library
 from graph.resolve import resolve_document
-from graph.short_names import short_names
+from parsing.references.short_names import short_names
 from graph.similarity.model import Text
 from graph.tables import EDGES, VERSIONS, edge_table, edges_of, similarity_table, version_row
 from graph.versions import versions
