@@ -1,6 +1,24 @@
 """The rules, one file each. Adding one: write the file, add its line to `RULES`. Nothing else."""
 
 from reports.rules.and_or import AndOr
+from reports.rules.dead_reference import DeadReference
+from reports.rules.expiry_passed import ExpiryPassed
+from reports.rules.long_provision import LongProvision
+from reports.rules.old_technology import OldTechnology
+from reports.rules.paper_beside_digital import PaperBesideDigital
+from reports.rules.revision_overdue import RevisionOverdue
 from reports.rules.rule import Rule
+from reports.rules.transition_passed import TransitionPassed
+from reports.rules.trial_ended import TrialEnded
 
-RULES: tuple[type[Rule], ...] = (AndOr,)
+RULES: tuple[type[Rule], ...] = (
+    PaperBesideDigital,
+    AndOr,
+    LongProvision,
+    DeadReference,
+    TransitionPassed,
+    RevisionOverdue,
+    ExpiryPassed,
+    TrialEnded,
+    OldTechnology,
+)

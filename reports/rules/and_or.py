@@ -28,4 +28,6 @@ class AndOr(Rule):
     def check(self, law: Law) -> Iterator[Finding]:
         for provision in law.at(Level.SUBSECTION):
             if match := AND_OR.search(provision.body, provision.span.start, provision.span.end):
-                yield Finding(provision.id, self.code, "og/eller lader betingelsen stå åben", Span(*match.span()))
+                yield Finding(
+                    provision.id, self.code, "og/eller lader betingelsen stå åben", Span(*match.span())
+                )

@@ -1,7 +1,8 @@
 """A rule: why it matters, what to do instead, its known gap, its examples, its check, all in one file.
 
 The docstring of a rule is its page (`solnedgang explain CODE`): the first line says what is claimed, then the
-paragraphs "Why it matters:", "Instead:" and "Known gap:". The examples are its tests.
+paragraphs "Why it matters:", "Instead:" and "Known gap:". The examples are its tests: a text is one § of an invented
+act; where that is not enough, documents are made with `act` and `order`.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from graph.law import Law
+from parsing.model import DocumentType
 from reports.finding import Finding
 
 PUBLISHED = 0.7  # a rule with a lower measured precision is off unless asked for
+EXAMPLE_DAY = date(2026, 1, 1)  # the day on which the examples are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,47 @@ class Precision:
         return self.right / self.read
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An invented document of an example. A text that begins with "§ 4 a." keeps its number, others are counted."""
+
+    sections: tuple[str, ...]
+    title: str
+    type: DocumentType
+    signed: date
+    preamble: str = ""
+
+
+Example: TypeAlias = str | tuple[Draft, ...]
+
+
+def act(*sections: str, title: str = "Lov om vandløbsvagter", signed: date = date(2020, 1, 1)) -> Draft:
+    """The first document of an example is lov nr. 1 of its year, the second nr. 2."""
+    return Draft(sections, title, DocumentType.ACT, signed)
+
+
+def consolidated(
+    *sections: str, title: str = "Bekendtgørelse af lov om vandløbsvagter", signed: date
+) -> Draft:
+    return Draft(sections, title, DocumentType.CONSOLIDATED_ACT, signed)
+
+
+def order(
+    *sections: str,
+    title: str = "Bekendtgørelse om vagternes udstyr",
+    signed: date = date(2021, 1, 1),
+    preamble: str = "",
+) -> Draft:
+    return Draft(sections, title, DocumentType.ORDER, signed, preamble)
+
+
 @dataclass(frozen=True)
 class Rule(ABC):
     """Options are the fields of a rule; the law is the argument of `check`."""
 
     code: ClassVar[str]
-    hits: ClassVar[tuple[str, ...]] = ()  # the text of one § that gives one finding
-    clean: ClassVar[tuple[str, ...]] = ()  # the text of one § that gives none
+    hits: ClassVar[tuple[Example, ...]] = ()  # each gives one finding
+    clean: ClassVar[tuple[Example, ...]] = ()  # each gives none
     precision: ClassVar[Precision | None] = None  # None: not measured yet
 
     @abstractmethod

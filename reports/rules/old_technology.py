@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.law import Law
+from parsing.model import Span
+from reports.finding import Finding
+from reports.rules.passages import search, subsections
+from reports.rules.rule import Rule
+
+OLD = re.compile(
+    r"\b(?:(?:tele)?fax(?:en|es|nummer|numre|ning)?"  # pr. telefax, faxnummer
+    r"|telegra(?:m|f)\w*|telex|diskette\w*|magnetbånd\w*|hulkort\w*|mikrofi(?:lm|che)\w*|videobånd\w*|kassettebånd\w*"
+    r"|cd-rom\w*|skrivemaskine\w*|girokort\w*|postgiro\w*|personsøger\w*|edb-\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class OldTechnology(Rule):
+    """The text names a technology that has gone out of use.
+
+    Why it matters: a duty to use it cannot be met, and a right to use it helps nobody.
+    Instead: say what must be achieved (in writing, so that it can be proved), not by which machine.
+    Known gap: words that are still in use for something else are left out on purpose ("brev", "blanket").
+    """
+
+    code = "OBS10"
+    hits = ("Vagten sender sin melding pr. telefax.", "Meldinger opbevares på diskette.")
+    clean = ("Vagten sender sin melding digitalt.", "Der betales en faktor to.")
+
+    def check(self, law: Law) -> Iterator[Finding]:
+        for provision in subsections(law):
+            if match := search(OLD, provision):
+                yield Finding(
+                    provision.id,
+                    self.code,
+                    f"nævner {match[0].lower()}, som er gået af brug",
+                    Span(*match.span()),
+                )

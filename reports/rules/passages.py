@@ -1,0 +1,45 @@
+"""The passages that rules read: stk. and their sentences, as spans in the body of the section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.law import Law
+from parsing.model import Level, Provision, Span, Zone
+from parsing.sentences import split_sentences
+
+REPEALED = re.compile(r"\(?\s*(?:ophævet|bortfaldet|udgået)\b", re.IGNORECASE)  # "§ 22. (Ophævet)"
+
+
+def subsections(law: Law, *, reprinted: bool = False) -> Iterator[Provision]:
+    """The stk. that documents lay down; `reprinted`: also those of commencement parts printed with them."""
+    zones = {Zone.BODY, Zone.COMMENCEMENT} if reprinted else {Zone.BODY}
+    return (provision for provision in law.at(Level.SUBSECTION) if provision.zone in zones)
+
+
+def start_of_words(provision: Provision) -> int:
+    """Where its words begin, behind its label."""
+    return provision.span.start + (len(provision.label) if provision.text.startswith(provision.label) else 0)
+
+
+def sentences(provision: Provision) -> Iterator[Span]:
+    """Its sentences. A list stays with the sentence that opens it."""
+    start = start_of_words(provision)
+    for span in split_sentences(provision.body[start : provision.span.end]):
+        yield span.shift(start)
+
+
+def sentence_at(provision: Provision, at: int) -> Span:
+    """The sentence that holds a character of the body; the whole provision where none does."""
+    return next((span for span in sentences(provision) if span.start <= at < span.end), provision.span)
+
+
+def search(pattern: re.Pattern[str], provision: Provision) -> re.Match[str] | None:
+    return pattern.search(provision.body, provision.span.start, provision.span.end)
+
+
+def is_repealed(provision: Provision) -> bool:
+    """Printed only to say that it was repealed."""
+    start = start_of_words(provision)
+    return REPEALED.match(provision.body[start : provision.span.end].lstrip()) is not None

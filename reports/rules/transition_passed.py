@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from graph.law import Law
+from parsing.model import Provision, Span
+from reports.finding import Finding
+from reports.rules.dates import DAY, danish, read
+from reports.rules.passages import search, sentences, subsections
+from reports.rules.rule import Rule
+
+UNTIL = re.compile(
+    rf"\b(?:indtil|frem til|til og med|gælder til)(?: og med)?\s(?:den\s)?(?:{DAY.pattern})", re.IGNORECASE
+)
+COHORT = re.compile(r"\bfødt\b|\bfødselsdato|\bfylder\b|\bårgang", re.IGNORECASE)  # people live on
+SAVED = re.compile(  # rights and rules that are kept alive
+    r"\bforbliver i kraft|\bbevarer? (?:\w+ ){0,3}ret|\bbevarer? (?:deres|sin)|\bgælder fortsat\b"
+    r"|\bforbliver gyldig|\bfastholde[rs]?\b",
+    re.IGNORECASE,
+)
+TOLD = re.compile(  # a day that describes something, not the end of the rule
+    r"\b(?:tiden|perioder?|perioden|gældende|ydelser|optjent|indbetalt|vedrørende|erhvervet|indgået|stiftet"
+    r"|medregnes|som|de|den|dag)\s*$",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r"(?:^|,)\s*(?:og |eller |men )?(?:der|som|hvis|hvor|når|at|for hvilke[nt]?)\b[^,]*$", re.IGNORECASE
+)
+IN_FORCE = re.compile(r"^\s*gældende\b", re.IGNORECASE)  # "de indtil 1. januar 1988 gældende regler"
+
+
+@dataclass(frozen=True)
+class TransitionPassed(Rule):
+    """A transitional rule held until a day that has passed.
+
+    Why it matters: it governs nothing any more, and whoever reads the act must work that out.
+    Instead: strike it at the next amendment.
+    Known gap: cases from before the day may still be pending; a day inside a condition is left alone, as are birth
+    cohorts and clauses that keep rights or rules alive.
+    """
+
+    code = "OBS03"
+    hits = (
+        "For vagter, der er ansat tidligere, finder de hidtil gældende regler anvendelse indtil den 31. december 2014.",
+        "Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser.",
+        "Fravigelsen gælder til og med den 1. august 2021.",
+    )
+    clean = (
+        "For vagter finder de hidtil gældende regler anvendelse indtil den 31. december 2034.",
+        "For vagter, der er født før den 1. juli 1954, gælder den hidtidige sats indtil den 31. december 2014.",
+        "Vagter, der har gjort tjeneste indtil den 31. december 2014, har ret til en medalje.",
+        "Ubetalte bidrag efter de indtil 1. januar 1988 gældende regler kan inddrives.",
+        "Sager, der er begyndt før den 1. juli 2012, færdigbehandles efter de hidtil gældende regler.",
+        "Tilladelser, der er givet indtil den 1. juli 2012, forbliver i kraft.",
+    )  # fmt: skip
+
+    def check(self, law: Law) -> Iterator[Finding]:
+        for provision in subsections(law, reprinted=True):
+            if search(UNTIL, provision):
+                yield from self.passed(provision, law.as_of)
+
+    def passed(self, provision: Provision, as_of: date) -> Iterator[Finding]:
+        for sentence in sentences(provision):
+            words = sentence.of(provision.body)
+            if COHORT.search(words) or SAVED.search(words):
+                continue
+            ends = list(UNTIL.finditer(provision.body, sentence.start, sentence.end))
+            days = [day for match in ends if (day := read(match)) is not None]
+            if days and max(days) < as_of and (match := ruling(provision.body, sentence, ends)):
+                message = f"overgangen sluttede {danish(max(days))}"
+                yield Finding(provision.id, self.code, message, Span(*match.span()))
+                return
+
+
+def ruling(body: str, sentence: Span, ends: list[re.Match[str]]) -> re.Match[str] | None:
+    """The first day that ends the rule itself, not something the rule speaks of."""
+    for match in ends:
+        before, after = body[sentence.start : match.start()], body[match.end() : sentence.end]
+        if not (TOLD.search(before) or RELATIVE.search(before) or IN_FORCE.search(after)):
+            return match
+    return None
