@@ -14,34 +14,54 @@ SETTING = (
     r"(?:(?:border|padding|margin|grid|column|text|vertical|font|background)-[A-Za-z]{1,12}|border|width)"
 )
 STYLE = re.compile(
-    rf"\b{SETTING}:\s?[^;:§]{{1,60}}(?:;|(?=\s\d)|$)"  # border-top: 0pt none #000000;
-    r"|\bSchultzColumns:[\d\s;]{1,60}"  # SchultzColumns: 31 31 297;
-    r"|\bTabelTekst\b"
-    r"|(?<=[.:;,)»«]\s)Align(?=\sStk\.|$)"  # the word alone, after the end of a sentence
+    rf"\b(?:(?P<setting>{SETTING}:\s?[^;:§]{{1,60}}(?:;|(?=\s\d)|$)"  # border-top: 0pt none #000000;
+    r"|SchultzColumns:[\d\s;]{1,60}\d"  # SchultzColumns: 31 31 297; 0 0
+    r"|TabelTekst\b)"
+    r"|top\s\d{1,3}\b|(?:Left|Right|Center)\s\d{1,3}\b)"  # top 24 / Right 47: signs only where there are several
 )
-SIGNS = ("-left:", "-bottom:", "-width:", "-top:", "SchultzColumns:", "TabelTekst", "Align")
-GAP = 400  # characters: cells between two settings of the same table
+WORD = re.compile(
+    r"\bAendringURN\b|(?<=[.:;,)»«]\s)(?:Align|True|False)(?=\sStk\.|$)"
+)  # alone, after the end
+SIGNS = (
+    "-left:",
+    "-bottom:",
+    "-width:",
+    "-top:",
+    "SchultzColumns:",
+    "TabelTekst",
+    "Right ",
+    " top ",
+    "Center ",
+)
+WORDS = ("AendringURN", "Align", "True", "False")
+ENOUGH = 3  # signs without a setting
+GAP = 400  # characters: cells between two signs of the same table
 AFTER = re.compile(r"(?:\s(?:[\d.,]+(?:cm|pt)?(?:,[\d.,]+cm)*;?|left|top|right|Left|Right|Center|Justify))*")
 SUBSECTION = re.compile(r"(?<!\w)Stk\.\s?\d")
 
 
 def leaks(body: str) -> tuple[Span, ...]:
-    """The stretches of `body` from the first to the last setting of a table, with the cells between them."""
-    found: list[Span] = []
-    if not any(sign in body for sign in SIGNS):
-        return ()
+    """The stretches of `body` from the first to the last sign of a table, with the cells between, and lone words."""
+    found = _tables(body) if any(sign in body for sign in SIGNS) else []
+    if any(word in body for word in WORDS):
+        words = (Span(*match.span()) for match in WORD.finditer(body))
+        found += [word for word in words if not any(table.start <= word.start < table.end for table in found)]
+    return tuple(sorted(found))
+
+
+def _tables(body: str) -> list[Span]:
+    found: list[tuple[Span, int]] = []  # with the weight of the signs in it
     for match in STYLE.finditer(body):
         end = AFTER.match(body, match.end())
         span = Span(match.start(), end.end() if end else match.end())
-        if (
-            found
-            and span.start - found[-1].end < GAP
-            and not _begins_subsection(body, found[-1].end, span.start)
-        ):
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
+        weight = ENOUGH if match["setting"] else 1
+        if found:
+            before, sum_before = found[-1]
+            if span.start - before.end < GAP and not _begins_subsection(body, before.end, span.start):
+                found[-1] = (Span(before.start, max(before.end, span.end)), sum_before + weight)
+                continue
+        found.append((span, weight))
+    return [span for span, weight in found if weight >= ENOUGH]
 
 
 def _begins_subsection(body: str, start: int, end: int) -> bool:

@@ -23,9 +23,10 @@ LABEL = re.compile(
     r"|(?P<roman>[ivx]{2,5}))\)(?=[\s(]|$)"  # ii)
     r"|(?<=[:;,.]\s)(?P<dash>[-–•])(?=\s)"  # - after a mark of its own
 )
+CAPITAL = re.compile(r"\s?[A-ZÆØÅ]")
 DIGITS = re.compile(r"\d+")
 REFERRED = re.compile(  # nr. 1) / litra a) og b) / bilag 1); but "nr. 5, 6) børn" is the sixth of a list
-    r"\b(?:nr\.|numrene|litra|litraerne|punkt|bilag|note|artikel|art\.|kolonne|rubrik|felt|jf\.)"
+    r"(?<![\w.-])(?:nr\.|numrene|litra|litraerne|punkt|bilag|note|artikel|art\.|kolonne|rubrik|felt|jf\.)"
     r"(?:\s?\w{1,4}\)(?:,|\sog|\seller|\ssamt|\stil|\s?-)){0,6}\s?$"
 )
 BEFORE = 40  # characters that show whether a label is a reference
@@ -59,6 +60,9 @@ class Candidate:
     span: Span
     readings: tuple[tuple[Kind, Place, Place], ...]  # kind, first and last place ("3-5)" has two)
     firm: bool  # a mark or a joining word stands before it
+    doubtful: (
+        bool  # it may be a reference: "uge nr. 4) Beløb" is the fourth of a list, "jf. nr. 4) og" is none
+    )
 
 
 @dataclass(slots=True)
@@ -84,11 +88,10 @@ def find_marks(
     counts: list[Count] = []
     for candidate in found:
         midway = partial and candidate.span.start == start
-        mark = (
-            _continue(candidate, counts, exact=True)
-            or _begin(text, candidate, latest, counts, midway=midway)
-            or _continue(candidate, counts, exact=False)
-        )
+        mark = _continue(candidate, counts, exact=True)
+        if not mark and not candidate.doubtful:
+            mark = _begin(text, candidate, latest, counts, midway=midway)
+            mark = mark or _continue(candidate, counts, exact=False)
         if mark:
             marks.append(mark)
     return marks
@@ -107,10 +110,13 @@ def _candidates(text: str, start: int, end: int, quotes: tuple[Span, ...]) -> li
             continue
         before = text[max(start, at - BEFORE) : at].rstrip()
         firm = not before or before[-1] in ".,;:?!»" or before.endswith(LEADS)
-        if REFERRED.search(before) or (not firm and _in_brackets(text, start, at)):
+        doubtful = REFERRED.search(before) is not None
+        if (doubtful and not CAPITAL.match(text, match.end())) or (
+            not firm and _in_brackets(text, start, at)
+        ):
             continue
         if readings := _readings(match):
-            found.append(Candidate(Span(at, match.end()), readings, firm))
+            found.append(Candidate(Span(at, match.end()), readings, firm, doubtful))
     return found
 
 

@@ -64,7 +64,11 @@ def _ends_sentence(text: str, start: int, stop: int, following: int) -> bool:
         return _number_ends(text, start, begin, following)
     if len(word) == 1 and word.isalpha():
         return _letter_ends(text, start, begin)
-    if folded in MAY_END or folded.rpartition("-")[2] in MAY_END:
+    if (
+        folded in MAY_END
+        or folded.rpartition("-")[2] in MAY_END
+        or (word[-1].isdigit() and text[following].isdigit())
+    ):
         return _abbreviation_ends(text, following)
     return INITIALS.fullmatch(word + ".") is None
 

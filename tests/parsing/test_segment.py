@@ -131,6 +131,15 @@ ROWS = {
             "sec3 subsec1 item3 sentence1: Ældre.",
         ],
     ),
+    "an item that ends in an abbreviation": (
+        "§ 3. Der oplyses: 1) CVR-nr. 2) Uge nr. 3) Beløb.",
+        [
+            "sec3 subsec1 sentence1: Der oplyses:",
+            "sec3 subsec1 item1 sentence1: CVR-nr.",
+            "sec3 subsec1 item2 sentence1: Uge nr.",
+            "sec3 subsec1 item3 sentence1: Beløb.",
+        ],
+    ),
     "a dash in a sentence is no label": (
         "§ 3. Både – dog ikke joller – skal have lys.",
         ["sec3 subsec1 sentence1: Både – dog ikke joller – skal have lys."],
