@@ -1,0 +1,118 @@
+"""The page of duties: by kind, by bearer, by document, who must do what, and the register of them all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.eli import Eli
+from graph.law import StatedNorm
+from parsing.tagging.model import Bearer, Duty
+from reports.figures import counts
+from reports.figures.chart import BLUE, ORANGE, Chart
+from reports.figures.counts import Count
+from reports.render import duty_register
+from reports.render.places import filtered
+from reports.render.site import FILES, Site
+from reports.render.tables import Link
+from reports.render.texts import Texts
+
+SHADES = 5  # of the matrix
+TOP = 15  # documents shown
+PAGE = FILES["duties"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One cell of the matrix: how many, how dark (0-5), where they are shown."""
+
+    number: int
+    shade: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    label: str
+    cells: tuple[Field, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ByAct:
+    document: Link
+    duties: int
+    per_1000: float  # duties per 1,000 words
+
+
+def demands(site: Site) -> tuple[StatedNorm, ...]:
+    """The norms that demand a step or a paper."""
+    return tuple(stated for stated in site.report.law.norms if stated.norm.demands)
+
+
+def write(site: Site, words: Mapping[Eli, int]) -> None:
+    """`words` of each document, for duties per 1,000 words."""
+    held, texts = demands(site), site.texts
+    site.page(
+        PAGE,
+        "duties.html",
+        key="duties",
+        title=texts("duties.title"),
+        charts=tuple(map(site.chart, (by_kind(held, texts), by_bearer(held, texts)))),
+        kinds=[texts(f"duty.{duty}") for duty in Duty],
+        matrix=matrix(held, texts),
+        acts=by_act(held, words, site),
+        register=site.register(duty_register.register(held, site)),
+    )
+
+
+def by_kind(held: Sequence[StatedNorm], texts: Texts) -> Chart:
+    found = Counter(duty for stated in held for duty in stated.norm.duties)
+    steps, papers = texts("duties.procedural"), texts("duties.documentation")
+    named = [
+        Count(name, found[duty], filtered(PAGE, kinds=name), papers if duty.documents else steps)
+        for duty in sorted(Duty, key=lambda duty: -found[duty])
+        if (name := texts(f"duty.{duty}"))
+    ]
+    return counts.draw("krav-efter-slags", "duties.by_kind", named, texts, {steps: BLUE, papers: ORANGE})
+
+
+def by_bearer(held: Sequence[StatedNorm], texts: Texts) -> Chart:
+    found = Counter(stated.norm.bearer for stated in held)
+    named = [
+        Count(name, found[bearer], filtered(PAGE, bearer=name))
+        for bearer in sorted(Bearer, key=lambda bearer: -found[bearer])
+        if (name := texts(f"bearer.{bearer}"))
+    ]
+    return counts.draw("krav-efter-hvem", "duties.by_bearer", named, texts)
+
+
+def matrix(held: Sequence[StatedNorm], texts: Texts) -> tuple[MatrixRow, ...]:
+    """Bearers down, subtypes across, the busiest bearer first."""
+    found = Counter((stated.norm.bearer, duty) for stated in held for duty in stated.norm.duties)
+    totals = Counter(stated.norm.bearer for stated in held)
+    most = max(found.values(), default=1)
+
+    def cell(bearer: Bearer, duty: Duty) -> Field:
+        number = found[bearer, duty]
+        href = filtered(PAGE, kinds=texts(f"duty.{duty}"), bearer=texts(f"bearer.{bearer}"))
+        return Field(number, -(-SHADES * number // most), href)
+
+    return tuple(
+        MatrixRow(texts(f"bearer.{bearer}"), tuple(cell(bearer, duty) for duty in Duty), totals[bearer])
+        for bearer in sorted(Bearer, key=lambda bearer: -totals[bearer])
+        if totals[bearer]
+    )
+
+
+def by_act(held: Sequence[StatedNorm], words: Mapping[Eli, int], site: Site) -> list[ByAct]:
+    totals = Counter(stated.id.eli for stated in held)
+    return [
+        ByAct(
+            Link(site.places.title(eli), site.places.page(eli)),
+            number,
+            1000 * number / max(words.get(eli, 0), 1),
+        )
+        for eli, number in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))[:TOP]
+    ]
