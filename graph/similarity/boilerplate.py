@@ -36,7 +36,8 @@ FAMILIES = (
     family(
         "commencement",
         rf"^{HOST}\b[^.]{{0,60}}\btræder i kraft\b",  # denne lov træder i kraft den ...
-        r"^(?:loven|lovens|bekendtgørelsens|stk\.|§{1,2}|kapitel|nr\.)[^.]*(?:\.[^.]{1,30}){0,6}\btræder i kraft\b",  # § 2 ...
+        # § 2, stk. 1, træder i kraft ...
+        r"^(?:loven|lovens|bekendtgørelsens|stk\.|§{1,2}|kapitel|nr\.)[^.]*(?:\.[^.]{1,30}){0,6}\btræder i kraft\b",
         r"\b(?:fastsætter|bestemmer) tidspunktet for [^.]{0,60}ikrafttræden",
         r"^(?:loven|bekendtgørelsen|§+ \d[^.]{0,40}) har virkning (?:fra|for)\b",
         r"^(?:loven|bekendtgørelsen|bestemmelserne?) (?:finder anvendelse|gælder) (?:for|på) [^.]{3,90}"
@@ -91,8 +92,8 @@ FAMILIES = (
     ),
     family(
         "dispensation",
-        r"\b(?:tillade|dispensere|gøre|meddele dispensation)\b[^.]{0,60}\b(?:fravigelser?|afvigelser?|undtagelser?|dispensation)?"
-        r"[^.]{0,30}\bfra (?:bestemmelserne i |kravene i )?(?:denne )?bekendtgørelsen?s?\b",
+        r"\b(?:tillade|dispensere|gøre|meddele dispensation)\b[^.]{0,100}"
+        r"\bfra (?:bestemmelserne i |kravene i )?(?:denne )?bekendtgørelsen?s?\b",
         hits=("Nævnet kan i særlige tilfælde tillade afvigelser fra bestemmelserne i denne bekendtgørelse.",),
         clean=("Foreningen kan tillade et højere hegn.",),
     ),

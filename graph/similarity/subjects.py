@@ -1,34 +1,25 @@
 """What a text is about, as far as single words tell it: benefits, groups, years, amounts.
 
 Two texts of one form that name another subject, year or amount are parallel, not redundant
-(gold/pairs/GUIDELINES.md). The word list is our own, from the names of the schemes of employment law; a stem
-stands for all words that begin with it.
+(gold/pairs/GUIDELINES.md). Words are lists of our own in `data/`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
-SCHEMES = frozenset({  # what is paid, or the scheme it is paid under
-    "sygedagpenge", "barselsdagpenge", "feriedagpenge", "arbejdsløshedsdagpenge", "dagpenge", "kontanthjælp", "uddannelseshjælp",
-    "integrationsydelse", "selvforsørgelse", "overgangsydelse", "ressourceforløbsydelse", "ledighedsydelse", "revalideringsydelse",
-    "kontantydelse", "uddannelsesydelse", "arbejdsmarkedsydelse", "fleksydelse", "fleksløntilskud", "efterløn", "delpension",
-    "førtidspension", "folkepension", "seniorpension", "invalidepension", "egenpension", "tillægspension", "ældrecheck", "varmetillæg",
-    "pension", "boligstøtte", "boligydelse", "boligsikring", "børnetilskud", "børneydelse", "ferieydelse", "feriegodtgørelse",
-    "feriepenge", "feriemidler", "feriefridag", "jobpræmie", "seniorpræmie", "præmie", "løntilskud", "lønkompensation",
-    "erhvervsevnetab", "ménerstatning", "mén", "overgangsbeløb", "kapitalbeløb", "efterlønsbidrag", "medlemsbidrag",
-    "finansieringsbidrag", "rentebidrag", "fleksydelsesbidrag", "atp-bidrag",
-})  # fmt: skip
-GROUPS = frozenset({  # whom or what a rule is for
-    "lønmodtager", "arbejdsgiver", "selvstændig", "fuldtidsforsikre", "deltidsforsikre", "honorarmodtager", "søfarende", "kvinde", "mænd",
-    "mand", "far", "mor", "forælder", "forældre", "adoptant", "barn", "børn", "ægtefælle", "samlever", "gravid", "ammende", "ung",
-    "udlænding", "flygtning", "elev", "lærling", "studerende", "dimittend", "ledig", "sygemeldt", "fleksjob", "revalidend",
-    "skyldner", "tilskadekom", "efterlevende", "soldat", "minor", "operatør", "ejer", "bygherre", "leverandør", "revisor", "bestyrelse",
-    "direktør", "formand", "kommune", "region", "jobcent", "akasse", "arbejdstilsyn", "politi", "jobparat", "aktivitetsparat",
-    "tjenestemand", "medhjælper", "rådgiver",
-    "elevator", "rulletrappe", "kran", "stillads", "trykbeholder", "rørledning", "fartøj", "skib", "erhvervssygdom",
-})  # fmt: skip
+DATA = Path(__file__).parent / "data"
+
+
+def word_list(name: str) -> frozenset[str]:
+    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+SCHEMES = word_list("schemes")
+GROUPS = word_list("groups")
 SUBJECT = re.compile("|".join(sorted((*SCHEMES, *GROUPS), key=len, reverse=True)))
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?(?:timer|kr))")  # 2015
