@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from parsing.tagging.clauses import PREPOSITIONS
-from parsing.tagging.lexicon import FUNCTION, MODALS, actor, is_finite, rows
 from parsing.tagging.duties import under_preposition
+from parsing.tagging.finite import MODALS, NO_VERBS, is_finite
 from parsing.tagging.governing import PRONOUNS, Governed
 from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
+from parsing.tagging.words import actor, implied_bearers, word_set
 
 NEAR = 9  # how many words a subject may take after its verb
-ADVERBS = frozenset(
-    "herefter samtidig endvidere desuden herudover derudover derefter hvert hver årligt løbende senest sammen dog "
-    "tilsvarende forud først straks snarest dernæst herunder ligeledes tillige derfor umiddelbart månedligt "
-    "kvartalsvis det forinden inden".split()
-)
+ADVERBS = word_set("adverb")
+NO_PASSIVES = word_set("no_passive") | NO_VERBS
+INFINITIVES = word_set("infinitive")
+
+GIVEN = word_set("given")
 
 Found = tuple[Bearer, int]  # and the token that names it
 
@@ -26,7 +27,7 @@ def find_bearer(words: list[str], governed: Governed) -> Found | None:
     main = [at for at in governed.sentence.main if at not in governed.sentence.carried]
     named = _subject(words, governed, main)
     if not is_passive(words, governed, main):
-        return named
+        return (Bearer.EMPLOYER, named[1]) if named and _is_given(words, governed, main, named[1]) else named
     return _agent(words, main)
 
 
@@ -59,14 +60,16 @@ def _first_actor(words: list[str], places: list[int]) -> Found | None:
     return held
 
 
+def _is_given(words: list[str], governed: Governed, main: list[int], at: int) -> bool:
+    """`De ansatte skal have ...`: they get it from their employer."""
+    behind = next((words[place] for place in main if place > max(at, governed.verb)), "")
+    return words[at] in GIVEN and behind == "have"
+
+
 @cache
 def _passive_form(word: str) -> bool:
     """`indgives`, `forestås`: no genitive, no adverb."""
-    if (
-        not word.endswith(("es", "ås"))
-        or len(word) < 4
-        or word in FUNCTION | {"synes", "findes", "lykkes", "mødes"}
-    ):
+    if not word.endswith(("es", "ås")) or len(word) < 4 or word in NO_PASSIVES:
         return False
     return not word.endswith(("ernes", "enes")) and actor(word[:-1]) is None
 
@@ -93,11 +96,6 @@ def _noun(words: list[str], main: list[int], place: int) -> bool:
     return words[main[place - 1]] in {"de", "disse", "andre"}
 
 
-INFINITIVES = frozenset(
-    "være have give gøre tage yde betale sørge sikre have lade få komme kunne opfylde bære bruge stå indeholde".split()
-)
-
-
 def _agent(words: list[str], main: list[int]) -> Found | None:
     """`... foretages af kommunen`: the actor behind "af", after a passive."""
     passive = False
@@ -114,17 +112,12 @@ def _agent(words: list[str], main: list[int]) -> Found | None:
     return None
 
 
-@cache
-def _hints() -> tuple[tuple[str, Bearer], ...]:
-    return tuple((word, Bearer(group)) for group, rest in rows("implied.txt") for word in rest.split())
-
-
 def implied(words: list[str], governed: Governed) -> Bearer:
     """Who evidently acts where nobody is named: by what is handled, then by who owns it."""
     main = governed.sentence.main
     for at in main[:14]:
         word = words[at]
-        for stem, group in _hints():
+        for stem, group in implied_bearers():
             if word.startswith(stem) and not under_preposition(words, at):
                 return group
     for at in main[:4]:

@@ -9,277 +9,252 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parsing.tagging.lexicon import MODALS, actor, Use, cue_groups, is_finite, is_verb, may_be_finite
+from parsing.tagging.finite import MODALS, is_finite, may_be_finite, may_invert
+from parsing.tagging.lexicon import is_verb
+from parsing.tagging.words import actor, word_set
 
-SUBORDINATORS = frozenset(
-    "som der hvis når såfremt medmindre at hvor hvorvidt hvad hvem hvilke hvilken hvilket hvordan hvorledes hvornår "
-    "hvorfor fordi idet da mens indtil så inden før førend selv selvom uanset om ligesom hvorved hvorunder hvortil "
-    "hvoraf hvori hvorfra eftersom end forudsat indtil siden jf".split()
-)
-FRONTED = frozenset("hvis når såfremt medmindre idet da mens hvor i forudsat selv".split())
-CONDITIONAL = frozenset({"hvis", "når", "såfremt", "medmindre"})
-INSIDE = frozenset(
-    "hvis når såfremt medmindre hvor hvorvidt fordi hvilke hvilken hvilket hvornår hvordan".split()
-)
-COORDINATORS = frozenset({"og", "eller", "men", "samt"})
-PREPOSITIONS = frozenset(
-    "af for fra i med om på til ved under efter mod hos uden over mellem inden blandt gennem pr. via ad trods uanset "
-    "vedrørende angående bortset omfattet".split()
-)
-# "sørge for, at ...": what is demanded stands in the clause
-CARRIERS = frozenset(
-    "sørge sørger sikre sikrer sikres påse påser ansvar ansvaret ansvarlig krav foranledige foranlediger tilsikre".split()
-)
-# "det er en betingelse, at der er ansøgt": a step may hide in the clause
-CONDITIONS = frozenset("betinget betingelse forudsætning forudsætter forudsættes kræves".split())
-BINDING = frozenset(
-    "pligt forpligtet forpligtede pligtig pligtige pligtigt ansvarlig ansvar ansvaret sørge sørger".split()
-)
-# "..., som videresender klagen": a relative clause that tells the next step
-CONTINUES = frozenset({"videresender", "oversender", "herefter", "derefter"})
-ARTICLES = frozenset("en et den det de der".split())
-STOPS = frozenset({",", ";", ":", "(", ")", "–"})
+SUBORDINATORS = word_set("subordinator")
+FRONTING = word_set("fronting")
+CONDITIONAL = word_set("conditional")
+BARE = word_set("bare")  # open a clause without a comma too
+COORDINATORS = word_set("coordinator")
+PREPOSITIONS = word_set("preposition")
+CARRIERS = word_set("carrier")
+CONDITIONS = word_set("condition")
+BINDING = word_set("binding")
+CONTINUING = word_set("continuing")
+STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
+WHOLE = 2  # words behind the verb: more of them, and the main clause is whole before a condition follows
+BRACKET = 60  # tokens within which a bracket closes
 
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens of one sentence (or one list item that is a sentence of its own) in the main clause."""
+    """One sentence of a statement: the tokens that stand in its main clause."""
 
     main: list[int] = field(default_factory=list)
     fronted: bool = False  # opened by a clause, so that the subject follows the verb
-    carried: dict[int, bool] = field(default_factory=dict)  # token: True in a clause that a condition governs
+    trigger: tuple[int, int] | None = (
+        None  # tokens of the condition that it hangs on: first, and behind the last
+    )
+    carried: dict[int, bool] = field(
+        default_factory=dict
+    )  # in ", at ..." behind "sikre" (False), a condition (True)
 
 
 @dataclass(slots=True)
-class _Reader:
-    words: list[str]  # lower case
+class ClauseReader:
+    """Walks the tokens of one statement once; what it has met so far decides where the next part belongs."""
+
+    words: list[str]  # lower case; "" for a blank
     capital: list[bool]
     sentences: list[Sentence] = field(default_factory=lambda: [Sentence()])
     inside: bool = True  # in the main clause
-    waiting: bool = False  # for the verb that opens the main clause
     finite: bool = False  # the main clause has its verb
-    items: bool | None = None  # in a list: whether its introduction stood in the main clause
-    carried: bool | None = None
+    behind: int = 0  # words of the main clause from its verb on
+    waiting: bool = False  # in a fronted clause, for the verb that opens the main clause
     fronted_verb: bool = False  # the fronted clause has its own verb
-    after: int = 0  # words of the main clause since its verb
+    relative: bool = False  # within a relative clause of the fronted one
     trailing: bool = False  # behind a condition that follows a whole main clause
     purpose: bool = False  # "For at sikre ... etablerer ministeren": an infinitive stands before the verb
-    relative: bool = False  # within a relative clause of the fronted one
+    items: bool | None = None  # in a list: whether its introduction stood in the main clause
+    carried: bool | None = None
+    condition: int | None = None  # where a condition opened that has not closed
+
+    def read(self) -> list[Sentence]:
+        """The sentences, with the tokens of their main clauses."""
+        opens, first = True, True
+        at = 0
+        while at < len(self.words):
+            word = self.words[at]
+            if self.is_item(at):
+                self.open_item(at + 2)
+                at += 1
+                opens = first = False
+            elif word == "." and self.ends_sentence(at):
+                self.close_condition(at)
+                opens = first = True
+            elif word in STOPS:
+                opens = True
+                at = self.skip_bracket(at) if word == "(" else at
+            elif word:
+                self.take(at, first=first, opens=opens)
+                opens = first = False
+            at += 1
+        self.close_condition(len(self.words) - (self.words[-1:] == ["."]))
+        return self.sentences
+
+    def take(self, at: int, *, first: bool, opens: bool) -> None:
+        """One word: where it belongs, and what it tells of the words behind it."""
+        word = self.words[at]
+        if first:
+            self.open_sentence(at)
+        elif opens:
+            self.open_part(at)
+        elif self.inside:
+            self.open_bare(at)
+        elif self.purpose and (is_finite(word) or (may_be_finite(word) and actor(self.word(at + 1)))):
+            self.inside, self.purpose = True, False
+        if self.waiting and not self.relative and may_be_finite(word):
+            self.fronted_verb = True
+        if self.inside:
+            self.enter(at)
+
+    def enter(self, at: int) -> None:
+        self.close_condition(at)
+        sentence = self.sentences[-1]
+        sentence.main.append(at)
+        if self.carried is not None:
+            sentence.carried[at] = self.carried
+        elif is_finite(self.words[at]):
+            self.finite = True
+        self.behind += self.finite
+
+    def close_condition(self, at: int) -> None:
+        """The first condition of a sentence is what triggers its demand."""
+        if self.condition is None:
+            return
+        behind = at - 1 if self.words[at - 1] == "," else at
+        self.sentences[-1].trigger = self.sentences[-1].trigger or (self.condition, behind)
+        self.condition = None
 
     def word(self, at: int) -> str:
         return self.words[at] if at < len(self.words) else ""
 
+    def is_item(self, at: int) -> bool:
+        """`1)`, `12)`, `a)`."""
+        word = self.words[at]
+        return self.word(at + 1) == ")" and (word.isdigit() or (len(word) <= 2 and word.isalpha()))
 
-def is_item(words: list[str], at: int) -> bool:
-    """`1)`, `12)`, `a)` where a segment opens."""
-    if at + 1 >= len(words) or words[at + 1] != ")":
+    def skip_bracket(self, at: int) -> int:
+        """The place of the closing bracket; a bracket never closed is no bracket."""
+        near = range(at, min(at + BRACKET, len(self.words)))
+        return next((end for end in near if self.words[end] == ")"), at)
+
+    def ends_sentence(self, at: int) -> bool:
+        return at + 1 < len(self.words) and (self.capital[at + 1] or not self.words[at + 1])
+
+    def open_sentence(self, at: int) -> None:
+        if self.sentences[-1].main or self.sentences[-1].fronted:
+            self.sentences.append(Sentence())
+        fronted = self.is_fronted(at)
+        self.sentences[-1].fronted = fronted
+        self.condition = at if fronted else None
+        self.waiting, self.inside = fronted, not fronted
+        self.finite = self.fronted_verb = self.relative = self.trailing = self.purpose = False
+        self.items, self.carried, self.behind = None, None, 0
+
+    def is_fronted(self, at: int) -> bool:
+        """A clause stands before the main clause."""
+        word, then = self.word(at), self.word(at + 1)
+        if word in FRONTING:
+            return True
+        if then in {"at", "om", "hvornår", "så", "det"}:  # efter at, selv om, for så vidt, i det omfang
+            opening = (word, then)
+            return word in {"efter", "uanset", "selv"} or opening in {("for", "så"), ("i", "det")}
+        return (word == "hvor" or may_invert(word, then)) and self.verb_opens_later(at)
+
+    def verb_opens_later(self, at: int) -> bool:
+        """`Har medlemmet ..., skal ...`: a finite verb opens a later part of the same sentence."""
+        for place in range(at + 1, min(len(self.words) - 1, at + 160)):
+            if self.words[place] == "." and self.ends_sentence(place):
+                return False
+            if self.words[place] == "," and is_finite(self.word(self.next_word(place))):
+                return True
         return False
-    return words[at].isdigit() or (len(words[at]) <= 2 and words[at].isalpha())
 
-
-def read_clauses(words: list[str], capital: list[bool]) -> list[Sentence]:
-    """The sentences of a statement with the tokens of their main clauses; blanks are empty words."""
-    reader = _Reader(words, capital)
-    opens, first = True, True
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if is_item(words, at):
-            _open_item(reader, at + 2)
-            at += 2
-            opens = first = False
-            continue
-        if word == "." and _ends_sentence(reader, at):
-            opens = first = True
-        elif word in STOPS:
-            opens = True
-            if word == "(":
-                at = _skip_parenthesis(words, at)
-        elif word:
-            if first:
-                _open_sentence(reader, at)
-            elif opens:
-                _open_segment(reader, at)
-            elif reader.inside:
-                _inside(reader, at)
-            elif reader.purpose and (is_finite(word) or (may_be_finite(word) and actor(reader.word(at + 1)))):
-                reader.inside, reader.purpose = True, False
-            if reader.waiting and not reader.relative and may_be_finite(word):
-                reader.fronted_verb = True
-            _enter(reader, at)
-            opens = first = False
+    def next_word(self, at: int) -> int:
         at += 1
-    return reader.sentences
-
-
-def _enter(reader: _Reader, at: int) -> None:
-    if not reader.inside:
-        return
-    sentence = reader.sentences[-1]
-    sentence.main.append(at)
-    if reader.carried is not None:
-        sentence.carried[at] = reader.carried
-    elif is_finite(reader.words[at]):
-        reader.finite = True
-    reader.after += reader.finite
-
-
-def _skip_parenthesis(words: list[str], at: int) -> int:
-    """The place of the closing bracket; a bracket never closed is no bracket."""
-    try:
-        return words.index(")", at, at + 60)
-    except ValueError:
+        while at < len(self.words) and not self.words[at]:
+            at += 1
         return at
 
+    def open_item(self, at: int) -> None:
+        """A list item: in the main clause where it opens with a verb and its introduction stood there."""
+        if self.items is None:
+            self.items = self.inside
+        self.carried = None
+        opening = [self.word(place) for place in range(at, at + 3)]
+        self.inside = (
+            self.items and opening[0] not in SUBORDINATORS and any(is_verb(word) for word in opening)
+        )
 
-def _ends_sentence(reader: _Reader, at: int) -> bool:
-    return at + 1 < len(reader.words) and (reader.capital[at + 1] or not reader.word(at + 1))
+    def open_part(self, at: int) -> None:
+        """What follows a comma: the main clause again, or a clause below it."""
+        word, after = self.word(at), self.word(at + 1)
+        if self.waiting:
+            self.wait(word)
+        elif word in COORDINATORS:
+            self.open_coordinated(after)
+        elif word == "at" and (governed := self.governed()) is not None:
+            self.inside, self.carried = True, governed
+        elif word in {"hvorefter", "herunder", "dog"}:
+            self.inside = self.inside or self.finite
+        elif word in {"som", "der"} and after in CONTINUING and self.finite:
+            self.inside = True
+        elif subordinates(word, after):
+            self.leave(at)
+        elif self.trailing:
+            self.inside = is_finite(word)
+        else:
+            self.inside = self.items is not False and (self.items is None or self.inside)
+            if self.inside and is_finite(word):
+                self.carried = None
 
+    def leave(self, at: int) -> None:
+        """A subordinate clause opens; behind a condition no main clause comes back once it was whole."""
+        self.inside = False
+        if self.words[at] in CONDITIONAL:
+            self.condition = at if self.condition is None else self.condition
+            self.trailing = self.trailing or self.behind > WHOLE
 
-def _open_sentence(reader: _Reader, at: int) -> None:
-    if reader.items is False:
-        reader.items = None
-    if reader.sentences[-1].main or reader.sentences[-1].fronted:
-        reader.sentences.append(Sentence())
-    reader.items, reader.carried = None, None
-    reader.finite = False
-    fronted = _is_fronted(reader, at)
-    reader.sentences[-1].fronted = fronted
-    reader.waiting, reader.inside = fronted, not fronted
-    reader.fronted_verb = reader.relative = reader.trailing = reader.purpose = False
-    reader.after = 0
+    def wait(self, word: str) -> None:
+        """In a fronted clause: its own verb first, then the verb that opens the main clause."""
+        self.relative = word in {"der", "som"}
+        if word == "at":
+            self.fronted_verb = False
+        if is_finite(word) or (may_be_finite(word) and actor(word) is None):
+            self.inside = self.fronted_verb
+            self.waiting = not self.inside
+            self.fronted_verb = True
 
+    def open_coordinated(self, word: str) -> None:
+        """`, og ...`: goes on with the main clause, unless it coordinates what stands below it."""
+        if word in SUBORDINATORS and word != "der":
+            self.inside = False
+        elif self.trailing:
+            self.inside = is_verb(word)
+        elif not self.inside:
+            self.inside = self.finite and self.items is None
 
-def _is_fronted(reader: _Reader, at: int) -> bool:
-    word, then = reader.word(at), reader.word(at + 1)
-    if word == "i":
-        return then == "det" and reader.word(at + 2) == "omfang"
-    if word == "selv":
-        return then == "om"
-    if word == "hvor":
-        return _verb_opens_later(reader, at)
-    if word in FRONTED or (word in {"efter", "uanset"} and then in {"at", "om", "hvornår"}):
-        return True
-    if word == "for" and then == "så":
-        return True
-    return _may_invert(word, then) and _verb_opens_later(reader, at)
-
-
-def _may_invert(word: str, then: str) -> bool:
-    """`Overstiger beløbet ...`: a verb first, then something definite."""
-    if is_finite(word):
-        return True
-    definite = then in ARTICLES or actor(then) is not None or then.endswith(("en", "et", "ne"))
-    return may_be_finite(word) and definite and actor(word) is None
-
-
-def _verb_opens_later(reader: _Reader, at: int) -> bool:
-    """`Har medlemmet ..., skal ...`: a finite verb opens a later part of the same sentence."""
-    for place in range(at + 1, min(len(reader.words) - 1, at + 160)):
-        if reader.words[place] == "." and _ends_sentence(reader, place):
+    def governed(self) -> bool | None:
+        """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""
+        recent = {self.words[place] for place in self.sentences[-1].main[-7:]}
+        if recent & CARRIERS:
             return False
-        if reader.words[place] == "," and is_finite(reader.word(_next(reader, place))):
-            return True
-    return False
+        return True if recent & CONDITIONS else None
+
+    def open_bare(self, at: int) -> None:
+        """A subordinate clause that opens without a comma."""
+        word, before, after = self.word(at), self.word(at - 1), self.word(at + 1)
+        if word in BARE or (word == "indtil" and before in COORDINATORS):
+            self.leave(at)
+        elif word == "der":
+            self.inside = before in COORDINATORS or before in MODALS or is_finite(before)
+        elif word == "som":
+            self.inside = not is_finite(after)
+        elif word == "at" and before in PREPOSITIONS:
+            self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
+            self.purpose = not self.inside and not self.finite
 
 
-def _next(reader: _Reader, at: int) -> int:
-    at += 1
-    while at < len(reader.words) and not reader.words[at]:
-        at += 1
-    return at
-
-
-def _open_item(reader: _Reader, at: int) -> None:
-    """A list item: in the main clause where it opens with a verb and its introduction stood there."""
-    if reader.items is None:
-        reader.items = reader.inside
-    reader.carried = None
-    opening = [reader.word(place) for place in range(at, at + 3)]
-    reader.inside = (
-        bool(reader.items)
-        and opening[0] not in SUBORDINATORS
-        and any(use is Use.VERB for word in opening for _, use in cue_groups(word) if not word.endswith("t"))
-    )
-
-
-def _open_segment(reader: _Reader, at: int) -> None:
-    word = reader.word(at)
-    after = reader.word(at + 1)
-    if reader.waiting:
-        _wait(reader, at)
-        return
-    if word in COORDINATORS:
-        _open_coordinated(reader, after)
-    elif word == "at" and (governed := _governed(reader)) is not None:
-        reader.inside, reader.carried = True, governed
-    elif word in {"hvorefter", "herunder", "dog"}:
-        reader.inside = reader.inside or reader.finite
-    elif word in {"som", "der"} and after in CONTINUES and reader.finite:
-        reader.inside = True
-    elif _subordinates(word, after):
-        reader.inside = False
-        reader.trailing = reader.trailing or (word in CONDITIONAL and reader.after > 2)
-    elif reader.trailing:
-        reader.inside = is_finite(word)
-    else:
-        reader.inside = reader.items is not False and (reader.items is None or reader.inside)
-        if reader.inside and is_finite(word):
-            reader.carried = None
-
-
-def _wait(reader: _Reader, at: int) -> None:
-    """In a fronted clause: its own verb first, then the verb that opens the main clause."""
-    word = reader.word(at)
-    reader.relative = word in {"der", "som"}
-    if word == "at":
-        reader.fronted_verb = False
-    if is_finite(word) or (may_be_finite(word) and actor(word) is None):
-        reader.inside = reader.fronted_verb
-        reader.waiting = not reader.inside
-        reader.fronted_verb = True
-
-
-def _open_coordinated(reader: _Reader, word: str) -> None:
-    if word in SUBORDINATORS and word != "der":
-        reader.inside = False
-    elif reader.trailing:
-        reader.inside = is_verb(word)
-    elif not reader.inside:
-        reader.inside = reader.finite and reader.items is None
-
-
-def _subordinates(word: str, after: str) -> bool:
-    if word in SUBORDINATORS or (word == "således" and after == "at"):
+def subordinates(word: str, after: str) -> bool:
+    """Whether a part that opens with these two words is a subordinate clause."""
+    if word in SUBORDINATORS or (word, after) in {
+        ("således", "at"),
+        ("i", "det"),
+        ("for", "så"),
+        ("for", "at"),
+    }:
         return True
-    if word == "i":
-        return after == "det"
-    if word == "for":
-        return after in {"så", "at"}
     return word in PREPOSITIONS and (after.startswith("hv") or after in {"at", "om"})
-
-
-def _governed(reader: _Reader) -> bool | None:
-    """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""
-    recent = [reader.words[place] for place in reader.sentences[-1].main[-7:]]
-    if any(word in CARRIERS for word in recent):
-        return False
-    return True if any(word in CONDITIONS for word in recent) else None
-
-
-def _inside(reader: _Reader, at: int) -> None:
-    """A subordinate clause that opens without a comma."""
-    word, before, after = reader.word(at), reader.word(at - 1), reader.word(at + 1)
-    if word in INSIDE:
-        reader.inside = False
-        reader.trailing = reader.trailing or (word in CONDITIONAL and reader.after > 2)
-    elif word == "indtil" and before in COORDINATORS:
-        reader.inside = False
-    elif word == "der":
-        reader.inside = before in COORDINATORS or is_finite(before) or before in MODALS
-    elif word == "som":
-        reader.inside = not is_finite(after)
-    elif word == "at" and before in PREPOSITIONS:
-        recent = [reader.words[place] for place in reader.sentences[-1].main[-9:]]
-        reader.inside = any(word in BINDING for word in recent)
-        reader.purpose = not reader.inside and not reader.finite

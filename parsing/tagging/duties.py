@@ -3,55 +3,40 @@
 from __future__ import annotations
 
 from parsing.tagging.clauses import PREPOSITIONS
+from parsing.tagging.finite import AGENTS, is_finite
 from parsing.tagging.governing import Governed, Mode
-from parsing.tagging.lexicon import AGENTS, Use, actor, cue_groups, is_finite, is_verb, lexicon
+from parsing.tagging.lexicon import Use, cue_groups, is_verb, lexicon
 from parsing.tagging.model import Bearer, Duty
+from parsing.tagging.tokens import Tokens
+from parsing.tagging.words import actor, word_set
 
 BINDS = frozenset({Mode.DUTY, Mode.STATES, Mode.CONDITION})
 BARS = frozenset({Mode.BAN})
-DETERMINERS = frozenset({"den", "det", "de", "en", "et", "sin", "sit", "anden", "andre", "følgende", "og"})
-AUXILIARIES = frozenset({"være", "have", "været", "er", "har", "blive"})
-# the indicative of these states what applies, whatever nouns stand around them
-STATES_ONLY = frozenset(
-    {
-        "finder",
-        "gælder",
-        "træder",
-        "ophæves",
-        "forstås",
-        "anses",
-        "fraviges",
-        "udgør",
-        "bortfalder",
-        "ophører",
-        "har",
-        "er",
-        "bliver",
-        "løber",
-    }
-)
-# "Bekendtgørelsen skal sikre, at ...": what the law is for
-PURPOSES = frozenset({"bekendtgørelsen", "loven", "formålet", "målet"})
+DETERMINERS = word_set("determiner")
+AUXILIARIES = word_set("auxiliary")
+STATES_ONLY = word_set("states_only")
+PURPOSES = word_set("purpose")
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
 
-Phrases = dict[int, tuple[int, ...]]  # token: the groups of the phrases that it opens
+Place = tuple[int, int]  # tokens: first, and behind the last
 
 
-def find_duties(words: list[str], governed: Governed, phrases: Phrases, bearer: Bearer) -> dict[Duty, int]:
-    """The duties of one sentence, each with the token that shows it."""
+def find_duties(tokens: Tokens, governed: Governed, bearer: Bearer) -> dict[Duty, Place]:
+    """The duties of one sentence, each with the tokens that show it."""
+    words = tokens.words
     if governed.mode is Mode.STATES and words[governed.verb] in STATES_ONLY:
         return {}
     if not governed.sentence.main or words[governed.sentence.main[0]] in PURPOSES:
         return {}
-    binding = _groups(words, governed, phrases, BINDS)
-    barred = _groups(words, governed, phrases, BARS) if Mode.BAN in governed.modes else {}
-    duties: dict[Duty, int] = {}
+    binding = _groups(tokens, governed, BINDS)
+    barred = _groups(tokens, governed, BARS) if Mode.BAN in governed.modes else {}
+    duties: dict[Duty, Place] = {}
     for cue in lexicon().cues:
         shown = barred if cue.barred else binding
         if all(group in shown for group in cue.groups):
             duties.setdefault(_duty(cue.name, bearer), shown[cue.groups[0]])
     if governed.mode is Mode.CONDITION:  # a condition hides no other step than that one has applied
-        return {duty: at for duty, at in duties.items() if duty is Duty.APPLICATION}
+        return {duty: place for duty, place in duties.items() if duty is Duty.APPLICATION}
     return duties
 
 
@@ -62,22 +47,20 @@ def _duty(name: str, bearer: Bearer) -> Duty:
     return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
 
 
-def _groups(
-    words: list[str], governed: Governed, phrases: Phrases, wanted: frozenset[Mode]
-) -> dict[int, int]:
-    """Each group of cues that the sentence fills in these modes, with the first token that does."""
-    shown: dict[int, int] = {}
+def _groups(tokens: Tokens, governed: Governed, wanted: frozenset[Mode]) -> dict[int, Place]:
+    """Each group of cues that the sentence fills in these modes, with the first tokens that do."""
+    shown: dict[int, Place] = {}
     helped = False  # an auxiliary stands before: "skal være indgivet"
     for at, mode in zip(governed.sentence.main, governed.modes, strict=True):
-        word = words[at]
         if mode not in wanted:
             continue
+        word = tokens.words[at]
         helped = helped or (word in AUXILIARIES and mode is not Mode.STATES)
         for group, use in cue_groups(word):
-            if _counts(words, at, use, mode, helped=helped):
-                shown.setdefault(group, at)
-        for group in phrases.get(at, ()):
-            shown.setdefault(group, at)
+            if group not in shown and _counts(tokens.words, at, use, mode, helped=helped):
+                shown[group] = (at, at + 1)
+        for group, end in tokens.phrases.get(at, ()):
+            shown.setdefault(group, (at, end))
     return shown
 
 

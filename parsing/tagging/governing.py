@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from parsing.tagging.clauses import Sentence
-from parsing.tagging.lexicon import MODALS, actor, is_finite, is_verb, may_be_finite, verbs
+from parsing.tagging.finite import MODALS, is_finite, may_be_finite
+from parsing.tagging.lexicon import is_verb
+from parsing.tagging.words import actor, word_set
 
 
 class Mode(Enum):
@@ -35,35 +37,17 @@ class Governed:
         return {words[at] for at in self.sentence.main if at not in self.sentence.carried}
 
 
-BARRING = frozenset({"ikke", "kun", "alene", "højst", "maksimalt", "først", "ingen", "hverken", "aldrig"})
-NEGATING = frozenset({"ikke", "hverken", "ingen"})
-OBLIGED = frozenset(
-    {
-        "pligt",
-        "forpligtet",
-        "forpligtede",
-        "pligtig",
-        "pligtige",
-        "pligtigt",
-        "påhviler",
-        "ansvaret",
-        "ansvarlig",
-    }
-    | {"ansvar", "krav"}
-)
-ENTITLED = frozenset({"ret", "berettiget", "berettigede", "adgang", "mulighed", "lov"})
-CONDITION = frozenset({"betinget", "betingelse", "forudsætning"})
-PRONOUNS = frozenset({"pågældende", "vedkommende"})  # "den pågældende kommune": the noun behind says more
+BARRING = word_set("barring")
+NEGATING = word_set("negating")
+OBLIGED = word_set("obliged")
+ENTITLED = word_set("entitled")
+CONDITIONED = word_set("conditioned")
+PRONOUNS = word_set("pronoun")  # "den pågældende kommune": the noun behind says more
+OLD_MUST = word_set("old_must")
+LINKING = word_set("linking")  # their complement decides: "har pligt", "er berettiget"
+COMPLEMENTS = OBLIGED | ENTITLED | CONDITIONED
+BEFORE_VERB = word_set("before_verb")
 ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
-# "Anmeldelsen må indgives senest ...": an old "must"
-OLD_MUST = frozenset(
-    {"indgives", "indsendes", "fremsende", "indsende", "dokumentere", "godtgøre", "fremsættes", "anmeldes"}
-    | {"senest", "dokumenteres"}
-)
-BEFORE_VERB = frozenset({"og", "eller", "men", "samt", "herefter", "derefter", "samtidig", "der", "dog", "endvidere"})
-LINKING = frozenset(
-    {"har", "er", "påhviler", "det"}
-)  # their complement decides: "har pligt", "er berettiget"
 
 
 def govern(words: list[str], sentence: Sentence) -> Governed:
@@ -79,7 +63,10 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
         if verb < 0 and (here is not mode or _is_main_verb(words, main, place)):
             verb, first = at, here
         elif (
-            first is Mode.STATES and here is not first and at not in sentence.carried and _links(words[verb])
+            first is Mode.STATES
+            and here is not first
+            and at not in sentence.carried
+            and words[verb] in LINKING
         ):
             first = here
         mode = here
@@ -90,10 +77,6 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
     return Governed(sentence, tuple(modes), verb, first)
 
 
-def _links(verb: str) -> bool:
-    return verb in LINKING
-
-
 def _is_main_verb(words: list[str], main: list[int], place: int) -> bool:
     """A finite verb: known as one and no noun by its article, or in the place of one behind an actor."""
     word = words[main[place]]
@@ -102,35 +85,45 @@ def _is_main_verb(words: list[str], main: list[int], place: int) -> bool:
         return True
     if is_finite(word):
         return before not in ARTICLES
-    return may_be_finite(word) and before not in PRONOUNS and actor(before) is not None and actor(word) is None
+    return (
+        may_be_finite(word) and before not in PRONOUNS and actor(before) is not None and actor(word) is None
+    )
 
 
 def _mode(words: list[str], main: list[int], place: int, mode: Mode) -> Mode:
     """The mode from this word on."""
     word = words[main[place]]
-    ahead = [words[at] for at in main[place + 1 : place + 6]]
     if word in MODALS:
-        return _modal(word, ahead, words, main, place)
+        return _modal(word, words, main, place)
+    if word in COMPLEMENTS and (complement := _complement(word, words, main, place)):
+        return complement
+    if mode is Mode.STATES:
+        return Mode.NOT if _denied(word, words, main, place) else mode
+    return Mode.STATES if _finite_again(word) and _may_open(words, main, place) else mode
+
+
+def _complement(word: str, words: list[str], main: list[int], place: int) -> Mode | None:
+    """`har pligt til`, `er berettiget til`, `er betinget af`: the noun or adjective behind the verb decides."""
+    if word in CONDITIONED:
+        return Mode.CONDITION
     behind = [words[at] for at in main[max(0, place - 9) : place]]
+    after = words[main[place + 1]] if place + 1 < len(main) else ""
     if word in OBLIGED and (word == "påhviler" or LINKING & set(behind)):
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.DUTY
-    if (
-        word in ENTITLED
-        and LINKING & set(behind[-5:])
-        and ahead[:1]
-        and ahead[0] in {"til", "for", "på", "uhindret"}
-    ):
+    if word in ENTITLED and LINKING & set(behind[-5:]) and after in {"til", "for", "på", "uhindret"}:
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.MAY
-    if word in CONDITION:
-        return Mode.CONDITION
-    if mode is Mode.STATES and "ikke" in ahead[:2] and (is_finite(word) or word.endswith("es")):
-        return Mode.NOT
-    if mode is not Mode.STATES and _finite_again(word) and _may_open(words, main, place):
-        return Mode.STATES
-    return mode
+    return None
 
 
-def _modal(word: str, ahead: list[str], words: list[str], main: list[int], place: int) -> Mode:
+def _denied(word: str, words: list[str], main: list[int], place: int) -> bool:
+    """`indberettes ikke`."""
+    if not word.endswith(("r", "s")) or "ikke" not in {words[at] for at in main[place + 1 : place + 3]}:
+        return False
+    return is_finite(word) or word.endswith("es")
+
+
+def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode:
+    ahead = [words[at] for at in main[place + 1 : place + 6]]
     if word == "skal":
         return Mode.NOT if "ikke" in ahead[:3] and not {"blot", "alene"} & set(ahead) else Mode.DUTY
     if word == "kan":
@@ -156,4 +149,4 @@ def _may_open(words: list[str], main: list[int], place: int) -> bool:
 
 def _finite_again(word: str) -> bool:
     """An active present form after a modal clause: a new verb governs."""
-    return word.endswith("r") and (word in verbs()["fact"] or word in verbs()["pay"] or is_verb(word))
+    return word.endswith("r") and (is_finite(word) or is_verb(word))

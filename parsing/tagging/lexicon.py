@@ -1,15 +1,13 @@
-"""Word lists of this package, read once: which words may show what. The lists are data, in words/."""
+"""The cues of demand (words/cues.txt): which words may show which subtype, and in which form."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from importlib.resources import files
 
-from parsing.tagging.model import Bearer
+from parsing.tagging.words import rows
 
 ENDINGS = r"(?:e?n|e?t|e?r|erne|ene|r?ne|e)?"  # of a noun: besked, -en, -er, -erne; vurdering, -er, -erne
 
@@ -43,14 +41,6 @@ class Lexicon:
         """The groups that a word in lower case fills, and how it must stand."""
         found = self.forms.get(word, ())
         return found + tuple((group, use) for pattern, group, use in self.endings if pattern.fullmatch(word))
-
-
-def rows(name: str) -> Iterator[tuple[str, str]]:
-    """Key and rest of each line of a list."""
-    for line in files(__package__).joinpath("words", name).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            key, _, rest = line.partition(":")
-            yield key, rest.strip()
 
 
 def conjugate(infinitive: str) -> dict[str, Use]:
@@ -120,69 +110,6 @@ def cue_groups(word: str) -> tuple[tuple[int, Use], ...]:
 
 
 @cache
-def _actors() -> tuple[dict[str, Bearer], tuple[tuple[str, Bearer], ...]]:
-    exact: dict[str, Bearer] = {}
-    compounds: list[tuple[str, Bearer]] = []
-    for group, rest in rows("actors.txt"):
-        for word in rest.split():
-            exact.setdefault(word.lstrip("*"), Bearer(group))
-            if word.startswith("*"):
-                compounds.append((word[1:], Bearer(group)))
-    return exact, tuple(compounds)
-
-
-@cache
-def actor(word: str) -> Bearer | None:
-    """The group an actor's name (in lower case, not in the genitive) belongs to."""
-    exact, compounds = _actors()
-    return exact.get(word) or next((group for end, group in compounds if word.endswith(end)), None)
-
-
-@cache
-def verbs() -> dict[str, frozenset[str]]:
-    """The lists of words/verbs.txt by their name."""
-    lists: dict[str, frozenset[str]] = {}
-    for name, rest in rows("verbs.txt"):
-        lists[name] = lists.get(name, frozenset()) | frozenset(rest.split())
-    return lists
-
-
-@cache
-def is_finite(word: str) -> bool:
-    """A present or passive form that the lists know."""
-    known = verbs()
-    if word in known["fact"] or word in known["pay"] or word in MODALS:
-        return True
-    if word in AGENTS:
-        return False
-    return word.endswith(("r", "es", "ås")) and is_verb(word)
-
-
-@cache
 def is_verb(word: str) -> bool:
     """A form of a verb of the cues."""
     return any(use is Use.VERB for _, use in cue_groups(word))
-
-
-# "en ansøger", "en rådgiver": far more often persons than verbs
-AGENTS = frozenset({"ansøger", "anmelder", "rådgiver", "sagsbehandler"})
-MODALS = frozenset({"skal", "kan", "må", "bør", "vil", "skulle", "kunne", "måtte"})
-NOUNISH = ("inger", "elser", "heder", "ere", "ioner", "enter", "anter", "ører", "tør")
-FUNCTION = frozenset(
-    "der eller efter før hver under over især deres dennes for når hvor herunder eksempelvis ligeledes således "
-    "hvorledes hvornår hvorunder hos henholdsvis fælles udover undtagen heller især dels indbyrdes øvrigt hvis enkeltvis".split()
-)
-
-
-@cache
-def may_be_finite(word: str) -> bool:
-    """Looks like a present or passive form: what may open a main clause after a fronted one."""
-    if is_finite(word):
-        return True
-    return (
-        word.endswith(("r", "es"))
-        and word.islower()
-        and len(word) > 3
-        and word not in FUNCTION
-        and not word.endswith(NOUNISH)
-    )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 LETTER = r"(?:\s[a-hj-zæøå]\b|\si(?=\s*[,.]))"  # 12 a; "§ 108 i lov" is no letter
-NUMBER = rf"\d+(?:{LETTER})?(?:\s?[-–]\s?\d+(?:{LETTER})?)?"  # 12, 12 a, 56-61
-UNIT = rf"(?:§§?\s?{NUMBER}|stk\.\s?{NUMBER}|nr\.\s?{NUMBER}|litra\s[a-zæøå]\b|kap(?:itel|\.)\s?{NUMBER}|artikel\s{NUMBER}|bilag\s{NUMBER}|{NUMBER}\.\s?(?:og\s\d+\.\s)?pkt\.)"
+NUMBER = rf"\d+(?:{LETTER})?(?:\s?[-\u2013]\s?\d+(?:{LETTER})?)?"  # 12, 12 a, 56-61
+UNIT = (
+    rf"(?:§§?\s?{NUMBER}|stk\.\s?{NUMBER}|nr\.\s?{NUMBER}|litra\s[a-zæøå]\b|kap(?:itel|\.)\s?{NUMBER}"
+    rf"|artikel\s{NUMBER}|bilag\s{NUMBER}|{NUMBER}\.\s?(?:og\s\d+\.\s)?pkt\.)"
+)
 MEASURE = (
     r"(?!\s*(?:uger?|måned|dage?|år|timer|kr|pct|gange?|\.|\)))"  # after a plain number: "§ 4 og 14 dage"
 )
@@ -42,4 +45,4 @@ def mask(text: str) -> str:
         or "apitel" in text
     ):
         text = REFERENCE.sub(_blank, text)
-    return QUOTED.sub(_blank_quotation, text) if any(mark in text for mark in "»”“\"") else text
+    return QUOTED.sub(_blank_quotation, text) if any(mark in text for mark in '»”“"') else text

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from parsing.tagging.governing import Governed, Mode
-from parsing.tagging.lexicon import verbs
 from parsing.tagging.model import Bearer, Modality
+from parsing.tagging.words import word_set
 
 INSTITUTIONS = frozenset(Bearer) - {Bearer.CITIZEN, Bearer.OTHER, Bearer.NONE}
 
-RULES = frozenset({"regler", "bestemmelser", "forskrifter", "retningslinjer", "regel"})
-GIVES_RULES = frozenset(
-    {"fastsætte", "fastsætter", "fastsættes", "udstede", "udsteder", "udstedes", "bestemme", "bestemmer"}
-)
-# "kan ikke udgøre mere end", "kan ikke medregnes": an amount or a condition, no ban
-COUNTS = frozenset(
-    {"udgøre", "overstige", "medregnes", "indgå", "ydes", "ansættes", "få", "medregne", "fradrages", "anses"}
-    | {"betragtes", "være", "påvirke", "bevilges", "modtage", "opnå", "modtages", "udbetales", "tillægges"}
-    | {"tilkendes", "beregnes", "fastsættes", "forlænges", "nedsættes", "optjenes", "opnås", "medtages"}
-    | {"indregnes", "forhøjes", "tages", "højst", "tidligst"}
-)
-# "kan højst", "kan tidligst": an amount, no permission
-LIMITS = frozenset({"højst", "tidligst", "beregningsgrundlaget"})
-RECKONING = (
-    *("opgørelse", "beregning", "nedsættelse", "regulering", "omregning", "fradrag", "fastsættelse"),
-    "afrunding",
-)
+RULES = word_set("rules")
+GIVES_RULES = word_set("gives_rules")
+COUNTS = word_set("counts")
+LIMITS = word_set("limit")
+RECKONING = tuple(word_set("reckoning"))
+FACTS = word_set("fact")
+ONLY = frozenset({"kun", "alene", "først"})  # "kan kun udbetales, når": a condition
 
 
 def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Modality:
@@ -38,7 +28,8 @@ def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Moda
         case Mode.BAN:
             return Modality.NONE if words[governed.verb] == "kan" and main & COUNTS else Modality.PROHIBITION
         case Mode.MAY:
-            return Modality.NONE if main & LIMITS else Modality.PERMISSION
+            counted = main & LIMITS or (main & ONLY and main & COUNTS)
+            return Modality.NONE if counted else Modality.PERMISSION
         case Mode.STATES:
             return _stated(words, governed, actor)
         case _:
@@ -58,18 +49,17 @@ def _empowers(main: set[str], governed: Governed, actor: Bearer | None) -> bool:
 
 def _substance(main: set[str]) -> bool:
     """`skal opfylde betingelserne`: a condition said with skal."""
-    met = main & {"opfylde", "opfyldt", "opfyldte"}
-    return bool(met and main & {"betingelserne", "betingelser", "beskæftigelseskravet", "kravene"})
+    return bool(main & word_set("met") and main & word_set("terms"))
 
 
 def _stated(words: list[str], governed: Governed, actor: Bearer | None) -> Modality:
     """The indicative binds where somebody other than the citizen acts, and where things are handled; else it states."""
     if governed.verb < 0:
         return Modality.NONE
-    verb, known = words[governed.verb], verbs()
+    verb = words[governed.verb]
     if verb.endswith("s") and actor in INSTITUTIONS:  # "opgøres af kommunen"
         return Modality.OBLIGATION
-    if verb in known["fact"] or _reckons(words, governed):
+    if verb in FACTS or _reckons(words, governed):
         return Modality.NONE
     if verb.endswith("s"):
         return Modality.OBLIGATION

@@ -7,47 +7,51 @@ import re
 COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|otte|ti|tolv|få)"
 UNIT = r"(?:arbejdsdag|hverdag|dag|døgn|uge|måned|kvartal|halvår|år|time)\w*"
 AFTER = r"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\s[^,.;:]{3,60})?"
+PAST = r"(?:(?:de|det|den)\s)?(?:seneste|sidste|foregående|periode)\b"  # inden for de seneste 3 år
 
-LATEST = rf"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)(?<!\bder\s)\bsenest\b(?!\s\w+(?:te|de)\b)[^,.;:]{{0,80}}"  # senest 4 uger efter
-WITHIN = rf"\binden\s?for\s(?!(?:de|det|den)\s(?:seneste|sidste|foregående|periode)\b)(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"  # inden for 14 dage
+LATEST = (  # senest 4 uger efter; not "de senest indberettede"
+    r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)(?<!\bder\s)\bsenest\b(?!\s\w+(?:te|de)\b)[^,.;:]{0,80}"
+)
+WITHIN = (  # inden for 14 dage, inden for en frist på
+    rf"\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
+    rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
+)
 BEFORE = r"\b(?:inden|forinden)\b(?!\s(?:for|den periode))[^.;:]{3,60}"  # inden udløbet af
 NOTICE = rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b"  # med 8 ugers varsel
-PROMPT = (
-    r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?|unødig) (?:ophold|forsinkelse))\b"
+PROMPT = r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
+AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter)\b"
+LIMIT = (  # inden en frist, med udgangen af marts
+    r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
+    r"|\bved\s\w+s udgang\b|\bi god tid\b"
 )
-AT_ONCE = r"\b(?:straks|omgående|øjeblikkelig[t]?|umiddelbart efter)\b"
-LIMIT = r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}|\bved\s\w+s udgang\b|\bi god tid\b"
-
-SET = r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en|anden|en anden)\sfrist\b"  # the limit itself is the step
-
+SET = (  # the limit itself is the step: der fastsættes en frist
+    r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en anden|en|anden)\sfrist\b"
+)
 DEADLINE = re.compile(
-    f"(?P<set>{SET})|(?P<firm>{LATEST}|{WITHIN}|{NOTICE}|{PROMPT}|{LIMIT})|(?P<loose>{BEFORE}|{AT_ONCE})", re.IGNORECASE
+    rf"(?P<set>{SET})"
+    rf"|(?P<firm>{LATEST}|{WITHIN}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
+    rf"|(?P<loose>{BEFORE}|{AT_ONCE})",  # only with another step: "straks" may be said of a machine
+    re.IGNORECASE,
 )
 DEADLINE_HINTS = (
-    "senest",
-    "inden",
-    "varsel",
-    "muligt",
-    "snarest",
-    "ophold",
-    "forsinkelse",
-    "straks",
-    "omgående",
-    "øjeblikkelig",
-    "umiddelbart",
-    "frist",
-    "udgang",
-    "i god tid",
-    "Senest",
-    "Inden",
-    "Forinden",
-    "Straks",
+    *("enest", "nden", "varsel", "muligt", "snarest", "ophold", "forsinkelse", "traks", "mgående"),
+    *("jeblikkelig", "middelbart", "frist", "udgang", "i god tid"),
 )
 
-TIMES = rf"\b(?:mindst\s|højst\s)?(?:{COUNT}\s)gange?\s(?:om|årligt|månedligt|ugentligt|i|hvert|hver|pr\.)\s?\w*"  # én gang om året
-EVERY = r"\b[Hh]ver(?:t|anden|andet)?\s(?:\d+\.\s|anden\s|andet\s|tredje\s|fjerde\s|femte\s|enkelt\s)?(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår|14\. dag)\b"
-REGULARLY = r"\b(?:årligt|månedligt|månedsvis|kvartalsvis|kvartalsvist|halvårligt|ugentligt|regelmæssigt|jævnligt|periodisk|løbende(?!\s(?:udbetaling|ydelse|udbetalinger|erstatning|ydelser|pension|livsvarig)))\b"
-YEARLY = r"\b(?:årlig|årlige|kvartalsvise|halvårlige|månedlige|regelmæssige?|løbende)\s(?:\w+\s)?(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
+TIMES = rf"\b(?:mindst\s|højst\s)?{COUNT}\sgange?\s(?:om|årligt|månedligt|ugentligt|i|hvert|hver|pr\.)\s?\w*"
+EVERY = (  # hver 3. måned, hvert år, hvert andet år
+    r"\bhver(?:t|anden|andet)?\s(?:\d+\.\s|(?:anden|andet|tredje|fjerde|femte|enkelt)\s)?"
+    r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår)\b"
+)
+PAID = r"(?!\s(?:udbetaling|ydelse|udbetalinger|erstatning|ydelser|pension|livsvarig)\b)"
+REGULARLY = (
+    r"\b(?:årligt|månedligt|månedsvis|kvartalsvist?|halvårligt|ugentligt|regelmæssigt|jævnligt|periodisk"
+    rf"|løbende{PAID})\b"
+)
+YEARLY = (  # en årlig redegørelse
+    r"\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
+    r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
+)
 FREQUENCY = re.compile(f"{TIMES}|{EVERY}|{REGULARLY}|{YEARLY}", re.IGNORECASE)
 FREQUENCY_HINTS = (
     "gang",
@@ -55,10 +59,9 @@ FREQUENCY_HINTS = (
     "ligt",
     "svis",
     "mæssig",
-    "jævnlig",
-    "periodisk",
+    "ævnlig",
+    "eriodisk",
     "øbende",
-    "årlig",
-    "halvårlige",
-    "månedlige",
+    "rlig",
+    "månedlig",
 )

@@ -29,7 +29,8 @@ def norm_record(norm: Norm, at: int) -> dict[str, object]:
 
 def union(norms: Iterable[Norm]) -> Norm | None:
     """What several statements demand together: all kinds and types; modality and bearer of the first that demands
-    something, else of the first. Evidence is left out, since its offsets count in different statements."""
+    something, else of the first. Evidence is left out, since its offsets count in different statements.
+    """
     every = list(norms)
     if not every:
         return None
