@@ -33,7 +33,7 @@ SIGNS = (
     " top ",
     "Center ",
 )
-WORDS = ("AendringURN", "Align", "True", "False")
+WORDS = ("Align", "True", "False")
 ENOUGH = 3  # signs without a setting
 GAP = 400  # characters: cells between two signs of the same table
 AFTER = re.compile(r"(?:\s(?:[\d.,]+(?:cm|pt)?(?:,[\d.,]+cm)*;?|left|top|right|Left|Right|Center|Justify))*")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NUMBER = r"\d+(?:\s?[a-zæøåA-ZÆØÅ](?!\w))?"  # 4 / 4 a / 16 B
 SECTION = re.compile(  # § 4. / § 4 a. / §§ 5-7. / § 16. - § 24. / § 9 Bekendtgørelsen
-    rf"§{{1,2}}\s?{NUMBER}(?:\s?\.?\s?(?:[-–,]|og)\s?§{{0,2}}\s?(?:{NUMBER}|[a-zæøå](?!\w))){{0,4}}"
+    rf"§(?:\s?§)?\s?{NUMBER}(?:\s?\.?\s?(?:[-–,]|og)\s?§{{0,2}}\s?(?:{NUMBER}|[a-zæøå](?!\w))){{0,4}}"
     r"\s?(?:\.(?=[\s(]|$)|(?=\s[A-ZÆØÅ(]))"
 )
 SUBSECTION = (

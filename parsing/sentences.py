@@ -63,7 +63,7 @@ def _ends_sentence(text: str, start: int, stop: int, following: int) -> bool:
     if word.isdigit():
         return _number_ends(text, start, begin, following)
     if len(word) == 1 and word.isalpha():
-        return _letter_ends(text, start, begin)
+        return _letter_ends(text, start, begin, following)
     if (
         folded in MAY_END
         or folded.rpartition("-")[2] in MAY_END
@@ -85,9 +85,11 @@ def _number_ends(text: str, start: int, begin: int, following: int) -> bool:
     return not (match and match[1].lower() in MONTHS)
 
 
-def _letter_ends(text: str, start: int, begin: int) -> bool:
+def _letter_ends(text: str, start: int, begin: int, following: int) -> bool:
     """`§ 11 H. Den`, `bilag A. Den` and `litra a. Den` end; `Hans C. Holm` does not."""
     last = _last_word(text, start, begin)
+    if text[following].isdigit():
+        return COUNTED.match(text, following) is not None  # "senest d. 1. juli"
     if text[begin].islower() or not last[:1].isupper() or not last[-1:].isalpha():
         return last.lower() not in TITLES
     return last.lower() in PLACE_WORDS

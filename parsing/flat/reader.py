@@ -19,6 +19,7 @@ NO_INSTRUCTIONS = "amending document: instructions are not in this form"
 OPENS = r"^§+\s?\d+(?:\s?[a-zæøå])?\s?\.?\s"
 TAKES_EFFECT = re.compile(OPENS + r"Loven (?:træder|trådte) i kraft")  # § 29. Loven træder i kraft
 REPRINTED = re.compile(r"\b(?:træder|trådte) i kraft\b|\b[Ll]oven (?:finder|har virkning)\b|\bhar virkning f")
+TAG = "AendringURN"  # left of an instruction in the section of a new act that amends others
 DIGITS = re.compile(r"\d+")
 Place = tuple[int, str]  # § 4 a: (4, "a")
 
@@ -43,8 +44,10 @@ def _missing(kind: DocumentType, rows: list[Row], reader: _Reader) -> Iterator[s
     """What the document itself shows to be missing."""
     if kind.is_amending:
         yield NO_INSTRUCTIONS
-    elif lost := lost_sections([(row.key, number) for row, number in zip(rows, reader.numbers, strict=True)]):
-        yield f"lettered sections lost: {lost}"
+    if kind is DocumentType.CONSOLIDATED_ACT:
+        keys = [(row.key, number) for row, number in zip(rows, reader.numbers, strict=True)]
+        if lost := lost_sections(keys):
+            yield f"lettered sections lost: {lost}"
     if reader.leaked:
         yield f"table cells and style words in the text of {', '.join(reader.leaked)}"
 
@@ -62,6 +65,7 @@ class _Reader:
     zone: Zone = Zone.BODY
     chapter: str = ""  # the key of the chapter that is open
     chapter_path: str = ""
+    own: set[Place] = field(default_factory=set)  # the numbers of a new act so far
     highest: Place = (0, "")
     takes_effect: bool = False  # a section has said so
 
@@ -76,27 +80,37 @@ class _Reader:
             segments = _under_section(row.body, segments)
         number = segments[0].number or UNNUMBERED
         self.numbers.append(number)
-        self._move(row, number)
-        self._write(row.body, segments, self._claim(step(Level.SECTION.value, number)))
+        zone = self._move(row, number)
+        self._write(row.body, segments, zone, self._claim(step(Level.SECTION.value, number)))
 
-    def _move(self, row: Row, number: str) -> None:
-        """Where the next § stands: among reprinted commencement clauses, else in which chapter.
-
-        A consolidated act reprints the commencement clauses of its amending acts after its own sections: the
-        numbers begin anew, or an act takes effect for the second time. All that follows belongs to them.
-        """
-        if self.type is DocumentType.CONSOLIDATED_ACT and self.zone is Zone.BODY:
-            place = _place(number)
-            takes_effect = TAKES_EFFECT.match(row.body) is not None
-            begins_anew = place <= self.highest and REPRINTED.search(row.body) is not None
-            if begins_anew or (takes_effect and self.takes_effect):
-                self.zone = Zone.COMMENCEMENT
-                self.chapter_path = ""
-            self.takes_effect = self.takes_effect or takes_effect
-            self.highest = max(self.highest, place)
+    def _move(self, row: Row, number: str) -> Zone:
+        """The zone of the next §, with its chapter opened where it is the first of it."""
+        place = _place(number)
+        if self.type is DocumentType.ACT:
+            if place[1] or place in self.own:
+                return (
+                    Zone.QUOTED
+                )  # a new act has no letters and no number twice: this is put into another act
+            self.own.add(place)
+        elif self.type is DocumentType.CONSOLIDATED_ACT and self.zone is Zone.BODY:
+            self.zone = Zone.COMMENCEMENT if self._reprints(row, place) else Zone.BODY
         if self.zone is Zone.BODY and row.chapter != self.chapter:
             self.chapter = row.chapter
             self.chapter_path = self._open_chapter(row.chapter) if row.chapter else ""
+        return self.zone
+
+    def _reprints(self, row: Row, place: Place) -> bool:
+        """Whether the commencement clauses of amending acts begin.
+
+        A consolidated act reprints them after its own sections: the numbers begin anew, or an act takes effect for
+        the second time. All that follows is theirs.
+        """
+        takes_effect = TAKES_EFFECT.match(row.body) is not None
+        again = takes_effect and self.takes_effect
+        begins_anew = place <= self.highest and REPRINTED.search(row.body) is not None
+        self.takes_effect = self.takes_effect or takes_effect
+        self.highest = max(self.highest, place)
+        return again or begins_anew
 
     def _open_chapter(self, key: str) -> str:
         number = number_of(key) or key
@@ -105,8 +119,9 @@ class _Reader:
         self.provisions.append(Provision(place, Level.CHAPTER, number, "", "", self.zone, "", Span(0, 0)))
         return path
 
-    def _write(self, body: str, segments: tuple[Segment, ...], section: str) -> None:
+    def _write(self, body: str, segments: tuple[Segment, ...], zone: Zone, section: str) -> None:
         paths: list[str] = []
+        chapter = self.chapter_path if zone is Zone.BODY else ""
         for each in segments:
             path = section
             if paths:
@@ -120,13 +135,13 @@ class _Reader:
                     each.number,
                     each.label,
                     "",
-                    self.zone,
+                    zone,
                     body,
                     each.span,
-                    self.chapter_path,
+                    chapter,
                 )
             )
-        if any(each.level is Level.TABLE for each in segments):
+        if any(each.level is Level.TABLE for each in segments) or TAG in body:
             self.leaked.append(segments[0].label.rstrip(".") or "an unnumbered section")
 
     def _claim(self, path: str) -> str:

@@ -56,6 +56,7 @@ def test_a_section_is_one_body_with_units_in_the_order_of_print() -> None:
         ("5", "§§ 5-7. (Ophævet)", "sec_5-7", "5-7", "§§ 5-7."),
         ("5", "§ 5. - § 7. (Ophævet)", "sec_5-7", "5-7", "§ 5. - § 7."),
         ("9", "§9. Lys kræves.", "sec_9", "9", "§9."),
+        ("9", "§ § 9-10. (Udelades)", "sec_9-10", "9-10", "§ § 9-10."),
         ("9", "§ 9 Lys kræves.", "sec_9", "9", "§ 9"),
         ("9", "(Ophævet)", "sec_0", "0", ""),
     ],
@@ -114,6 +115,20 @@ def test_reprinted_commencement_clauses_are_told_apart(texts: tuple[str, ...], o
     found = document(*(("", text) for text in texts))
     zones = [each.zone for each in found.provisions if each.level is Level.SECTION]
     assert zones == [Zone.BODY] * own + [Zone.COMMENCEMENT] * (len(texts) - own)
+
+
+def test_what_a_new_act_puts_into_another_is_quoted() -> None:
+    found = document(
+        ("1", "§ 1. Lys kræves."),
+        ("2", "§ 2. I lov om skibe foretages følgende ændringer: 1 Efter § 7 AendringURN indsættes:"),
+        ("7", "§ 7 a. Lyd kræves."),
+        ("1", "§ 1. Loven gælder skibe."),
+        ("3", "§ 3. Loven gælder straks."),
+        type="LOV H",
+    )
+    sections = [each for each in found.provisions if each.level is Level.SECTION]
+    assert [each.zone for each in sections] == [Zone.BODY, Zone.BODY, Zone.QUOTED, Zone.QUOTED, Zone.BODY]
+    assert found.incomplete == "table cells and style words in the text of § 2"
 
 
 def test_sections_of_an_amending_document_are_quoted() -> None:

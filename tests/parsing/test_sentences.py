@@ -21,6 +21,7 @@ ONE = (
     "Senest kl. 12 skal alle være ude.",
     "Se tlf.nr. 70 og CVR-nr. 12.",
     "1., 2. og 3. pkt. gælder ikke",
+    "Svaret gives senest d. 1. juli.",
     "Det er kode B12. 0 og B12. 1.",
     "§ 2 lyder: »§ 2. Både har lys.«",
 )
