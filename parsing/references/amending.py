@@ -120,7 +120,8 @@ class Instructions:
         at = bisect_right(self.items, self.mentions[n].span.start)
         return min(following, self.items[at] if at < len(self.items) else len(self.text))
 
-    def relation(self, n: int) -> Relation:
+    def relation(self, n: int, reach: int = 30) -> Relation:
+        """What the verb of the instruction does to the place; coordinated places share the verb behind the last."""
         before, behind = self.before(n), self.behind(n)
         if RENUMBERED.search(before):
             return Relation.AMENDS
@@ -129,8 +130,8 @@ class Instructions:
         if REPLACED_BEFORE.search(before) or REPLACED.match(behind):
             return Relation.REPLACES
         same_item = n + 1 < len(self.mentions) and self.next_start(n) == self.mentions[n + 1].span.start
-        if same_item and COORDINATED.fullmatch(behind) and not self.role(n + 1):
-            return self.relation(n + 1)
+        if reach and same_item and COORDINATED.fullmatch(behind) and not self.role(n + 1):
+            return self.relation(n + 1, reach - 1)
         return Relation.AMENDS
 
     def role(self, n: int) -> str:

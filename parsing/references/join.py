@@ -13,7 +13,7 @@ from parsing.references.scan import Atom
 
 FILLER = (
     r"(?:(?:den|det|de)[ \t])?(?:(?:tidligere|hidtil[ \t]gældende|hidtidige|dagældende|nugældende|til[ \t]enhver[ \t]tid[ \t]gældende|gældende|samtidig[ \t]fremsatte)[ \t])?"
-    r"(?:[A-ZÆØÅ][\w-]{2,40}s[ \t](?:og[ \t][A-ZÆØÅ][\w-]{2,40}s[ \t])?)?"  # Skatteministeriets
+    r"(?:[A-ZÆØÅ][^\s.;:()§\x00]{1,40}[ \t](?:[^\s.;:()§\x00]{1,40}[ \t]){0,7}?(?<=s[ \t]))?"  # Skatteministeriets, Styrelsen for ...s
 )
 IN = re.compile(rf",?[ \t]{{1,2}}i[ \t]{{1,2}}{FILLER}")  # "§ 3 i lov om ..."
 TO = re.compile(r",?[ \t]{1,2}(?:til|i)[ \t]{1,2}" + FILLER)  # "bilag 2 til denne bekendtgørelse"

@@ -291,6 +291,8 @@ def turn_back(text: str, chain: Chain) -> Chain:
     outer = read_item(text, link.end(), in_annex=False) if link else None
     if outer is None or outer.level is Level.SENTENCE:
         return chain
+    if chain.pins[0].level is Level.SECTION and outer.level is not Level.ANNEX:
+        return chain  # sections are numbered through the whole act: "§ 2 i kapitel 23" is two references
     builder = Builder()
     builder.add(outer, (), replaces=False)
     only = tuple(builder.pins)

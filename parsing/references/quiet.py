@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from parsing.model import Level
 
 BLANK = "\x00"  # takes the place of what must not be read; no pattern matches it
-INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")  # soft hyphens and zero-width characters inside words
-SPACES = {ord(c): " " for c in "\u00a0\u2002\u2003\u2007\u2009\u202f\t\r"}
+HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens and zero-width characters inside words
+INVISIBLE = re.compile(f"[{HIDDEN}]")
+SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\t\r"
 
 # "§ 5." and "Stk. 2." that open a provision: a full stop and then a capital, a figure or the end
-OPENS = r"(?=[ \t]{0,3}(?:[A-ZÆØÅ»§(\x00]|\d{1,2}[.)]|$|\n))"
 HEADING = re.compile(
-    rf"(?P<section>(?:^|(?<=\n)|(?<=\w\w\w[.:;] ))§[ \t]?(?P<number>\d{{1,4}}(?:[ \t]?[a-zæøåA-ZÆØÅ])?)\.{OPENS})"
-    rf"|(?P<subsection>Stk\.[ \t]?(?P<stk>\d{{1,3}})\.{OPENS})"
+    r"(?:(?P<section>§)|Stk\.)[ \t]?(?P<number>\d{1,4}(?:[ \t]?[a-zæøåA-ZÆØÅ])?)\."
+    r"(?=[ \t]{0,3}(?:[A-ZÆØÅ»§(\x00]|\d{1,2}[.)]|$|\n))"
 )
+MARK = re.compile("[»«]")
+ENDED = re.compile(r"(?:^|\n|\w\w\w[.:;] )$")  # what stands before the label of a section; "jf. " does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,40 +52,51 @@ class Quiet:
 def quieten(text: str) -> Quiet:
     """The text without invisible characters, with quotations and own labels blanked."""
     removed: tuple[int, ...] = ()
-    if INVISIBLE.search(text):
+    if any(char in text for char in HIDDEN):
         removed = tuple(match.start() - n for n, match in enumerate(INVISIBLE.finditer(text)))
         text = INVISIBLE.sub("", text)
-    text = blank_quotations(text.translate(SPACES)) if not text.isascii() else text
-    headings = tuple(read_headings(text))
-    for heading, match in zip(headings, HEADING.finditer(text), strict=True):
-        text = text[: match.start()] + BLANK * (heading.end - match.start()) + text[heading.end :]
-    return Quiet(text, headings, removed)
+    for char in SPACES:
+        if char in text:
+            text = text.replace(char, " ")
+    text = blank_quotations(text)
+    labels = [match for match in HEADING.finditer(text) if is_label(text, match)]
+    return Quiet(blanked(text, [label.span() for label in labels]) if labels else text, tuple(heading(label) for label in labels), removed)
 
 
-def read_headings(text: str) -> list[Heading]:
-    return [
-        Heading(match.end(), Level.SECTION, match["number"])
-        if match["section"]
-        else Heading(match.end(), Level.SUBSECTION, match["stk"])
-        for match in HEADING.finditer(text)
-    ]
+def is_label(text: str, match: re.Match[str]) -> bool:
+    return not match["section"] or bool(ENDED.search(text, max(0, match.start() - 5), match.start()))
+
+
+def heading(match: re.Match[str]) -> Heading:
+    return Heading(match.end(), Level.SECTION if match["section"] else Level.SUBSECTION, match["number"])
 
 
 def blank_quotations(text: str) -> str:
     """Everything from » to its «, nested ones too; one that never closes ends with its line."""
-    at = text.find("»")
-    while at >= 0:
-        end = quotation_end(text, at)
-        text = text[:at] + BLANK * (end - at) + text[end:]
-        at = text.find("»", end)
-    return text
+    return blanked(text, quotations(text)) if "»" in text else text
 
 
-def quotation_end(text: str, at: int) -> int:
-    depth = 0
-    for match in re.finditer("[»«]", text[at:]):
-        depth += 1 if match[0] == "»" else -1
-        if not depth:
-            return at + match.end()
-    line = text.find("\n", at)
-    return line if line >= 0 else len(text)
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where quotations start and end, in the order in which they end."""
+    found: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for match in MARK.finditer(text):
+        if match[0] == "»":
+            opened.append(match.start())
+        elif opened:
+            found.append((opened.pop(), match.end()))
+    for start in opened:
+        line = text.find("\n", start)
+        found.append((start, line if line >= 0 else len(text)))
+    return found
+
+
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with the characters of all spans blanked."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            pieces += [text[at : max(start, at)], BLANK * (end - max(start, at))]
+            at = end
+    return "".join([*pieces, text[at:]])

@@ -19,6 +19,7 @@ from parsing.references.signals import (
     BEFORE,
     CONSOLIDATION,
     COORDINATED,
+    CUES,
     EUROPEAN_STEMS,
     INCORPORATION,
     INVERTED,
@@ -86,7 +87,9 @@ def sense(text: str, mention: Mention, before: str) -> Sense:
 
 def by_signal(mention: Mention, before: str) -> Sense:
     """The nearest signal before the reference."""
-    found = [(match.start(), relation) for relation, pattern in BEFORE.items() if (match := pattern.search(before))]
+    lowered = before.lower()
+    patterns = [(relation, BEFORE[relation]) for relation, words in CUES.items() if any(word in lowered for word in words)]
+    found = [(match.start(), relation) for relation, pattern in patterns if (match := pattern.search(before))]
     for _, relation in sorted(found, reverse=True):
         if fits(relation, mention):
             return Sense(relation)
@@ -114,7 +117,7 @@ def as_subject(mention: Mention, before: str, behind: str) -> Sense | None:
 
 def in_preamble(text: str, mention: Mention, behind: str) -> Sense | None:
     """The set sentences that open a consolidated act."""
-    if "bekendtg" not in text and "indarbejdet" not in text:
+    if "bekendtgøres" not in text and "bekendtgjort" not in text and "indarbejdet" not in text:
         return None
     sentence = sentence_before(text, mention.span.start)
     if CONSOLIDATION.search(sentence):

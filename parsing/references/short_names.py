@@ -1,4 +1,8 @@
-"""Names and titles of Danish acts that are known beforehand (short_names.csv)."""
+"""Names and titles of Danish acts and orders that are known beforehand.
+
+`short_names.csv` has short names with their official titles, `titles.txt` the titles whose end the words do not show ("lov om
+pligt til at ..., der ..."), both as printed on retsinformation.dk.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import csv
 from functools import cache
 from importlib import resources
 
-FILE = "short_names.csv"
+NAMES, TITLES = "short_names.csv", "titles.txt"
 
 
 @cache
@@ -20,10 +24,16 @@ def short_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def known_titles() -> frozenset[str]:
-    """Official titles in lower case that begin "lov om"."""
-    return frozenset(title for titles in short_names().values() for title in titles if title.startswith("lov om "))
+    """Official titles in lower case that begin with the kind of document and "om"."""
+    official = {title for titles in short_names().values() for title in titles if title.startswith("lov om ")}
+    return frozenset(official | set(lines(TITLES)))
 
 
 def rows() -> list[dict[str, str]]:
-    text = resources.files("parsing.references").joinpath(FILE).read_text(encoding="utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    return list(csv.DictReader(lines(NAMES)))
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a data file, comments apart."""
+    text = resources.files("parsing.references").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -25,7 +25,7 @@ BEFORE = {
         rf"|\buanset[ \t](?!om\b|hv|at\b)(?:(?!jf|er[ \t]|har[ \t]|kan[ \t]|omfattet)[^\s,.;:()\x00]+[ \t]){{0,6}}$"
         rf"|\bundtag(?:et|es|ne)[ \t]fra[ \t](?:(?:[^\s,.;:()\x00]+[ \t]){{0,3}}i[ \t])?$"
         rf"|\bmedmindre[ \t](?!.*\bjf\.){CLAUSE}$"
-        rf"|(?<!ikke )\b(?:fravige[sr]?|fravigelser?[ \t](?:af|fra)|dispensere[sr]?[ \t]fra|dispensation[ \t]fra|undtagelser?[ \t]fra|afvige[sr]?[ \t]fra)[ \t]{CLAUSE}$"
+        rf"|(?<!ikke )\b(?:fraviger?|fravigelser?[ \t](?:af|fra)(?:[ \t]?:)?|dispensere[sr]?[ \t]fra|dispensation[ \t]fra|undtagelser?[ \t]fra|afvige[sr]?[ \t]fra)[ \t](?:\d{{1,2}}\)[ \t])?{CLAUSE}$"
         rf"|\b(?:omfattes[ \t](?:dog[ \t])?ikke|er[ \t](?:dog[ \t])?ikke[ \t]omfattet)[ \t]af[ \t]{WORDS}$",
         re.IGNORECASE,
     ),
@@ -42,6 +42,15 @@ BEFORE = {
     Relation.IMPLEMENTS: re.compile(rf"\b(?:gennemfører|gennemføres|implementerer|til[ \t]gennemførelse[ \t]af|gennemførelsen?[ \t]af)[ \t]{CLAUSE}$", re.IGNORECASE),
     Relation.REPEALS: re.compile(r"\bophæves[ \t:](?:[^\s,.;()\x00]+[ \t:]){0,4}(?:[ \t]?(?:\w|\d{1,2})\)[ \t])?$"),
     Relation.REPLACES: re.compile(r"\b(?:erstatter|afløser|træder[ \t]i[ \t]stedet[ \t]for|træder[ \t]i[ \t]stedet[ \t]for[ \t]reglerne[ \t]i)[ \t]$"),
+}
+# A word of each signal: where none stands, the pattern need not be tried
+CUES = {
+    Relation.EXCEPTION: ("dog", "bortset", "undtag", "uanset", "medmindre", "fravig", "dispens", "afvig", "ikke"),
+    Relation.LEGAL_BASIS: ("medfør", "hjem", "henhold", "fastsæt", "fastsat", "udsted", "udstedt", "givet", "udfærdiget"),
+    Relation.DEFINITION: ("defin", "forst", "betydning"),
+    Relation.IMPLEMENTS: ("gennemfør", "implement"),
+    Relation.REPEALS: ("ophæves",),
+    Relation.REPLACES: ("erstatter", "afløser", "stedet"),
 }
 TERM = re.compile(r"(?:^|\n|[.;:)»\x00][ \t])[A-ZÆØÅ\x00][^.;:]{1,60}:[ \t]$")  # "3) Kemikalieforordningen: Forordning ..."
 

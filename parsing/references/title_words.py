@@ -13,7 +13,8 @@ STOPS = frozenset(
     svarer ligger står skete fandt gjaldt betragtes anses foretages ophæves fastsættes finde gælde ansøger tilhører begrunder giver optjener bevarer mister virker tillader giver regulerer indeholder angiver beskriver
     ikke dog således herunder dvs hvis når hvor hvorefter hvorved hvornår hvortil hvori som der at medmindre uanset senest tidligst
     men mens idet fordi end jf jfr jævnfør nævnte anførte omhandlede omtalte nævnt anført også herom herefter heraf samtidig desuden
-    endvidere tilsvarende alene hvad hvem hvilke hvilken hvilket samme denne dette disse nr
+    endvidere senere fortsat altid aldrig allerede derefter efterfølgende derudover tillige heller imidlertid dermed derved
+    tilsvarende alene hvad hvem hvilke hvilken hvilket samme denne dette disse nr
     """.split()
 )
 

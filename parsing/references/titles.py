@@ -17,8 +17,8 @@ from parsing.references.short_names import known_titles
 from parsing.references.title_words import ABBREVIATIONS, AFTER_VERB, LOOSE_ENDS, STOPS
 
 LONGEST = 700  # characters; the longest titles of amending acts come near
-WORD = re.compile(r"[\w&'’´*+][\w/&'’´*+-]*(?:\.\w+)*\.?")
-STEP = re.compile(r"[ \t]{1,3}(?=[\w&])")
+WORD = re.compile(rf"\d{{1,2}}\.[ \t]{p.MONTH}(?:[ \t]\d{{4}})?|-?[\w&'’´*+][\w/&'’´*+-]*(?:\.\w+){{0,6}}\.?")
+STEP = re.compile(r"[ \t]{1,3}(?=-?[\w&])")
 COMMA = re.compile(r",[ \t]{1,3}")
 PARENTHESIS = re.compile(r"[ \t]{0,2}\((?P<inside>[^()\x00\n]{1,600}(?:\([^()]{1,200}\)[^()\x00\n]{0,400}){0,3})\)")
 
@@ -27,10 +27,21 @@ ACT_STARTS = re.compile(
     rf"(?:i[ \t]|efter[ \t]|af[ \t])?(?:(?:den|det|[A-ZÆØÅ]\w{{3,40}}s)[ \t])?(?:lovs?[ \t](?:om|nr\.?|af)\b|loven(?:s)?\b|barnets[ \t]lov\b|{ACT_WORD}|§|stk\.|kap(?:itel|\.)[ \t]\d|bilag[ \t]\d|Europa-Parlamentets)"
 )
 RULES = re.compile(
-    r"(?:(?:de|andre|administrative|nærmere)[ \t])?(?:regler(?:ne)?|forskrifter(?:ne)?|bestemmelser(?:ne)?|bekendtgørelser(?:ne)?|anden|andre|i[ \t]øvrigt)\b"
+    r"(?:(?:de|andre|anden|administrative|nærmere|øvrig|øvrige|særlig)[ \t])?"
+    r"(?:regler(?:ne)?|forskrifter(?:ne)?|bestemmelser(?:ne)?|bekendtgørelser(?:ne)?|lovgivning(?:en)?|love|i[ \t]øvrigt)\b"
 )
 OTHER_ACTS = re.compile(r"[ \t]og[ \t](?:forskellige|flere|visse|diverse|enkelte)[ \t](?:andre[ \t])?(?:love|lovbestemmelser)\b|[ \t]og[ \t]andre[ \t]love\b")
+YEAR = re.compile(r"[ \t](?:19|20)\d\d(?:[-–]\d{4})?(?![\w./])(?![ \t]kr)")
+NOT_VERBS = frozenset({"fælles", "indbyrdes", "deres", "andres", "særskilt"})
+FOLLOWING = re.compile(r"[ \t]?(?:[.,;:]|$|(?P<word>[\wæøå]+))")
+SECOND_GENITIVE = re.compile(r"[ \t](?:og|eller)[ \t][\w-]+s[ \t](?P<word>\w+)")  # "lønmodtageres og arbejdsgiveres pligter"
+ORDINAL = re.compile(r"\d{1,2}\.(?=,?[ \t][a-zæøå])")
+DAY = re.compile(r"\d{1,2}\.")
 LIST_MARKER = re.compile(r"[\wæøå]{1,2}\)")
+ET_CETERA = frozenset({"m.v.", "mv.", "m.v", "mv", "m.m.", "mm."})
+AFTER_ET_CETERA = re.compile(r",|[ \t](?:om|i|til|ved|af|for|på|under|inden|og|samt|vedrørende|efter)[ \t](?!at\b|den\b|dem\b)|[ \t]\(")
+RIGHT_TO = re.compile(r"(?:ret|pligt|adgang|mulighed|forpligtelse)(?:en|er|erne)?[ \t]til[ \t]$")  # "lov om pligt til at ..."
+ACT_NAME = re.compile(r"lov(?:en|ens)\b|\blov\b|overenskomst|aftale")
 NESTED = re.compile(r"(?:om|af|efter|til|i|ved)[ \t]$")
 SUBTITLE = re.compile(r"[A-ZÆØÅ][^()]{12,}|.*lov(?:en)?\b|.*,.*\bog\b|for\b.*|om\b.*|Om\b.*")
 ALIAS = re.compile(r"(?:(?:herefter|i det følgende|i denne bekendtgørelse)[ \t]?(?:kaldet|benævnt|betegnet)?[ \t]?)?\x00*(?P<name>lov|bekendtgørelse|anordning|forordning|direktiv|konvention|traktat)(?:en|et|n)\x00*")
@@ -39,7 +50,7 @@ FRAME = re.compile(r"[^.;\n\x00(]{3,400}?(?=(?:[ \t]\([^()]{3,80}\))?(?:,?[ \t]j
 REPEALED = re.compile(r"[^;\n\x00]{3,400}?(?=,?[ \t]{1,2}(?:ophæves|udgår)\b)")
 SENTENCE_END = re.compile(r"[^;\n\x00]{3,400}?(?=[ \t]?\.(?:[ \t]|$))")
 ENUMERATED = re.compile(
-    rf"(?P<parts>[\w-]{{2,40}}(?:[ \t][\w-]{{1,40}}){{0,4}}(?:,[ \t][\w-]{{2,40}}(?:[ \t][\w-]{{1,40}}){{0,4}}){{0,6}}?),?[ \t]{p.CONNECTOR_WORD}[ \t](?P<rest>[\w-]{{1,40}})"
+    rf"(?P<parts>[\w-]{{2,40}}(?:[ \t][\w-]{{1,40}}){{0,4}}(?:,[ \t][\w-]{{2,40}}(?:[ \t][\w-]{{1,40}}){{0,4}}){{0,6}}?),?[ \t](?P<word>{p.CONNECTOR_WORD})[ \t](?P<rest>[\w-]{{1,40}})"
 )
 
 
@@ -104,7 +115,8 @@ def read_words(text: str, about: TitleContext) -> int:
         if stops(text, word, about, amends=amends):
             break
         end, full_stop = word_end(word)
-        if full_stop:
+        if full_stop or (word[0].lower() in ET_CETERA and not AFTER_ET_CETERA.match(text, end)):
+            end = with_parenthesis(text, end)
             break
         if amends and (others := OTHER_ACTS.match(text, end)):
             return with_parenthesis(text, others.end())
@@ -123,15 +135,18 @@ def read_words(text: str, about: TitleContext) -> int:
 
 def word_end(word: re.Match[str]) -> tuple[int, bool]:
     """Where the word ends, and whether its full stop ends the sentence."""
-    if not word[0].endswith(".") or word[0].lower() in ABBREVIATIONS:
+    if not word[0].endswith(".") or word[0].lower() in ABBREVIATIONS or ORDINAL.match(word.string, word.start()):
         return word.end(), False
     return word.end() - 1, True
 
 
 def stops(text: str, match: re.Match[str], about: TitleContext, *, amends: bool) -> bool:
     """Whether the word cannot be part of the title."""
-    word, after = match[0].rstrip("."), text[match.end() : match.end() + 60]
-    if word in STOPS or (word == "inden" and not after.startswith(" for")):
+    word = match[0].rstrip(".")
+    after = text[match.start() + len(word) : match.end() + 60]
+    if (word == "som" and after.startswith((" følge af", " led i"))) or (word == "at" and RIGHT_TO.search(text, about.start, match.start())):
+        return False
+    if word in STOPS or (word == "inden" and not after.startswith(" for")) or (word == "over" and after.startswith(" for")):
         return match.start() > about.text_start or word not in {"der", "som"}
     if word in {"og", "eller", "samt", "henholdsvis"}:
         following = after.lstrip()
@@ -140,6 +155,12 @@ def stops(text: str, match: re.Match[str], about: TitleContext, *, amends: bool)
         return (bool(ACT_STARTS.match(following)) and not amends) or bool(RULES.match(following)) or stops_next(following)
     if word == "med":
         return bool(re.match(r"[ \t](?:senere|de[ \t]ændringer|virkning|undtagelse|den[ \t]ændring|tilhørende)", after))
+    if p.UNIT.match(text, match.end()):
+        return word[0].isdigit()
+    if word in {"pr", "før"} or DAY.match(word):
+        return not (about.is_order or about.numbered)
+    if word in {"for", "i"} and YEAR.match(after):
+        return False
     if word in {"i", "på", "for", "fra", "ved"} and re.match(r"[ \t](?:det[ \t]omfang|den[ \t]periode|stedet|forhold til|hvert|hver|henhold til|perioden|perioder|\d)", after):
         return not (about.is_order or about.numbered) or bool(re.match(r"[ \t](?:det[ \t]omfang|stedet)", after))
     if word in {"efter", "jævnfør"} or (word == "i" and after.startswith(" medfør")):
@@ -156,10 +177,12 @@ def stops_next(following: str) -> bool:
 
 def is_passive(word: str, after: str) -> bool:
     """"udbetales fra", "ydes,": a verb in -es goes on with a preposition or stops, a genitive goes on with a noun."""
-    if not word.endswith("es") or not word[0].islower() or len(word) < 5 or word in {"fælles", "indbyrdes", "deres", "andres"}:
+    if not word.endswith("es") or not word[0].islower() or len(word) < 5 or word in NOT_VERBS:
         return False
-    following = re.match(r"[ \t]?(?:[.,;:]|$|(?P<word>[\wæøå]+))", after)
-    return bool(following) and (following["word"] is None or following["word"] in AFTER_VERB) if following else False
+    if (second := SECOND_GENITIVE.match(after)) and second["word"] not in AFTER_VERB:
+        return False
+    following = FOLLOWING.match(after)
+    return following is not None and (following["word"] is None or following["word"] in AFTER_VERB)
 
 
 def passes_comma(text: str, end: int, about: TitleContext, *, amends: bool) -> bool:
@@ -171,10 +194,13 @@ def passes_comma(text: str, end: int, about: TitleContext, *, amends: bool) -> b
         return True
     if amends and ACT_STARTS.match(text, at):
         return True
-    if not (about.is_order or about.numbered or amends) or ACT_STARTS.match(text, at):
+    listed = None if ACT_STARTS.match(text, at) else ENUMERATED.match(text, at)
+    if not listed or any(word in STOPS or is_passive(word, " i") for word in re.findall(r"[\w-]+", listed[0])):
         return False
-    listed = ENUMERATED.match(text, at)
-    return bool(listed) and not any(w in STOPS or is_passive(w, " i") for w in re.findall(r"[\w-]+", listed[0])) if listed else False
+    if about.is_order or about.numbered or amends:
+        return True
+    single = not re.search(r"\w[ \t]\w", listed["parts"])  # "fusion, spaltning og tilførsel af aktiver"
+    return single and listed["word"] in {"og", "samt"} and not ACT_NAME.search(listed[0])
 
 
 def belongs(inside: str) -> bool:
