@@ -15,16 +15,14 @@ import numpy as np
 from graph.similarity import detector, weights
 from graph.similarity.detector import Detector
 from graph.similarity.features import compare
+from graph.similarity.guideline import hold_to_guideline
 from graph.similarity.model import Likeness, Text, Verdict
 from graph.similarity.reading import Reader, Reading
 from graph.similarity.reasons import reasons
-from graph.similarity.titles import successors
 from graph.similarity.weights import Weights
 
 Pair = tuple[Text, Text]
 AT_ONCE = 5_000  # pairs whose readings are held together
-SAME_WORDS = 0.97  # at least, for two texts of the same words
-NOT_REDUNDANT = 0.3  # at most, for two texts that the guideline calls parallel
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +48,9 @@ class Judge:
 
 
 def verdict(a: Reading, b: Reading, score: float, label: Likeness) -> Verdict:
-    """The model's word, but where the guideline leaves no doubt."""
-    if needed_by_each(a, b) or told_apart_by_reference(a, b):
-        score = min(score, NOT_REDUNDANT)
-        label = Likeness.PARALLEL if label.redundant else label
-    elif a.stems and a.stems == b.stems:
-        score, label = max(score, SAME_WORDS), Likeness.IDENTICAL
-    return Verdict(score, label, reasons(a, b, label))
-
-
-def needed_by_each(a: Reading, b: Reading) -> bool:
-    """Boilerplate of one family in two acts that are not one act through time."""
-    same_act = (bool(a.document) and a.document == b.document) or successors(a.title, b.title)
-    return a.family is not None and a.family == b.family and not same_act
-
-
-def told_apart_by_reference(a: Reading, b: Reading) -> bool:
-    """The same words twice in one document: the references are what each is about."""
-    return (
-        bool(a.document) and a.document == b.document and a.stems == b.stems and a.references != b.references
-    )
+    """The model's word, held to the guideline."""
+    score, label = hold_to_guideline(a, b, score, label)
+    return Verdict(round(score, 6), label, reasons(a, b, label))
 
 
 @cache

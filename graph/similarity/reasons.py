@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.similarity.align import best_matches
-from graph.similarity.features import FEWEST_WORDS
+from graph.similarity.features import FEWEST_WORDS, SAME_SENTENCE
 from graph.similarity.model import Likeness
 from graph.similarity.reading import Reading
 from graph.similarity.subjects import GROUPS, SCHEMES
 from graph.similarity.titles import successors
 from graph.similarity.words import LABEL, folded
 
-SAME_SENTENCE = 0.9  # likeness of two sentences said to be the same
 LONGEST_QUOTE = 80  # characters
 MOST_WORDS = 4  # named as standing in one text only
 
