@@ -7,13 +7,13 @@ own splitter missed the end of some sentences, mostly after `pkt.`, `kr.`, `m.v.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from parsing.lexdania.casting import HEADING, NUMBER
 from parsing.lexdania.labels import item_of, number_of
 from parsing.lexdania.notes import keep_notes
-from parsing.lexdania.plain import table_text, words_of
+from parsing.lexdania.plain import below, step_over, table_text, words_of
 from parsing.lexdania.text import NOTE_MARK, clean, joined, take_run
 from parsing.model import Level
 from parsing.sentences import split_sentences
@@ -25,16 +25,17 @@ if TYPE_CHECKING:
 
     from parsing.lexdania.page import Unit
 
-MAY_HOLD_MORE = re.compile(
-    r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)"
-)  # "... 10 kr. Klagen" / "... m.v. 1. pkt. gælder"
+MAY_HOLD_MORE = re.compile(r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)")  # 10 kr. Klagen / m.v. 1. pkt. gælder
 SENTENCE_END = ".:;?!"
 BELOW = {Level.ITEM: Level.POINT, Level.POINT: Level.INDENT, Level.INDENT: Level.INDENT}
 
 
 def label_of(element: Element) -> str | None:
     """The label that opens `element`; None where it prints none."""
-    return clean(element[0].text) if len(element) and element[0].tag == "Explicatus" else None
+    return clean_label(element[0].text) if len(element) and element[0].tag == "Explicatus" else None
+
+
+clean_label = lru_cache(maxsize=4096)(clean)  # "Stk. 2." stands in an act a hundred times
 
 
 def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Unit:
@@ -44,12 +45,10 @@ def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Uni
     the order of print; lists, tables and notes are taken whole and stepped over. (Going down level by level takes
     three times as long.)
     """
+    first = unit
     line: list[str] = []
     is_cut = False  # a note came in the midst of the sentence written last
-    walk = element.iter()
-    next(walk)
-    if labelled:
-        next(walk)
+    walk = below(element, 2 if labelled else 1)
     for part in walk:
         tag = part.tag
         if tag == "Char":
@@ -65,9 +64,11 @@ def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Uni
         elif tag != "Linea":
             is_cut = is_cut and tag == "Nota"
             if _write_part(unit, part):
-                _skip(walk, part)
+                step_over(walk, part)
     if line:
         _write_line(unit, line, goes_on=is_cut, before_note=False)
+    if unit is not first:
+        unit.close()
     return unit
 
 
@@ -92,12 +93,6 @@ def open_subsection(unit: Unit, label: str) -> Unit:
 def _next(number: str) -> str:
     """`Stk. ` without a number is the one after the one before."""
     return str(int(number) + 1) if number.isdigit() else ""
-
-
-def _skip(walk: Iterator[Element], element: Element) -> None:
-    """Step over all that is below `element`."""
-    below = sum(1 for _ in element.iter()) - 1
-    next(islice(walk, below, below), None)
 
 
 def _write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool) -> bool:

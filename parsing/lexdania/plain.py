@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from parsing.lexdania.text import clean, line_text
+from parsing.lexdania.text import NOTE_MARK, clean, take_run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
 
 
@@ -18,22 +21,43 @@ def words_of(element: Element, notes: list[Element]) -> str:
 
 
 def _collect(element: Element, pieces: list[str], notes: list[Element]) -> None:
-    for child in element:
-        tag = child.tag
-        if tag == "Linea":
-            text = line_text(child)
-        elif tag == "Table":
-            text = table_text(child, notes)
+    line: list[str] = []
+    walk = below(element)
+    for part in walk:
+        tag = part.tag
+        if tag == "Char":
+            take_run(part, line)
+            continue
+        if line:
+            _take_line(line, pieces, before_note=tag == "Nota")
+            line = []
+        if tag == "Table":
+            pieces += filter(None, [table_text(part, notes)])
+            step_over(walk, part)
         elif tag == "Nota":
-            notes.append(child)
-            continue
-        elif len(child):
-            _collect(child, pieces, notes)
-            continue
-        else:
-            text = clean(child.text) if isinstance(tag, str) else ""
-        if text:
+            notes.append(part)
+            step_over(walk, part)
+        elif isinstance(tag, str) and (text := clean(part.text)):
             pieces.append(text)
+    _take_line(line, pieces, before_note=False)
+
+
+def _take_line(line: list[str], pieces: list[str], *, before_note: bool) -> None:
+    """The words of a `Linea`, unless they are only the mark of the note that follows."""
+    text = clean("".join(line))
+    if text and not (before_note and NOTE_MARK.fullmatch(text)):
+        pieces.append(text)
+
+
+def below(element: Element, start: int = 1) -> Iterator[Element]:
+    """Everything below `element` in the order of print; with `start` 2, after its first child (a label)."""
+    return islice(element.iter(), start, None)
+
+
+def step_over(walk: Iterator[Element], element: Element) -> None:
+    """Go on in `walk` after all that is below `element`, where it stands now."""
+    inside = sum(1 for _ in element.iter()) - 1
+    next(islice(walk, inside, inside), None)
 
 
 def table_text(table: Element, notes: list[Element]) -> str:

@@ -38,14 +38,6 @@ def clean(text: str | None) -> str:
     return text.strip().replace(NON_BREAKING_HYPHEN, "-")
 
 
-def line_text(line: Element) -> str:
-    """The words of a `Linea`: its runs put together as they stand, without raised note marks."""
-    pieces: list[str] = []
-    for run in line:
-        take_run(run, pieces)
-    return clean("".join(pieces))
-
-
 def take_run(run: Element, pieces: list[str]) -> None:
     """Put the words of a `Char` to those of its line, unless it is a raised note mark."""
     text = run.text

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.xml import parse_xml
 from parsing.lexdania.reader import read_document
 from parsing.lexdania.text import NOTE_MARK, clean
 from parsing.model import Document
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 WORD = re.compile(r"\w+")
 
@@ -46,9 +50,11 @@ def account(data: bytes) -> Account:
     return Account(source.total() + left_out.total(), source - there, there - source, +left_out)
 
 
-def without_marks(line) -> tuple[str, str]:
+def without_marks(line: Element) -> tuple[str, str]:
     """The words of a line, and those of its raised note marks."""
-    kept, marks, before = [], [], ""
+    kept: list[str] = []
+    marks: list[str] = []
+    before = ""
     for char in line.iter("Char"):
         text = char.text or ""
         raised = "Superscript" in char.get("formaChar", "") and NOTE_MARK.fullmatch(text.strip())
@@ -60,12 +66,13 @@ def without_marks(line) -> tuple[str, str]:
     return "".join(kept), " ".join(marks)
 
 
-def reason_to_leave_out(line, document: Document) -> str:
+def reason_to_leave_out(line: Element, document: Document) -> str:
     """Title lines stand in Meta; the seal is no law; a line before a note may be only its mark."""
     holder = line.getparent()
+    assert holder is not None
     if holder.tag == "Segl":
         return "seal"
-    if holder.tag in {"Titel", "UnderTitel"} and holder.getparent().tag == "TitelGruppe":
+    if holder.tag in {"Titel", "UnderTitel"} and next(line.iterancestors("TitelGruppe"), None) is not None:
         title = Counter(WORD.findall(document.meta.title.lower()))
         own = Counter(WORD.findall(clean("".join(line.itertext("Char"))).lower()))
         return "title" if not own - title else "title, worded otherwise in Meta"

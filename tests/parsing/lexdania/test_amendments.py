@@ -54,11 +54,21 @@ def test_an_amending_section_holds_its_instructions_without_the_new_text() -> No
     assert by_path(found, "sec_2").body == (
         f"§ 2 {INTRO} 1. I § 4, stk. 2, ændres »syv« til: »ti«. 2. Efter § 9 indsættes: § 10 bliver herefter § 11."
     )
-    assert paths(found, Level.SECTION, Level.SUBSECTION, Level.ITEM) == ["sec_2", "sec_2__item_1", "sec_2__item_2"]
+    assert paths(found, Level.SECTION, Level.SUBSECTION, Level.ITEM) == [
+        "sec_2",
+        "sec_2__item_1",
+        "sec_2__item_2",
+    ]
     assert by_path(found, "sec_2__item_1").text == "1. I § 4, stk. 2, ændres »syv« til: »ti«."
     assert [(a.id.path, a.kind, a.words, a.new_text, a.amended) for a in found.amendments] == [
         ("sec_2__item_1", "replace", "I § 4, stk. 2, ændres »syv« til: »ti«.", "", ACT),
-        ("sec_2__item_2", "insert", "Efter § 9 indsættes:", "§ 9 a. Slusen er åben. Stk. 2. Den er gratis.", ACT),
+        (
+            "sec_2__item_2",
+            "insert",
+            "Efter § 9 indsættes:",
+            "§ 9 a. Slusen er åben. Stk. 2. Den er gratis.",
+            ACT,
+        ),
         ("sec_2__item_2", "renumber", "§ 10 bliver herefter § 11.", "", ACT),
     ]
 
@@ -67,7 +77,13 @@ def test_instructions_stand_in_three_containers() -> None:
     one = number("1.", change("§ 3 ophæves."))
     inside = stk(block("I lov om sluser foretages følgende ændring:"), one)
     found = document(
-        body(group(paragraf("§ 1.", stk(block("Vagten måler.")), inside.replace("<Stk>", f"<Stk>{label('Stk. 2.')}"))))
+        body(
+            group(
+                paragraf(
+                    "§ 1.", stk(block("Vagten måler.")), inside.replace("<Stk>", f"<Stk>{label('Stk. 2.')}")
+                )
+            )
+        )
         + amending("§ 2", one)
         + f"<IkraftCentreretParagraf>{label('§ 3')}{inside}</IkraftCentreretParagraf>"
     )
@@ -81,7 +97,9 @@ def test_instructions_stand_in_three_containers() -> None:
 def test_amending_sections_in_a_group_and_dividers() -> None:
     divider = f"<AendringCentreretParagraf>{heading('Vandministeriet')}</AendringCentreretParagraf>"
     found = document(divider + amending("§ 1", number("1.", change("§ 3 ophæves."))))
-    assert [(p.id.path, p.heading) for p in found.provisions if p.level is Level.SECTION] == [("sec_1", "Vandministeriet")]
+    assert [(p.id.path, p.heading) for p in found.provisions if p.level is Level.SECTION] == [
+        ("sec_1", "Vandministeriet")
+    ]
     grouped = document(body(group(amending("§ 8", number("1.", change("§ 3 ophæves."))))))
     assert paths(grouped, Level.ITEM) == ["sec_8__item_1"]
 
@@ -89,7 +107,10 @@ def test_amending_sections_in_a_group_and_dividers() -> None:
 NEW_TEXTS = [
     ("", ""),
     (stk(block("A.", "B."), mark="Stk. 2."), "Stk. 2. A. B."),
-    (f"{label('Kapitel 3')}{heading('Sluser')}{paragraf('§ 9.', stk(block('A.')))}", "Kapitel 3 Sluser § 9. A."),
+    (
+        f"{label('Kapitel 3')}{heading('Sluser')}{paragraf('§ 9.', stk(block('A.')))}",
+        "Kapitel 3 Sluser § 9. A.",
+    ),
     (table(("a", "b"), ("c", "d")), "a\tb\nc\td"),
     (note("1)", "Loven gennemfører et direktiv."), "1) Loven gennemfører et direktiv."),
     (f"<AendringsNummer>{label('9.')}{change('§ 7 ophæves.')}</AendringsNummer>", "9. § 7 ophæves."),
@@ -100,7 +121,10 @@ NEW_TEXTS = [
 def test_new_text(new: str, expected: str) -> None:
     found = document(amending("§ 1", number("1.", change("§ 4 affattes således:", new))))
     assert [(a.kind, a.new_text) for a in found.amendments] == [("rewrite", expected)]
-    assert (paths(found, Level.SECTION), found.notes) == (["sec_1"], ())  # nothing in it is this document's own
+    assert (paths(found, Level.SECTION), found.notes) == (
+        ["sec_1"],
+        (),
+    )  # nothing in it is this document's own
 
 
 KINDS = [
@@ -125,9 +149,18 @@ def test_kinds(words: str, kind: str) -> None:
 
 INTROS = [
     (INTRO, ACT),
-    ("I lov nr. 5 af 1. maj 2012 om sluser foretages følgende ændring:", "lov nr. 5 af 1. maj 2012 om sluser"),
-    ("I sluseloven, jf. lovbekendtgørelse nr. 5 af 1. maj 2012, som senest ændret ved lov nr. 7 af 2. juni 2013, foretages:", "sluseloven, jf. lovbekendtgørelse nr. 5 af 1. maj 2012"),
-    ("Lov nr. 5 af 1. maj 2012 om sluser, som ændret ved lov nr. 7 af 2. juni 2013, ændres således:", "Lov nr. 5 af 1. maj 2012 om sluser"),
+    (
+        "I lov nr. 5 af 1. maj 2012 om sluser foretages følgende ændring:",
+        "lov nr. 5 af 1. maj 2012 om sluser",
+    ),
+    (
+        "I sluseloven, jf. lovbekendtgørelse nr. 5 af 1. maj 2012, som senest ændret ved lov nr. 7 af 2. juni 2013, foretages:",
+        "sluseloven, jf. lovbekendtgørelse nr. 5 af 1. maj 2012",
+    ),
+    (
+        "Lov nr. 5 af 1. maj 2012 om sluser, som ændret ved lov nr. 7 af 2. juni 2013, ændres således:",
+        "Lov nr. 5 af 1. maj 2012 om sluser",
+    ),
     ("Loven træder i kraft den 1. juli 2013.", ""),
 ]
 

@@ -42,7 +42,10 @@ def test_every_field() -> None:
         historic_from=date(2020, 1, 2),
         eu_references=("32000L0060", "31992L0043"),
         subjects=("vand",),
-        changed_by=(Change("A20190009930", date(2019, 12, 27), "Lov om ændring (Gebyrer)"), Change("A20200000130", None, "")),
+        changed_by=(
+            Change("A20190009930", date(2019, 12, 27), "Lov om ændring (Gebyrer)"),
+            Change("A20200000130", None, ""),
+        ),
         concerns=(Change("A20180000530", None, ""),),
         later=("LOV nr 99 af 27/12/2019",),
     )

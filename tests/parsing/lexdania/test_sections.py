@@ -27,7 +27,11 @@ from tests.parsing.lexdania.fragments import (
 
 LIST = index(
     item("1)", block("navn og")),
-    item("2)", block("sted:"), index(item("a)", block("by.")), item("b)", block("land."), block("Et land er nok.")))),
+    item(
+        "2)",
+        block("sted:"),
+        index(item("a)", block("by.")), item("b)", block("land."), block("Et land er nok."))),
+    ),
 )
 
 
@@ -60,7 +64,11 @@ def test_a_section_is_one_body_in_the_order_of_print() -> None:
         ("__subsec_1__item_2__point_b", "b)", "b) land. Et land er nok."),
         ("__subsec_1__item_2__point_b__sentence_1", "", "land."),
         ("__subsec_1__item_2__point_b__sentence_2", "", "Et land er nok."),
-        ("__subsec_1__sentence_2", "", "Resten er frivillig."),  # belongs to the stk. and goes on with its count
+        (
+            "__subsec_1__sentence_2",
+            "",
+            "Resten er frivillig.",
+        ),  # belongs to the stk. and goes on with its count
         ("__subsec_2", "Stk. 2.", "Stk. 2. Loven gælder. Den gælder overalt."),
         ("__subsec_2__sentence_1", "", "Loven gælder."),
         ("__subsec_2__sentence_2", "", "Den gælder overalt."),
@@ -79,9 +87,15 @@ SUBSECTIONS = [
     ([stk(block("A."))], [("1", "A.")]),
     ([stk(block("A.")), stk(block("B."), mark="Stk. 2.")], [("1", "A."), ("2", "Stk. 2. B.")]),
     ([stk(block("A.")), stk(block("og B."))], [("1", "A. og B.")]),  # no label: the one before goes on
-    ([stk(block("A.")), stk(block("(Ophævet)"), mark="Stk. 2-6.")], [("1", "A."), ("2-6", "Stk. 2-6. (Ophævet)")]),
+    (
+        [stk(block("A.")), stk(block("(Ophævet)"), mark="Stk. 2-6.")],
+        [("1", "A."), ("2-6", "Stk. 2-6. (Ophævet)")],
+    ),
     ([stk(block("A.")), stk(block("B."), mark="Stk.")], [("1", "A."), ("2", "Stk. B.")]),
-    ([stk(block("A."), mark="Stk. 1."), stk(block("B."), mark="Stk. 2.")], [("1", "Stk. 1. A."), ("2", "Stk. 2. B.")]),
+    (
+        [stk(block("A."), mark="Stk. 1."), stk(block("B."), mark="Stk. 2.")],
+        [("1", "Stk. 1. A."), ("2", "Stk. 2. B.")],
+    ),
     ([], [("1", "")]),
 ]
 
@@ -95,7 +109,12 @@ def test_subsections(children: list[str], expected: list[tuple[str, str]]) -> No
 def test_a_second_unit_of_the_same_number_gets_its_own_id() -> None:
     one = stk(block("A."), index(item("1)", block("x."))), index(item("1)", block("y."))))
     found = document(body(group(paragraf("§ 5.", one), paragraf("§ 5.", stk(block("B."))))))
-    assert paths(found, Level.SECTION, Level.ITEM) == ["sec_5", "sec_5__subsec_1__item_1", "sec_5__subsec_1__item_1~2", "sec_5~2"]
+    assert paths(found, Level.SECTION, Level.ITEM) == [
+        "sec_5",
+        "sec_5__subsec_1__item_1",
+        "sec_5__subsec_1__item_1~2",
+        "sec_5~2",
+    ]
     assert by_path(found, "sec_5~2__subsec_1__sentence_1").text == "B."
 
 
@@ -126,18 +145,26 @@ LEVELS = [
 def test_a_list_element_is_always_below_what_holds_it(children: str, expected: list[str]) -> None:
     found = section(block("Se:"), children)
     start = "sec_1__subsec_1__"
-    assert [path.removeprefix(start) for path in paths(found, Level.ITEM, Level.POINT, Level.INDENT)] == expected
+    assert [
+        path.removeprefix(start) for path in paths(found, Level.ITEM, Level.POINT, Level.INDENT)
+    ] == expected
 
 
 SENTENCES = [
     (["En.", "To."], ["En.", "To."]),
-    (["Vagten, som måler", note("1)", "En note."), "vandet, går hjem.", "To."], ["Vagten, som måler vandet, går hjem.", "To."]),
+    (
+        ["Vagten, som måler", note("1)", "En note."), "vandet, går hjem.", "To."],
+        ["Vagten, som måler vandet, går hjem.", "To."],
+    ),
     (["Vagten måler", note("1)", "En note."), ", hvis det regner."], ["Vagten måler, hvis det regner."]),
     (["En.", note("1)", "En note."), "To."], ["En.", "To."]),
     (["3)", note("3)", "En note."), "En."], ["En."]),  # the mark of the note alone
     ([note("3)", "En note."), "En."], ["En."]),
     (["Gebyret er 10 kr. Det betales straks."], ["Gebyret er 10 kr.", "Det betales straks."]),
-    (["Se § 2, stk. 2, 3. pkt. Afgørelsen er endelig."], ["Se § 2, stk. 2, 3. pkt.", "Afgørelsen er endelig."]),
+    (
+        ["Se § 2, stk. 2, 3. pkt. Afgørelsen er endelig."],
+        ["Se § 2, stk. 2, 3. pkt.", "Afgørelsen er endelig."],
+    ),
     (["Det gælder både m.v. 1. pkt. gælder ikke."], ["Det gælder både m.v.", "1. pkt. gælder ikke."]),
     (["Se art. 5 og jf. § 2."], ["Se art. 5 og jf. § 2."]),
     (["", "En."], ["En."]),
@@ -152,7 +179,9 @@ def test_sentences(lines: list[str], expected: list[str]) -> None:
 
 
 def test_a_table_is_one_unit_of_rows_and_cells() -> None:
-    found = section(block("Satserne er:"), table(("", "2019", "2020"), ("Å", "1", ""), ("", "")), block("Se § 2."))
+    found = section(
+        block("Satserne er:"), table(("", "2019", "2020"), ("Å", "1", ""), ("", "")), block("Se § 2.")
+    )
     here = by_path(found, "sec_1__subsec_1__table_1")
     assert here.text == "\t2019\t2020\nÅ\t1"
     assert here.body == "§ 1. Satserne er: \t2019\t2020\nÅ\t1 Se § 2."
@@ -161,7 +190,17 @@ def test_a_table_is_one_unit_of_rows_and_cells() -> None:
 
 def test_notes_stand_apart_and_hang_on_the_unit() -> None:
     found = document(
-        body(group(paragraf("§ 1.", stk(block("En.", note("1)", "Se lov A.")), index(item("1)", block("x.", note("*)", "Mere.")))))))),
+        body(
+            group(
+                paragraf(
+                    "§ 1.",
+                    stk(
+                        block("En.", note("1)", "Se lov A.")),
+                        index(item("1)", block("x.", note("*)", "Mere.")))),
+                    ),
+                )
+            )
+        ),
         title=line("Lov om vandløb") + note("1)", "Loven gennemfører et direktiv."),
     )
     assert [(n.at.path, n.label, n.text) for n in found.notes] == [

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from parsing.lexdania.text import clean
-from tests.parsing.lexdania.fragments import block, line, section, texts
 from parsing.model import Level
+from tests.parsing.lexdania.fragments import block, line, section, texts
 
 CLEANED = [
     ("  to  blanke ", "to blanke"),
