@@ -46,6 +46,9 @@ class Law:
     edges: tuple[Edge, ...] = ()
     dangling: tuple[Dangling, ...] = ()
     similarities: tuple[Similarity, ...] = ()
+    incomplete: frozenset[Eli] = (
+        frozenset()
+    )  # documents with holes in their text: what is not in them proves nothing
 
     @cached_property
     def documents(self) -> Mapping[Eli, tuple[ProvisionId, ...]]:

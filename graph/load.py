@@ -164,7 +164,14 @@ def gather(
         tuple(edge for edge in edges if isinstance(edge, Edge)),
         tuple(edge for edge in edges if isinstance(edge, Dangling)),
         tuple(similarities_of(tables.read("similarities", None, beside))),
+        frozenset(incomplete(tables)),
     )
+
+
+def incomplete(tables: Tables) -> Iterator[Eli]:
+    """Documents that are known to have holes."""
+    rows = tables.read("documents", ["eli"], pc.field("incomplete") != "")
+    return map(known_eli, rows["eli"].to_pylist() if rows.num_rows else [])
 
 
 def day(states: pa.Table) -> date:
