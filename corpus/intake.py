@@ -16,6 +16,7 @@ from corpus.store import documents
 from corpus.store.database import Database
 from corpus.store.documents import Arrival
 from corpus.store.raw import Raw
+from corpus.store.whole import Batch
 
 BATCH = 200  # documents a transaction: what a killed run may lose
 
@@ -46,8 +47,7 @@ def take_in(
     refused: list[Refusal] = []
     for batch in _batches(pieces):
         records = []
-        for piece in batch:
-            taken = _keep(piece, raw)
+        for taken in _keep(batch, raw):
             if isinstance(taken, Refusal):
                 refused.append(taken)
                 report(f"refused: {taken}")
@@ -68,14 +68,18 @@ def _batches(pieces: Iterable[Piece | Refusal]) -> Iterator[Iterator[Piece | Ref
         yield chain((first,), islice(stream, BATCH - 1))
 
 
-def _keep(piece: Piece | Refusal, raw: Raw) -> Record | Refusal:
-    if isinstance(piece, Refusal):
-        return piece
+def _keep(pieces: Iterable[Piece | Refusal], raw: Raw) -> list[Record | Refusal]:
+    """Look at the pieces and keep the bytes of those that are documents."""
+    with Batch() as files:
+        return [piece if isinstance(piece, Refusal) else _look_at(piece, raw, files) for piece in pieces]
+
+
+def _look_at(piece: Piece, raw: Raw, files: Batch) -> Record | Refusal:
     try:
         described = inspect(piece.data)
     except UnreadableSource as error:
         return Refusal(piece.source, str(error))
-    return _record(described, raw.put(piece.data), piece)
+    return _record(described, raw.put(piece.data, files), piece)
 
 
 def _record(described: Description, sha256: str, piece: Piece) -> Record:

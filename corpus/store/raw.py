@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from corpus.errors import WorkspaceError
-from corpus.store.whole import TEMPORARY, write_whole
+from corpus.store.whole import TEMPORARY, Batch
 
 LEFT_BEHIND = 3600  # seconds: writing one file takes well under one
 
@@ -21,12 +21,12 @@ class Raw:
 
     folder: Path
 
-    def put(self, data: bytes) -> str:
-        """Keep `data`; returns its sha256. A file already there is verified, and mended if damaged."""
+    def put(self, data: bytes, batch: Batch) -> str:
+        """Keep `data` when the batch ends; returns its sha256. A file already there is verified, and mended."""
         sha256 = hashlib.sha256(data).hexdigest()
         path = self.path(sha256)
         if not path.exists() or not self.holds(sha256):
-            write_whole(path, pa.compress(data, codec="zstd", asbytes=True))
+            batch.write(path, pa.compress(data, codec="zstd", asbytes=True))
         return sha256
 
     def read(self, sha256: str) -> bytes:
