@@ -34,7 +34,7 @@ PLACES = rf"{PLACE}(?:{THEN}{PLACE})*"  # § 3, stk. 1 og 2, og § 4
 MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 SIGNED = rf"(?:nr\.\s*\d+\s+)?af\s+(?:den\s+)?\d{{1,2}}\.\s*{MONTH}\s+\d{{4}}"  # nr. 12 af 3. maj 2020
 POINTER = r"(?:jf\.?\s+(?:dog\s+)?)?(?:(?:lov|bekendtgørelse|anordning)e?ns\s+)?"  # jf. dog lovens
-REFERENCE = re.compile(rf"{POINTER}{PLACES}|{SIGNED}(?:\s+med\ssenere\sændringer)?", re.IGNORECASE)
+REFERENCE = re.compile(rf"{SIGNED}(?:\s+med\ssenere\sændringer)?|{POINTER}{PLACES}", re.IGNORECASE)
 
 # Bodies and systems that went on under another name, and roles named by their regime: one name for all, and the
 # words that stand for it.
