@@ -17,9 +17,10 @@ def layout(
     sizes: Sequence[float],
     wider: float = 1.0,
 ) -> NDArray[np.float64]:
-    """Points (x, y), one a node, about -1 to 1, in the order of `nodes`.
+    """Points (x, y), one a node, about -1 to 1 high, in the order of `nodes`.
 
-    The picture is `wider` than it is high. `weights` pull two nodes together; `sizes` are radii in the same units, and no two discs overlap in the end.
+    The picture is `wider` than it is high. `weights` pull two nodes together; `sizes` are radii in the same units,
+    and no two discs overlap in the end.
     """
     if not nodes:
         return np.zeros((0, 2))

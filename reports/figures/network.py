@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 from corpus.eli import Eli
 from graph.edges import Edge
 from graph.layout import layout
-from reports.figures.chart import BLUE, INK, ORANGE, STYLE, canvas, to_svg
+from reports.figures.chart import BLUE, INK, ORANGE, STYLE, to_svg
 
 MOST = 80  # documents shown
 NAMED = 26  # of them with their name
-WIDTH, HEIGHT = 11.0, 7.2  # inches
-WIDER = 1.5  # the picture is wider than it is high
+WIDTH = 11.0  # inches
+MARGIN = np.array([0.3, 0.12])  # around the points; names need room at the sides
+WIDER = 1.4  # the picture is wider than it is high
 LIGHT = "#7fa8cc"
 RADIUS = 0.012, 0.07  # of the smallest and the largest node, where the picture is 2 wide
 
@@ -78,12 +79,10 @@ def draw(net: Network, look: Look) -> str:
     radii = radius_of([node.into for node in net.nodes])
     pulls = {(str(one), str(other)): float(count) for (one, other), count in net.lines.items()}
     points = layout([str(node.eli) for node in net.nodes], pulls, list(radii * 1.25), WIDER)
-    figure, axes = canvas(WIDTH, HEIGHT)
     with mpl.rc_context(STYLE):
-        frame(axes, points)
+        figure, axes = frame(points)
         draw_lines(axes, net, points)
         draw_nodes(axes, net, look, points, radii)
-        figure.draw_without_rendering()
         draw_names(figure, axes, net, look, points, radii)
     return to_svg(figure, "network")
 
@@ -96,15 +95,18 @@ def radius_of(counts: Sequence[int]) -> NDArray[np.float64]:
     return least + (most - least) * np.sqrt(np.asarray(counts, dtype=np.float64) / (max(counts) or 1))
 
 
-def frame(axes: Axes, points: NDArray[np.float64]) -> None:
-    axes.set_xticks([])
-    axes.set_yticks([])
-    axes.set_aspect("equal")
+def frame(points: NDArray[np.float64]) -> tuple[Figure, Axes]:
+    """A figure as wide as the page and as high as the points need."""
     low, high = (
         (points.min(axis=0), points.max(axis=0)) if len(points) else (np.full(2, -1.0), np.full(2, 1.0))
     )
-    axes.set_xlim(low[0] - 0.22, high[0] + 0.22)
-    axes.set_ylim(low[1] - 0.12, high[1] + 0.12)
+    (left, bottom), (right, top) = low - MARGIN, high + MARGIN
+    figure = Figure(figsize=(WIDTH, WIDTH * float((top - bottom) / (right - left))))
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    axes.set_xlim(left, right)
+    axes.set_ylim(bottom, top)
+    return figure, axes
 
 
 def draw_lines(axes: Axes, net: Network, points: NDArray[np.float64]) -> None:
@@ -125,9 +127,9 @@ def draw_nodes(
     axes: Axes, net: Network, look: Look, points: NDArray[np.float64], radii: NDArray[np.float64]
 ) -> None:
     for node, (x, y), radius in zip(net.nodes, points, radii, strict=True):
-        inside = look.read(node.eli)
-        fill = (LIGHT if look.is_order(node.eli) else BLUE) if inside else "white"
-        edge, width = ("white", 0.8) if inside else (ORANGE, 1.4)
+        read = look.read(node.eli)
+        fill = (LIGHT if look.is_order(node.eli) else BLUE) if read else "white"
+        edge, width = ("white", 0.8) if read else (ORANGE, 1.4)
         disc = Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=width, zorder=2)
         disc.set_url(look.href(node.eli))
         disc.set_gid(f"node-{node.eli}".replace("/", "-"))
@@ -157,7 +159,7 @@ def draw_names(
         width = TextPath((0, 0), name, size=size, prop=PLAIN).get_extents().width * point
         (x, y), gap = points[n], radii[n] + 3 * point
         for box, align in sides(x, y, gap, width, size * 1.15 * point):
-            if not any(overlap(box, other) for other in taken):
+            if inside(box, axes) and not any(overlap(box, other) for other in taken):
                 taken.append(box)
                 middle = (box[1] + box[3]) / 2
                 at = {"left": box[0], "right": box[2], "center": (box[0] + box[2]) / 2}[align]
@@ -175,6 +177,11 @@ def sides(x: float, y: float, gap: float, width: float, height: float) -> tuple[
         ((x - width / 2, y + gap, x + width / 2, y + gap + height), "center"),
         ((x - width / 2, y - gap - height, x + width / 2, y - gap), "center"),
     )
+
+
+def inside(box: Box, axes: Axes) -> bool:
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    return left <= box[0] and box[2] <= right and bottom <= box[1] and box[3] <= top
 
 
 def overlap(one: Box, other: Box) -> bool:

@@ -23,6 +23,7 @@ def draw(ranking: Sequence[Ranked], texts: Texts) -> Chart:
     with mpl.rc_context(STYLE):
         axes.bar([(n + 0.5) / STEPS for n in range(STEPS)], counts, width=0.9 / STEPS, color=BLUE)
         axes.set_xlim(0, 1)
+        axes.tick_params(pad=6)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: texts.number(value, 1)))
         axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: texts.number(value)))

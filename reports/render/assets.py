@@ -47,7 +47,7 @@ def plain_script(module: str) -> str:
     r"""A module that imports nothing, as a script that sets `window.DataTable` to its default export.
 
     >>> plain_script("class A {} export{A as default,A as B};")
-    '(function () {"use strict";class A {} window.DataTable = A;\\n})();\\n'
+    '(function () {"use strict";class A {} window.DataTable = A;\n})();\n'
     """
     found = EXPORT.search(module)
     default = DEFAULT.search(found["names"]) if found else None

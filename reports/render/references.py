@@ -19,7 +19,7 @@ from reports.figures.chart import GREY, ORANGE, Chart, Row
 from reports.figures.counts import Count
 from reports.figures.network import Look, Network, network
 from reports.render.marks import safe
-from reports.render.places import Places, filtered
+from reports.render.places import FOLDER, Places, filtered
 from reports.render.quotes import Quote, around
 from reports.render.site import FILES, Site
 from reports.render.tables import Cell, Kind, Link, Register, column
@@ -112,9 +112,10 @@ def draw_picture(site: Site) -> Picture:
     )
     svg = picture.draw(net, look)
     top = ", ".join(places.title(node.eli, 50) for node in net.nodes[:3]) or texts("format.none")
+    alone = svg.replace(f'"{FOLDER}/', f'"../{FOLDER}/')  # seen from the folder of pictures
     chart = Chart(
         "net",
-        svg,
+        alone,
         texts("references.picture"),
         texts("references.picture_caption", n=texts.number(len(net.nodes))),
         texts("references.picture_alt", n=texts.number(len(net.nodes)), top=top),

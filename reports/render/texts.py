@@ -59,7 +59,7 @@ class Texts:
         r"""A part of one as per cent; what is not nothing is never written as nothing.
 
         >>> Texts.load("da").share(0.004), Texts.load("da").share(0.5)
-        ('0,4\\xa0%', '50\\xa0%')
+        ('0,4\xa0%', '50\xa0%')
         """
         return f"{self.number(100 * part, 0 if part in {0, 1} or 0.01 <= part <= 0.99 else 1)}\u00a0%"
 
