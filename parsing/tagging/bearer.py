@@ -10,7 +10,7 @@ from parsing.tagging.finite import MODALS, NO_VERBS, is_finite
 from parsing.tagging.governing import PRONOUNS, Governed
 from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
-from parsing.tagging.words import actor, implied_bearers, word_set
+from parsing.tagging.words import actor, implied_by, word_set
 
 NEAR = 9  # how many words a subject may take after its verb
 ADVERBS = word_set("adverb")
@@ -116,10 +116,8 @@ def implied(words: list[str], governed: Governed) -> Bearer:
     """Who evidently acts where nobody is named: by what is handled, then by who owns it."""
     main = governed.sentence.main
     for at in main[:14]:
-        word = words[at]
-        for stem, group in implied_bearers():
-            if word.startswith(stem) and not under_preposition(words, at):
-                return group
+        if (group := implied_by(words[at])) and not under_preposition(words, at):
+            return group
     for at in main[:4]:
         if words[at].endswith("s") and (owner := actor(words[at][:-1])) in INSTITUTIONS and owner:
             return owner

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from parsing.tagging.finite import MODALS, is_finite, may_be_finite, may_invert
 from parsing.tagging.lexicon import is_verb
+from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
 
 SUBORDINATORS = word_set("subordinator")
@@ -46,8 +47,8 @@ class Sentence:
 class ClauseReader:
     """Walks the tokens of one statement once; what it has met so far decides where the next part belongs."""
 
-    words: list[str]  # lower case; "" for a blank
-    capital: list[bool]
+    tokens: Tokens
+    words: list[str] = field(init=False)
     sentences: list[Sentence] = field(default_factory=lambda: [Sentence()])
     inside: bool = True  # in the main clause
     finite: bool = False  # the main clause has its verb
@@ -60,6 +61,9 @@ class ClauseReader:
     items: bool | None = None  # in a list: whether its introduction stood in the main clause
     carried: bool | None = None
     condition: int | None = None  # where a condition opened that has not closed
+
+    def __post_init__(self) -> None:
+        self.words = self.tokens.words
 
     def read(self) -> list[Sentence]:
         """The sentences, with the tokens of their main clauses."""
@@ -93,7 +97,7 @@ class ClauseReader:
             self.open_part(at)
         elif self.inside:
             self.open_bare(at)
-        elif self.purpose and (is_finite(word) or (may_be_finite(word) and actor(self.word(at + 1)))):
+        elif self.purpose and self.is_verb_here(at):
             self.inside, self.purpose = True, False
         if self.waiting and not self.relative and may_be_finite(word):
             self.fronted_verb = True
@@ -132,7 +136,7 @@ class ClauseReader:
         return next((end for end in near if self.words[end] == ")"), at)
 
     def ends_sentence(self, at: int) -> bool:
-        return at + 1 < len(self.words) and (self.capital[at + 1] or not self.words[at + 1])
+        return at + 1 < len(self.words) and (not self.words[at + 1] or self.tokens.is_capital(at + 1))
 
     def open_sentence(self, at: int) -> None:
         if self.sentences[-1].main or self.sentences[-1].fronted:
@@ -159,9 +163,14 @@ class ClauseReader:
         for place in range(at + 1, min(len(self.words) - 1, at + 160)):
             if self.words[place] == "." and self.ends_sentence(place):
                 return False
-            if self.words[place] == "," and is_finite(self.word(self.next_word(place))):
+            if self.words[place] == "," and self.is_verb_here(self.next_word(place)):
                 return True
         return False
+
+    def is_verb_here(self, at: int) -> bool:
+        """A known verb, or one by its look that an actor follows."""
+        word = self.word(at)
+        return is_finite(word) or (may_be_finite(word) and actor(self.word(at + 1)) is not None)
 
     def next_word(self, at: int) -> int:
         at += 1
@@ -240,7 +249,7 @@ class ClauseReader:
         if word in BARE or (word == "indtil" and before in COORDINATORS):
             self.leave(at)
         elif word == "der":
-            self.inside = before in COORDINATORS or before in MODALS or is_finite(before)
+            self.inside = before in COORDINATORS or before == "at" or before in MODALS or is_finite(before)
         elif word == "som":
             self.inside = not is_finite(after)
         elif word == "at" and before in PREPOSITIONS:

@@ -24,9 +24,11 @@ Place = tuple[int, int]  # tokens: first, and behind the last
 def find_duties(tokens: Tokens, governed: Governed, bearer: Bearer) -> dict[Duty, Place]:
     """The duties of one sentence, each with the tokens that show it."""
     words = tokens.words
+    if governed.verb < 0:
+        return {}
     if governed.mode is Mode.STATES and words[governed.verb] in STATES_ONLY:
         return {}
-    if not governed.sentence.main or words[governed.sentence.main[0]] in PURPOSES:
+    if words[governed.sentence.main[0]] in PURPOSES:
         return {}
     binding = _groups(tokens, governed, BINDS)
     barred = _groups(tokens, governed, BARS) if Mode.BAN in governed.modes else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from parsing.tagging.lexicon import lexicon
@@ -37,12 +38,30 @@ def phrase_cues(nlp: Language, name: str) -> PhraseCues:  # noqa: ARG001 (spaCy 
     return PhraseCues(nlp)
 
 
-@Language.component("danish_law_norm")
-def norm_of(doc: Doc) -> Doc:
-    words = [token.lower_ for token in doc]
-    blanked = ["" if word.isspace() else word for word in words]
-    doc._.norm = read_norm(Tokens(doc.text, blanked, [token.idx for token in doc], doc.user_data["phrases"]))
-    return doc
+class NormReader:
+    """Sets `doc._.norm`. Words are fetched from the vocabulary once each: tokens as objects cost most of the time."""
+
+    def __init__(self, strings: StringStore) -> None:
+        self.strings = strings
+        self.seen: dict[int, str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        lower, starts = doc.to_array(["LOWER", "IDX"]).T.tolist() if len(doc) else ([], [])
+        words = [self.seen[key] if key in self.seen else self.fetch(key) for key in lower]
+        doc._.norm = read_norm(
+            Tokens(doc.user_data.get("text") or doc.text, words, starts, doc.user_data["phrases"])
+        )
+        return doc
+
+    def fetch(self, key: int) -> str:
+        word = self.strings[key]
+        self.seen[key] = "" if word.isspace() else word
+        return self.seen[key]
+
+
+@Language.factory("danish_law_norm")
+def norm_reader(nlp: Language, name: str) -> NormReader:  # noqa: ARG001 (spaCy hands it over)
+    return NormReader(nlp.vocab.strings)
 
 
 def build() -> Language:

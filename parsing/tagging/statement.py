@@ -35,8 +35,7 @@ def read_norm(tokens: Tokens) -> Norm:
     """The norm of a statement: the union of what its sentences demand; modality and bearer of the first that
     demands something, else of the first.
     """
-    capital = [tokens.text[start].isupper() for start in tokens.starts]
-    sentences = ClauseReader(tokens.words, capital).read()
+    sentences = ClauseReader(tokens).read()
     readings = [_read_sentence(tokens, govern(tokens.words, sentence)) for sentence in sentences]
     demanding = [reading for reading in readings if reading.duties]
     with_verb = [reading for reading in readings if reading.governed.verb >= 0]

@@ -28,9 +28,12 @@ class Tokens:
         """The token that holds a character."""
         return bisect_right(self.starts, character) - 1
 
+    def is_capital(self, at: int) -> bool:
+        return self.text[self.starts[at]].isupper()
+
     def name(self, at: int) -> Span:
         """An actor's whole name: the capitalised words right before it too ("Udbetaling Danmark")."""
         first = at
-        while first > 0 and self.words[first - 1] and self.text[self.starts[first - 1]].isupper():
+        while first > 0 and self.words[first - 1] and self.is_capital(first - 1):
             first -= 1
         return self.span(first, at + 1)

@@ -51,6 +51,11 @@ def actor(word: str) -> Bearer | None:
 
 
 @cache
-def implied_bearers() -> tuple[tuple[str, Bearer], ...]:
-    """Beginnings of words that tell who acts in a passive that names nobody."""
+def _implied() -> tuple[tuple[str, Bearer], ...]:
     return tuple((word, Bearer(group)) for group, rest in rows("implied.txt") for word in rest.split())
+
+
+@cache
+def implied_by(word: str) -> Bearer | None:
+    """Who acts where this word is handled and nobody is named."""
+    return next((group for beginning, group in _implied() if word.startswith(beginning)), None)

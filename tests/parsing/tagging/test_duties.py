@@ -1,0 +1,169 @@
+"""Which steps and papers a statement demands: a hit and a near miss for each subtype, all sentences invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.tagging.model import Duty
+from parsing.tagging.tagger import DutyTagger, load
+
+
+@pytest.fixture(scope="module")
+def tagger() -> DutyTagger:
+    return load()
+
+
+HITS = [
+    # deadline
+    ("Gebyret skal betales senest den 1. maj.", "deadline"),
+    ("Havnen skal svare inden for 14 dage.", "deadline"),
+    ("Nævnet skal hurtigst muligt underrette skipperen.", "deadline notification"),
+    ("Skipperen skal med 3 ugers varsel underrette havnen.", "deadline notification"),
+    ("Der fastsættes en frist for indsendelsen.", "deadline"),
+    ("Planen skal udarbejdes, inden arbejdet påbegyndes.", "deadline plan"),
+    # meeting
+    ("Kommunen afholder en samtale med borgeren.", "meeting"),
+    ("Borgeren skal deltage i et møde om båden.", "meeting"),
+    ("Borgeren indkaldes til et møde.", "meeting"),
+    # hearing
+    ("Styrelsen skal høre havneudvalget.", "hearing"),
+    ("Arbejdsgiveren skal inddrage de ansatte.", "hearing"),
+    ("Ministeren fordeler midlerne efter indstilling fra rådet.", "hearing"),
+    ("Enhver ombygning kræver havnens godkendelse.", "hearing"),
+    ("Kommunen indhenter en udtalelse fra lægen.", "hearing"),
+    ("Båden må ikke sælges uden forudgående samtykke fra havnen.", "hearing"),
+    # notification
+    ("Styrelsen skal underrette ejeren.", "notification"),
+    ("A-kassen vejleder medlemmet om reglerne.", "notification"),
+    ("Kommunen skal give ejeren besked.", "notification"),
+    ("Skipperen er forpligtet til at orientere havnen.", "notification"),
+    ("Det påhviler skipperen at orientere havnen.", "notification"),
+    # assessment
+    ("Kommunen skal vurdere, om borgeren kan sejle.", "assessment"),
+    ("Nævnet træffer afgørelse i sagen.", "assessment"),
+    ("Styrelsen fører tilsyn med havnene.", "assessment"),
+    ("Udvalget afgør, om båden er sødygtig.", "assessment"),
+    # application
+    ("Ansøgning indgives til styrelsen.", "application"),
+    ("Borgeren skal tilmelde sig i jobcenteret.", "application"),
+    ("Skipperen skal søge om en plads.", "application"),
+    ("Tilskuddet er betinget af, at der er ansøgt om det.", "application"),
+    # recurrence
+    ("Kommunen skal vurdere sagen hver 3. måned.", "assessment recurrence"),
+    ("Havnen skal mindst én gang om året underrette ejeren.", "notification recurrence"),
+    ("Styrelsen påser løbende, at havnen er åben.", "assessment recurrence"),
+    # coordination
+    ("Kommunen skal oversende sagen til nævnet.", "coordination"),
+    ("Havnen videresender klagen til nævnet.", "coordination"),
+    ("Jobcenteret skal koordinere indsatsen.", "coordination"),
+    # record
+    ("Kommunen registrerer sagen.", "record"),
+    ("Havnen skal føre en fortegnelse over både.", "record"),
+    ("Havnen skal opbevare bilagene.", "record"),
+    ("Dokumenterne må ikke slettes.", "record"),
+    # report
+    ("Kommunen skal indberette antallet af både.", "report"),
+    ("Havnen indsender et regnskab til styrelsen.", "report"),
+    ("Bestyrelsen skal afgive en beretning.", "report"),
+    # plan
+    ("Kommunen skal udarbejde en handlingsplan.", "plan"),
+    ("Havnen indgår en kontrakt med skipperen.", "plan"),
+    # written_form
+    ("Afgørelsen skal meddeles skriftligt.", "notification written_form"),
+    ("Skipperen skal underskrive aftalen.", "written_form"),
+    # evidence
+    ("Skipperen skal dokumentere sin alder.", "evidence"),
+    ("Ansøgeren skal vedlægge en kopi af bådbeviset.", "evidence"),
+    ("Skipperen skal give styrelsen oplysning om båden.", "evidence"),  # an authority would notify
+    ("Medlemmet afgiver en erklæring.", "evidence"),
+    # publication
+    ("Styrelsen offentliggør taksterne.", "publication"),
+    ("Listen skal offentliggøres.", "publication"),
+    # several
+    ("Havnen skal senest den 1. marts indberette og offentliggøre tallene.", "deadline report publication"),
+    ("Kommunen skal 1) underrette ejeren, 2) notere svaret og 3) sejle.", "notification record"),
+    ("Kommunen skal sørge for, at ejeren underrettes.", "notification"),
+]
+
+MISSES = [
+    # possibilities, rights, empowerments
+    "Kommunen kan indhente en udtalelse.",
+    "Havnen har ret til at offentliggøre listen.",
+    "Ministeren fastsætter regler om indberetning af både.",
+    "Ministeren kan fastsætte nærmere regler om journaler.",
+    "Styrelsen bemyndiges til at fastsætte regler om ansøgning.",
+    # definitions, scope, commencement, reckoning
+    "Ved ansøgning forstås en henvendelse til havnen.",
+    "Loven gælder ikke for anmeldelse af både.",
+    "Bekendtgørelsen træder i kraft den 1. juli 2031.",
+    "Beløbet beregnes på grundlag af indberetninger om fangst.",
+    "Retten ophører med udgangen af den måned, hvor båden sælges.",
+    "Tilskuddet reguleres hvert år.",
+    "Ved fast plads forstås en plads inden for de seneste 3 år.",
+    # negated
+    "Kommunen skal ikke underrette ejeren.",
+    "Standarden offentliggøres ikke.",
+    "Skipperen har ikke pligt til at anmelde fangsten.",
+    # the words stand in a condition, a relative clause, a purpose, a reference
+    "Hvis kommunen skal vurdere sagen, forlænges perioden.",
+    "Skal ejeren underrettes, forlænges perioden.",
+    "En skipper, der skal dokumentere sin alder, får tilskud.",
+    "Tilskuddet gives for at dokumentere fangsten.",
+    "Tilskuddet udbetales, når ejeren har indsendt dokumentation.",
+    "Beløbet udbetales, hvis ejeren har søgt, anmeldt båden eller indsendt en plan.",
+    # technical
+    "Maskinen skal være forsynet med en nødbremse.",
+    "Rækværket skal have en højde på mindst 1 meter.",
+    "Motoren skal straks standse.",
+    # substance of a right
+    "Skipperen skal have boet i riget i 7 år.",
+    "Skipperen skal opfylde betingelserne i planen.",
+    # nouns that look like verbs
+    "En ansøger får tilskud.",
+    "Bestyrelsen skal benytte en kyndig rådgiver.",
+    # what the law is for
+    "Bekendtgørelsen skal sikre, at kommunerne registrerer både.",
+]
+
+
+@pytest.mark.parametrize(("text", "duties"), HITS)
+def test_finds_what_is_demanded(tagger: DutyTagger, text: str, duties: str) -> None:
+    (norm,) = tagger.tag([text])
+    assert " ".join(norm.duties) == duties
+
+
+@pytest.mark.parametrize("text", MISSES)
+def test_stays_silent(tagger: DutyTagger, text: str) -> None:
+    (norm,) = tagger.tag([text])
+    assert norm.duties == ()
+    assert not norm.demands
+
+
+def test_every_subtype_has_a_hit() -> None:
+    shown = {duty for _, duties in HITS for duty in duties.split()}
+    assert shown == set(Duty)
+
+
+def test_kinds_follow_from_the_subtypes(tagger: DutyTagger) -> None:
+    both, procedural, documentation = tagger.tag(
+        ["Havnen skal straks indberette fangsten.", "Havnen skal høre rådet.", "Havnen skal notere fangsten."]
+    )
+    assert (both.procedural, both.documentation) == (True, True)
+    assert (procedural.procedural, procedural.documentation) == (True, False)
+    assert (documentation.procedural, documentation.documentation) == (False, True)
+
+
+def test_equal_statements_are_read_once(tagger: DutyTagger) -> None:
+    first, other, again = tagger.tag(["Havnen skal høre rådet.", "Loven gælder.", "Havnen skal høre rådet."])
+    assert first is again
+    assert first != other
+
+
+@pytest.mark.parametrize("text", ["", " ", ".", "§ 3", "1)", "(", "Skal", "1) 2) (a", "skal. Kan"])
+def test_scraps_are_read_without_complaint(tagger: DutyTagger, text: str) -> None:
+    (norm,) = tagger.tag([text])
+    assert not norm.demands
+
+
+def test_no_statements(tagger: DutyTagger) -> None:
+    assert tagger.tag([]) == []

@@ -1,0 +1,84 @@
+"""What a statement does, and who must act: all sentences invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsing.tagging.tagger import DutyTagger, load
+
+
+@pytest.fixture(scope="module")
+def tagger() -> DutyTagger:
+    return load()
+
+
+MODALITY = [
+    ("Kommunen skal åbne havnen.", "obligation"),
+    ("Kommunen åbner havnen.", "obligation"),  # the law commands in the indicative
+    ("Skipperen er forpligtet til at åbne døren.", "obligation"),
+    ("Det påhviler skipperen at åbne døren.", "obligation"),
+    ("Anmeldelsen må indgives senest den 1. maj.", "obligation"),  # an old "must"
+    ("Hvis havnen er lukket, skal kommunen åbne den.", "obligation"),
+    ("Har skipperen betalt, åbner kommunen havnen.", "obligation"),
+    ("Skipperen må ikke sejle.", "prohibition"),
+    ("Skipperen må kun sejle om dagen.", "prohibition"),
+    ("Havnen kan ikke kræve betaling.", "prohibition"),
+    ("Skipperen kan sejle.", "permission"),
+    ("Skipperen har ret til en plads.", "permission"),
+    ("Ministeren kan fastsætte regler om både.", "empowerment"),
+    ("Ministeren fastsætter nærmere regler om både.", "empowerment"),
+    ("Loven gælder for både.", "none"),
+    ("Tilskuddet beregnes for et år.", "none"),
+    ("Tilskuddet kan ikke udgøre mere end 100 kr.", "none"),
+    ("Tilskuddet kan tidligst ydes fra den 1. maj.", "none"),
+    ("Bekendtgørelse nr. 12 af 3. maj 2030 ophæves.", "none"),
+    ("Skipperen skal ikke betale.", "none"),
+    ("Skipperen har ikke ret til en plads.", "none"),
+    ("Det er en betingelse, at båden er ny.", "none"),
+]
+
+BEARER = [
+    ("Kommunen skal høre rådet.", "municipality"),
+    ("Jobcenteret skal høre rådet.", "municipality"),
+    ("A-kassen vejleder medlemmet.", "unemployment_fund"),
+    ("Udbetaling Danmark træffer afgørelse.", "state_authority"),
+    ("Havnestyrelsen skal underrette kommunen.", "state_authority"),
+    ("Bestyrelsen for Udbetaling Danmark skal afgive en beretning.", "state_authority"),
+    ("Ministeren skal høre rådet.", "minister"),
+    ("Den ledige skal møde op.", "citizen"),
+    ("Den pågældende kommune skal høre rådet.", "municipality"),
+    ("Arbejdsgiveren skal underrette den ansatte.", "employer"),
+    ("Lægen skal underskrive attesten.", "private_body"),
+    ("Tilskudsmodtageren skal indsende et regnskab.", "other"),
+    # the subject behind the verb
+    ("Inden sejladsen skal arbejdsgiveren underrette havnen.", "employer"),
+    ("Hvis medlemmet er sygt, underretter a-kassen kommunen.", "unemployment_fund"),
+    ("For ledige, der er syge, skal kommunen udarbejde en plan.", "municipality"),
+    # a passive: the agent, or whom the words imply
+    ("Sagen vurderes af kommunen.", "municipality"),
+    ("Ansøgning om plads indgives til havnen.", "citizen"),
+    ("De ansatte skal instrueres i brugen.", "employer"),
+    ("Sagen skal være afsluttet senest den 1. maj.", "other"),
+    # owners
+    ("Arbejdstilsynets medarbejdere skal underrette skipperen.", "state_authority"),
+    ("A-kassens system skal være åbent.", "unemployment_fund"),
+    # nobody
+    ("Loven gælder for kommunen.", "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITY)
+def test_modality(tagger: DutyTagger, text: str, modality: str) -> None:
+    (norm,) = tagger.tag([text])
+    assert norm.modality == modality
+
+
+@pytest.mark.parametrize(("text", "bearer"), BEARER)
+def test_bearer(tagger: DutyTagger, text: str, bearer: str) -> None:
+    (norm,) = tagger.tag([text])
+    assert norm.bearer == bearer
+
+
+def test_the_sentence_that_demands_tells_bearer_and_modality(tagger: DutyTagger) -> None:
+    (norm,) = tagger.tag(["Skipperen kan klage. Kommunen skal underrette havnen."])
+    assert (norm.modality, norm.bearer) == ("obligation", "municipality")
