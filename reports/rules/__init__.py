@@ -5,9 +5,14 @@ from reports.rules.dead_reference import DeadReference
 from reports.rules.expiry_passed import ExpiryPassed
 from reports.rules.long_provision import LongProvision
 from reports.rules.old_technology import OldTechnology
+from reports.rules.old_order_left import OldOrderLeft
+from reports.rules.order_repeats_act import OrderRepeatsAct
+from reports.rules.outdated_reference import OutdatedReference
 from reports.rules.paper_beside_digital import PaperBesideDigital
 from reports.rules.revision_overdue import RevisionOverdue
 from reports.rules.rule import Rule
+from reports.rules.same_elsewhere import SameElsewhere
+from reports.rules.same_within import SameWithin
 from reports.rules.transition_passed import TransitionPassed
 from reports.rules.trial_ended import TrialEnded
 
@@ -15,7 +20,12 @@ RULES: tuple[type[Rule], ...] = (
     PaperBesideDigital,
     AndOr,
     LongProvision,
+    OrderRepeatsAct,
+    SameElsewhere,
+    SameWithin,
+    OldOrderLeft,
     DeadReference,
+    OutdatedReference,
     TransitionPassed,
     RevisionOverdue,
     ExpiryPassed,

@@ -1,26 +1,20 @@
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.edges import Cause, Dangling
 from graph.law import Law
-from parsing.model import Provision, ProvisionId, Span, Zone
-from parsing.references.model import Relation
+from parsing.model import ProvisionId, Span, Zone
 from reports.finding import Finding
+from reports.rules.citing import CHANGING, is_past
 from reports.rules.naming import title
 from reports.rules.passages import is_repealed
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Rule, act, order
+from reports.rules.standing import Standing, named_places
 
 DEAD = {Cause.REPEALED: "ophævet", Cause.RENUMBERED: "flyttet", Cause.NEVER_EXISTED: "findes ikke"}
-CHANGING = {Relation.AMENDS, Relation.REPEALS, Relation.REPLACES, Relation.COMMENCES, Relation.CONSOLIDATES}
-PAST = re.compile(  # the words say themselves that the place is gone
-    r"hidtil|tidligere|dagældende|(?:som|de|den) gældende|daværende|ophæve[dt]|affattet|affattelse|indtil den",
-    re.IGNORECASE,
-)
-AROUND = 60  # characters before and after a reference in which it may be called a past one
 
 
 @dataclass(frozen=True)
@@ -43,6 +37,7 @@ class DeadReference(Rule):
             ),
         ),
         (act("Vagten skriver i protokollen efter § 2.", "§ 2. (Ophævet)."),),
+        (act("Vagten går."), order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
     )
     clean = (
         (
@@ -53,21 +48,22 @@ class DeadReference(Rule):
         ),
         "Vagten skriver i protokollen efter de hidtil gældende regler i § 9.",
         "Vagten skriver i protokollen efter § 9 i lov om bropenge.",
+        "Reglerne i dette kapitel gælder ved flod.",
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for (source, span), missing in sorted(gather(law).items()):
+        for (source, span), missing in sorted(gather(law).items(), key=lambda pair: pair[0]):
             provision = law.provisions.get(source)
-            if provision is None or provision.zone is not Zone.BODY or is_past(provision, span):
-                continue
-            yield Finding(source, self.code, told(source, missing, law), span)
+            if provision is not None and provision.zone is Zone.BODY and not is_past(provision, span):
+                yield Finding(source, self.code, told(source, span, missing, law), span)
 
 
 def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
     """The dead ones by the words that name them; several places may be named at once."""
+    standing = Standing.of(law)
     found: dict[tuple[ProvisionId, Span], list[Dangling]] = defaultdict(list)
     for dangling in law.dangling:
-        if dangling.cause in DEAD and dangling.relation not in CHANGING and dangling.document is not None:
+        if dangling.cause in DEAD and dangling.relation not in CHANGING and is_dead(dangling, standing):
             found[dangling.source, dangling.span].append(dangling)
     for edge in law.edges:
         target = law.provisions.get(edge.target)
@@ -77,13 +73,18 @@ def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
     return found
 
 
-def is_past(provision: Provision, span: Span) -> bool:
-    start, end = max(provision.span.start, span.start - AROUND), min(provision.span.end, span.end + AROUND)
-    return PAST.search(provision.body, start, end) is not None
+def is_dead(dangling: Dangling, standing: Standing) -> bool:
+    """Missing in the version it was resolved to, and for another document also in the one that stands now."""
+    if dangling.document is None or not any(sign.isdigit() for sign in dangling.named):
+        return False
+    if dangling.document == dangling.source.eli:
+        return True
+    return any(standing.lacks(place) for place in named_places(dangling.named, dangling.document))
 
 
-def told(source: ProvisionId, missing: list[Dangling], law: Law) -> str:
-    words = missing[0].span.of(law.provisions[source].body)
+def told(source: ProvisionId, span: Span, missing: list[Dangling], law: Law) -> str:
+    words = span.of(law.provisions[source].body)
     document = missing[0].document
-    where = f" i {title(document, law)}" if document is not None and document != source.eli else ""
-    return f"henvisningen fører ingen steder hen: {words}{where} ({DEAD[missing[0].cause]})"
+    name = title(document, law) if document is not None and document != source.eli else ""
+    where = f" ({name})" if name and name not in words else ""
+    return f"henvisningen fører ingen steder hen: {words}{where}; {DEAD[missing[0].cause]}"

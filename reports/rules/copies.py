@@ -1,0 +1,75 @@
+"""Near-copies as findings: provisions that say the same make a group, and a group makes one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from corpus.eli import Eli
+from graph.law import Law
+from graph.similarity.model import Likeness, Similarity
+from graph.similarity.similar import clusters
+from parsing.model import ProvisionId
+from parsing.words import count_words
+
+LIKE = {
+    Likeness.IDENTICAL: "ordret",
+    Likeness.EQUIVALENT: "med næsten samme ord",
+    Likeness.OVERLAP: "delvist",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Provisions that say the same; the finding stands at `first`."""
+
+    first: ProvisionId
+    others: tuple[ProvisionId, ...]
+    likeness: Likeness  # of the surest pair that `first` is in
+    confidence: float  # of that pair
+
+    @property
+    def documents(self) -> set[Eli]:
+        return {place.eli for place in (self.first, *self.others)}
+
+
+def groups(
+    law: Law,
+    chosen: Callable[[Similarity], bool],
+    rank: Callable[[ProvisionId], object],
+    fewest_words: int,
+    least_sure: float,
+) -> Iterator[Group]:
+    """The groups that the chosen pairs make; of each group the provision of the lowest rank is the first.
+
+    Orders that a newer one stands beside are left out: they are reported as a whole.
+    """
+    old = {version.eli for version in law.versions.values() if version.rule == "newer_beside"}
+    pairs = [
+        pair
+        for pair in law.similarities
+        if pair.verdict.label.redundant
+        and pair.verdict.score >= least_sure
+        and not {pair.a.eli, pair.b.eli} & old
+        and chosen(pair)
+        and min(words(law, pair.a), words(law, pair.b)) >= fewest_words
+    ]
+    best: dict[ProvisionId, Similarity] = {}
+    for pair in pairs:
+        for side in (pair.a, pair.b):
+            if side not in best or best[side].verdict.score < pair.verdict.score:
+                best[side] = pair
+    for members in clusters(pairs):
+        first, *others = sorted(members, key=lambda place: (rank(place), place))
+        verdict = best[first].verdict
+        yield Group(first, tuple(others), verdict.label, verdict.score)
+
+
+def words(law: Law, place: ProvisionId) -> int:
+    provision = law.provisions.get(place)
+    return count_words(provision.text) if provision else 0
+
+
+def is_order(law: Law, place: ProvisionId) -> bool:
+    version = law.versions.get(place.eli)
+    return version is not None and version.type.is_order

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.law import Law
+from graph.similarity.model import Kind
+from reports.finding import Finding
+from reports.rules.copies import LIKE, groups
+from reports.rules.naming import cite
+from reports.rules.rule import Rule, act
+
+ONE = "Kommunen er ikke forpligtet til at hente oplysninger om båden, som allerede fremgår af et offentligt register."
+OTHER = "Brovagten opbevarer nøglen til broen og lukker den op for skibe, der har meldt sig dagen før."
+
+
+@dataclass(frozen=True)
+class SameWithin(Rule):
+    """One document says the same twice.
+
+    Why it matters: the reader looks for a difference that is not there, and an amendment misses one of them.
+    Instead: one common rule, with the addressees in a list.
+    Known gap: rules that differ in a small but meant way; they are reported with the words that are shared.
+    """
+
+    fewest_words: int = 12
+    least_sure: float = 0.6
+
+    code = "DUP03"
+    hits = ((act(ONE, OTHER, ONE),),)
+    clean = ((act(ONE, OTHER),),)
+
+    def check(self, law: Law) -> Iterator[Finding]:
+        within = groups(
+            law,
+            lambda pair: pair.kind is Kind.WITHIN_ACT,
+            lambda place: place,
+            self.fewest_words,
+            self.least_sure,
+        )
+        for group in within:
+            named = ", ".join(cite(place) for place in group.others[:3])
+            more = " m.fl." if len(group.others) > 3 else ""
+            message = f"siger {LIKE[group.likeness]} det samme som {named}{more}"
+            yield Finding(group.first, self.code, message, None, group.others, group.confidence)

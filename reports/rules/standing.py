@@ -1,0 +1,72 @@
+"""What stands now: the version of each family that holds, and whether a place is still in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from corpus.eli import Eli
+from graph.law import Law
+from graph.versions import InForce, Version
+from parsing.model import ProvisionId, eid_number
+from parsing.references import Place, find_references
+from parsing.references.model import Target
+from reports.rules.passages import is_repealed
+
+CITED = ("sec", "subsec")  # levels whose numbering can be relied on from one version to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The newest version of each family, as far as its whole text is held."""
+
+    law: Law
+    newest: Mapping[tuple[str, bool], Eli]
+
+    @classmethod
+    def of(cls, law: Law) -> Self:
+        best: dict[tuple[str, bool], Version] = {}
+        for version in law.versions.values():
+            if version.type.is_amending or version.in_force is InForce.NO:
+                continue
+            key = version.family, version.type.is_order
+            if key not in best or (version.signed or date.min) > (best[key].signed or date.min):
+                best[key] = version
+        return cls(law, {key: version.eli for key, version in best.items()})
+
+    def version(self, eli: Eli) -> Eli | None:
+        """The version of a document's family that stands now; None where its text is not held whole."""
+        version = self.law.versions.get(eli)
+        found = self.newest.get((version.family, version.type.is_order)) if version else None
+        return found if found in self.law.documents and found not in self.law.incomplete else None
+
+    def lacks(self, place: ProvisionId) -> ProvisionId | None:
+        """The part of a place that its act no longer has; None where it has it or where that cannot be told."""
+        now = self.version(place.eli)
+        if now is None or not place.path.startswith("sec_"):
+            return None
+        here = ProvisionId(now)
+        for step in place.path.split("__"):
+            if not step.startswith(CITED) or "~" in step:
+                return None
+            here = ProvisionId(now, f"{here.path}__{step}" if here.path else step)
+            provision = self.law.provisions.get(here)
+            if provision is None or is_repealed(provision):
+                return here
+        return None
+
+
+def named_places(words: str, eli: Eli) -> list[ProvisionId]:
+    """The places that the words of a reference name, taken to be in one document."""
+    return [
+        ProvisionId(eli, path(target))
+        for reference in find_references(words, Place(in_order=True))
+        for target in reference.targets
+        if target.steps
+    ]
+
+
+def path(target: Target) -> str:
+    return "__".join(f"{level.value}_{eid_number(number)}" for level, number in target.steps)
