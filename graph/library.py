@@ -41,21 +41,12 @@ class Entry:
             if under in self.places:
                 path = under
             elif not path:
-                return self.outer(step)
+                return None
             elif (found := self.through_subsection(path, step)) is not None:
                 path = found
             else:
                 return None
         return path
-
-    def outer(self, step: str) -> str | None:
-        """A chapter, part or annex wherever it stands: `chp_4` finds `part_1__chp_4` if there is one only."""
-        found = [
-            path
-            for path in self.places
-            if path.endswith(f"__{step}") and path.count("__") < 3 and "sec_" not in path
-        ]
-        return found[0] if len(found) == 1 else None
 
     def through_subsection(self, section: str, step: str) -> str | None:
         if "__" in section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CONSOLIDATION = re.compile(
     r"^(?:ny )?bekendtgørelse af (?=.*lov)"
@@ -13,6 +14,7 @@ NOT_A_LETTER = re.compile(r"[^\w ]+")
 BLANKS = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_title(title: str) -> str:
     """What titles of one act have in common: case, commas, `m.v.`, short names and the words of consolidation apart.
 

@@ -198,6 +198,7 @@ class ProvisionId:
         return type(self)(self.eli, "__".join(steps[:keep]))
 
 
+@lru_cache(maxsize=1 << 14)
 def eid_number(number: str) -> str:
     """`53 a` as eIds write it: `53a`."""
     return re.sub(r"[\s_~]+", "", number).lower()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import pyarrow as pa
 
@@ -244,6 +245,7 @@ def steps_text(target: Target) -> str:
     return ";".join(f"{level.value}={number}" for level, number in target.steps)
 
 
+@lru_cache(maxsize=1 << 16)
 def steps_of(text: str) -> tuple[tuple[Level, str], ...]:
     pairs = (step.partition("=") for step in text.split(";") if step)
     return tuple((Level(level), number) for level, _, number in pairs)
