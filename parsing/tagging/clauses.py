@@ -26,6 +26,7 @@ BINDING = word_set("binding")
 CONTINUING = word_set("continuing")
 STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
 WHOLE = 2  # words behind the verb: more of them, and the main clause is whole before a condition follows
+PADDING = ("", "", "", "")  # so that one may look ahead
 BRACKET = 60  # tokens within which a bracket closes
 
 
@@ -48,7 +49,8 @@ class ClauseReader:
     """Walks the tokens of one statement once; what it has met so far decides where the next part belongs."""
 
     tokens: Tokens
-    words: list[str] = field(init=False)
+    words: list[str] = field(init=False)  # with blanks behind
+    count: int = field(init=False)
     sentences: list[Sentence] = field(default_factory=lambda: [Sentence()])
     inside: bool = True  # in the main clause
     finite: bool = False  # the main clause has its verb
@@ -63,15 +65,16 @@ class ClauseReader:
     condition: int | None = None  # where a condition opened that has not closed
 
     def __post_init__(self) -> None:
-        self.words = self.tokens.words
+        self.count = len(self.tokens.words)
+        self.words = [*self.tokens.words, *PADDING]
 
     def read(self) -> list[Sentence]:
         """The sentences, with the tokens of their main clauses."""
         opens, first = True, True
         at = 0
-        while at < len(self.words):
+        while at < self.count:
             word = self.words[at]
-            if self.is_item(at):
+            if self.words[at + 1] == ")" and is_item(word):
                 self.open_item(at + 2)
                 at += 1
                 opens = first = False
@@ -85,7 +88,7 @@ class ClauseReader:
                 self.take(at, first=first, opens=opens)
                 opens = first = False
             at += 1
-        self.close_condition(len(self.words) - (self.words[-1:] == ["."]))
+        self.close_condition(self.count - (self.tokens.words[-1:] == ["."]))
         return self.sentences
 
     def take(self, at: int, *, first: bool, opens: bool) -> None:
@@ -122,21 +125,13 @@ class ClauseReader:
         self.sentences[-1].trigger = self.sentences[-1].trigger or (self.condition, behind)
         self.condition = None
 
-    def word(self, at: int) -> str:
-        return self.words[at] if at < len(self.words) else ""
-
-    def is_item(self, at: int) -> bool:
-        """`1)`, `12)`, `a)`."""
-        word = self.words[at]
-        return self.word(at + 1) == ")" and (word.isdigit() or (len(word) <= 2 and word.isalpha()))
-
     def skip_bracket(self, at: int) -> int:
         """The place of the closing bracket; a bracket never closed is no bracket."""
-        near = range(at, min(at + BRACKET, len(self.words)))
+        near = range(at, min(at + BRACKET, self.count))
         return next((end for end in near if self.words[end] == ")"), at)
 
     def ends_sentence(self, at: int) -> bool:
-        return at + 1 < len(self.words) and (not self.words[at + 1] or self.tokens.is_capital(at + 1))
+        return at + 1 < self.count and (not self.words[at + 1] or self.tokens.is_capital(at + 1))
 
     def open_sentence(self, at: int) -> None:
         if self.sentences[-1].main or self.sentences[-1].fronted:
@@ -150,7 +145,7 @@ class ClauseReader:
 
     def is_fronted(self, at: int) -> bool:
         """A clause stands before the main clause."""
-        word, then = self.word(at), self.word(at + 1)
+        word, then = self.words[at], self.words[at + 1]
         if word in FRONTING:
             return True
         if then in {"at", "om", "hvornår", "så", "det"}:  # efter at, selv om, for så vidt, i det omfang
@@ -160,7 +155,7 @@ class ClauseReader:
 
     def verb_opens_later(self, at: int) -> bool:
         """`Har medlemmet ..., skal ...`: a finite verb opens a later part of the same sentence."""
-        for place in range(at + 1, min(len(self.words) - 1, at + 160)):
+        for place in range(at + 1, min(self.count - 1, at + 160)):
             if self.words[place] == "." and self.ends_sentence(place):
                 return False
             if self.words[place] == "," and self.is_verb_here(self.next_word(place)):
@@ -169,12 +164,12 @@ class ClauseReader:
 
     def is_verb_here(self, at: int) -> bool:
         """A known verb, or one by its look that an actor follows."""
-        word = self.word(at)
-        return is_finite(word) or (may_be_finite(word) and actor(self.word(at + 1)) is not None)
+        word = self.words[at]
+        return is_finite(word) or (may_be_finite(word) and actor(self.words[at + 1]) is not None)
 
     def next_word(self, at: int) -> int:
         at += 1
-        while at < len(self.words) and not self.words[at]:
+        while at < self.count and not self.words[at]:
             at += 1
         return at
 
@@ -183,14 +178,14 @@ class ClauseReader:
         if self.items is None:
             self.items = self.inside
         self.carried = None
-        opening = [self.word(place) for place in range(at, at + 3)]
+        opening = [self.words[place] for place in range(at, at + 3)]
         self.inside = (
             self.items and opening[0] not in SUBORDINATORS and any(is_verb(word) for word in opening)
         )
 
     def open_part(self, at: int) -> None:
         """What follows a comma: the main clause again, or a clause below it."""
-        word, after = self.word(at), self.word(at + 1)
+        word, after = self.words[at], self.words[at + 1]
         if self.waiting:
             self.wait(word)
         elif word in COORDINATORS:
@@ -245,7 +240,7 @@ class ClauseReader:
 
     def open_bare(self, at: int) -> None:
         """A subordinate clause that opens without a comma."""
-        word, before, after = self.word(at), self.word(at - 1), self.word(at + 1)
+        word, before, after = self.words[at], self.words[at - 1], self.words[at + 1]
         if word in BARE or (word == "indtil" and before in COORDINATORS):
             self.leave(at)
         elif word == "der":
@@ -255,6 +250,11 @@ class ClauseReader:
         elif word == "at" and before in PREPOSITIONS:
             self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
             self.purpose = not self.inside and not self.finite
+
+
+def is_item(word: str) -> bool:
+    """What stands before the bracket of `1)`, `12)`, `a)`."""
+    return word.isdigit() or (len(word) <= 2 and word.isalpha())
 
 
 def subordinates(word: str, after: str) -> bool:

@@ -10,8 +10,8 @@ from parsing.tagging.model import Bearer, Duty
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
 
-BINDS = frozenset({Mode.DUTY, Mode.STATES, Mode.CONDITION})
-BARS = frozenset({Mode.BAN})
+BINDS = (Mode.DUTY, Mode.STATES, Mode.CONDITION)  # tuples: asking an enum for its hash takes long
+BARS = (Mode.BAN,)
 DETERMINERS = word_set("determiner")
 AUXILIARIES = word_set("auxiliary")
 STATES_ONLY = word_set("states_only")
@@ -30,15 +30,22 @@ def find_duties(tokens: Tokens, governed: Governed, bearer: Bearer) -> dict[Duty
         return {}
     if words[governed.sentence.main[0]] in PURPOSES:
         return {}
-    binding = _groups(tokens, governed, BINDS)
-    barred = _groups(tokens, governed, BARS) if Mode.BAN in governed.modes else {}
-    duties: dict[Duty, Place] = {}
-    for cue in lexicon().cues:
-        shown = barred if cue.barred else binding
-        if all(group in shown for group in cue.groups):
-            duties.setdefault(_duty(cue.name, bearer), shown[cue.groups[0]])
+    duties = _filled(_groups(tokens, governed, BINDS), bearer, barred=False)
+    if Mode.BAN in governed.modes:
+        duties = _filled(_groups(tokens, governed, BARS), bearer, barred=True) | duties
     if governed.mode is Mode.CONDITION:  # a condition hides no other step than that one has applied
         return {duty: place for duty, place in duties.items() if duty is Duty.APPLICATION}
+    return duties
+
+
+def _filled(shown: dict[int, Place], bearer: Bearer, *, barred: bool) -> dict[Duty, Place]:
+    """The duties of the cues all of whose groups are shown."""
+    duties: dict[Duty, Place] = {}
+    by_group = lexicon().by_group
+    for group, place in shown.items():
+        for cue in by_group.get(group, ()):
+            if cue.barred is barred and all(other in shown for other in cue.groups[1:]):
+                duties.setdefault(_duty(cue.name, bearer), place)
     return duties
 
 
@@ -49,7 +56,7 @@ def _duty(name: str, bearer: Bearer) -> Duty:
     return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
 
 
-def _groups(tokens: Tokens, governed: Governed, wanted: frozenset[Mode]) -> dict[int, Place]:
+def _groups(tokens: Tokens, governed: Governed, wanted: tuple[Mode, ...]) -> dict[int, Place]:
     """Each group of cues that the sentence fills in these modes, with the first tokens that do."""
     shown: dict[int, Place] = {}
     helped = False  # an auxiliary stands before: "skal være indgivet"
@@ -77,7 +84,7 @@ def _counts(words: list[str], at: int, use: Use, mode: Mode, *, helped: bool) ->
         case Use.VERB:
             if words[at] in AGENTS:
                 return at > 0 and actor(words[at - 1]) is not None
-            bare = mode in {Mode.DUTY, Mode.BAN}
+            bare = mode in (Mode.DUTY, Mode.BAN)
             return mode is not Mode.CONDITION and (bare or is_finite(words[at]))
 
 

@@ -33,6 +33,7 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     cues: tuple[Cue, ...]
+    by_group: dict[int, list[Cue]]  # by the first of their groups
     forms: dict[str, tuple[tuple[int, Use], ...]]
     endings: tuple[tuple[re.Pattern[str], int, Use], ...]
     phrases: dict[str, tuple[int, ...]]
@@ -67,8 +68,12 @@ def lexicon() -> Lexicon:
             numbers.append(count)
             count += 1
         cues.append(Cue(name.rstrip("!"), tuple(numbers), name.endswith("!")))
+    by_group: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_group.setdefault(cue.groups[0], []).append(cue)
     return Lexicon(
         tuple(cues),
+        by_group,
         {word: tuple(entries) for word, entries in forms.items()},
         tuple(endings),
         {phrase: tuple(entries) for phrase, entries in phrases.items()},

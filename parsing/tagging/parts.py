@@ -33,9 +33,20 @@ DEADLINE = re.compile(
     rf"|(?P<loose>{BEFORE}|{AT_ONCE})",  # only with another step: "straks" may be said of a machine
     re.IGNORECASE,
 )
-DEADLINE_HINTS = (
-    *("enest", "nden", "varsel", "muligt", "snarest", "ophold", "forsinkelse", "traks", "mgående"),
-    *("jeblikkelig", "middelbart", "frist", "udgang", "i god tid"),
+DEADLINE_WORDS = frozenset(  # a sentence without any of these has no deadline
+    {
+        "senest",
+        "inden",
+        "indenfor",
+        "forinden",
+        "varsel",
+        "muligt",
+        "snarest",
+        "ophold",
+        "forsinkelse",
+        "straks",
+    }
+    | {"omgående", "øjeblikkelig", "øjeblikkeligt", "umiddelbart", "frist", "udgangen", "udgang", "tid"}
 )
 
 TIMES = rf"\b(?:mindst\s|højst\s)?{COUNT}\sgange?\s(?:om|årligt|månedligt|ugentligt|i|hvert|hver|pr\.)\s?\w*"
@@ -53,15 +64,28 @@ YEARLY = (  # en årlig redegørelse
     r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
 )
 FREQUENCY = re.compile(f"{TIMES}|{EVERY}|{REGULARLY}|{YEARLY}", re.IGNORECASE)
-FREQUENCY_HINTS = (
-    "gang",
-    "ver",
-    "ligt",
-    "svis",
-    "mæssig",
-    "ævnlig",
-    "eriodisk",
-    "øbende",
-    "rlig",
-    "månedlig",
+FREQUENCY_WORDS = frozenset(
+    {
+        "gang",
+        "gange",
+        "hver",
+        "hvert",
+        "hveranden",
+        "hvertandet",
+        "årligt",
+        "månedligt",
+        "månedsvis",
+        "kvartalsvis",
+    }
+    | {"kvartalsvist", "halvårligt", "ugentligt", "regelmæssigt", "jævnligt", "periodisk", "løbende", "årlig"}
+    | {
+        "årlige",
+        "kvartalsvise",
+        "halvårlig",
+        "halvårlige",
+        "månedlig",
+        "månedlige",
+        "regelmæssig",
+        "regelmæssige",
+    }
 )

@@ -12,7 +12,7 @@ from parsing.tagging.duties import BINDS, find_duties
 from parsing.tagging.governing import Governed, Mode, govern
 from parsing.tagging.modality import modality
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
-from parsing.tagging.parts import DEADLINE, DEADLINE_HINTS, FREQUENCY, FREQUENCY_HINTS
+from parsing.tagging.parts import DEADLINE, DEADLINE_WORDS, FREQUENCY, FREQUENCY_WORDS
 from parsing.tagging.tokens import Tokens
 
 NO_DEMAND = frozenset({Modality.EMPOWERMENT, Modality.PERMISSION})
@@ -93,7 +93,7 @@ def _demands(
 
 def _deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) -> Iterator[Evidence]:
     """By when: in the main clause, or in a clause of time that opens right behind it (", inden arbejdet begynder")."""
-    if not any(hint in tokens.text for hint in DEADLINE_HINTS):
+    if DEADLINE_WORDS.isdisjoint(tokens.words):
         return
     for match in DEADLINE.finditer(tokens.text):
         at = tokens.at(match.start())
@@ -104,7 +104,7 @@ def _deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) ->
 
 def _frequencies(tokens: Tokens, binding: set[int]) -> list[Evidence]:
     """How often."""
-    if not any(hint in tokens.text for hint in FREQUENCY_HINTS):
+    if FREQUENCY_WORDS.isdisjoint(tokens.words):
         return []
     matches = FREQUENCY.finditer(tokens.text)
     return [
