@@ -16,16 +16,18 @@ from parsing.references.inherit import Named, carried
 from parsing.references.join import Mention
 from parsing.references.model import THIS, Place, Reference, Relation, Target
 from parsing.references.pinpoints import Steps, rank
-from parsing.references.quiet import Quiet
+from parsing.references.quiet import BLANK, Quiet
 
 INTRODUCTION = re.compile(r"\bforetages[ \t](?:herefter[ \t])?følgende[ \t]ændring")
 ITEM = re.compile(r"(?:^|\n|(?<=[.:«\x00)][ ]))[ \t]{0,2}\d{1,3}[.)][ \t]{1,3}(?=[A-ZÆØÅ§»\x00])")
 
 FEW_WORDS = r"(?:[^\s,.:;\x00]+[ \t]){0,4}"
 RENUMBERED = re.compile(r"\bbliver(?:[ \t]herefter)?[ \t]$")
-NEW = re.compile(r"\bsom(?:[ \t]nyt|[ \t]nye|[ \t]ny)?[ \t]$")
+NEW = re.compile(r"\b[Ss]om(?:[ \t]nyt|[ \t]nye|[ \t]ny)?[ \t]$")
 ANCHOR = re.compile(r"\b(?:[Ee]fter|[Ff]ør)[ \t](?:overskriften[ \t](?:til|før)[ \t])?$")
-INSERTED = re.compile(rf",?[ \t]{FEW_WORDS}indsættes\b|[ \t]?:|[ \t]som\b|[ \t]?$|,?[ \t](?:og|i)\b|,[ \t]som\b")
+INSERTED = re.compile(
+    rf",?[ \t]{FEW_WORDS}indsættes\b|[ \t]?:|[ \t]som\b|[ \t]?$|,?[ \t](?:og|i)\b|,[ \t]som\b"
+)
 AFTERWARDS = re.compile(r",?[ \t]der[ \t]bliver[ \t]$")
 REPEALED = re.compile(rf",?[ \t]{FEW_WORDS}ophæves\b")
 REPLACED = re.compile(rf",?[ \t]{FEW_WORDS}affattes\b")
@@ -36,7 +38,11 @@ COORDINATED = re.compile(r",?[ \t](?:og|eller|samt)[ \t](?:[^\s,.:;\x00]+[ \t]){
 
 def is_amending(text: str, place: Place) -> bool:
     """Whether the text is made of instructions; its introduction shows it, whatever the place says."""
-    return "foretages" in text and bool(INTRODUCTION.search(text)) and (place.amending or text.lstrip().startswith("I "))
+    return (
+        "foretages" in text
+        and bool(INTRODUCTION.search(text))
+        and (place.amending or text.lstrip(" \n\t" + BLANK).startswith("I "))
+    )
 
 
 def read_amending(quiet: Quiet, mentions: Sequence[Mention], _: Place) -> Iterator[Reference]:
@@ -64,7 +70,11 @@ class Instructions:
     def introduce(self, mention: Mention) -> Reference:
         """The first document named is the one that is changed; the others changed it before."""
         named = [Named(act.name, act.document) for act in mention.acts] or [Named(THIS)]
-        targets = tuple(Target(n.act, n.document, pin.steps if pin else ()) for n in named for pin in mention.pins or (None,))
+        targets = tuple(
+            Target(n.act, n.document, pin.steps if pin else ())
+            for n in named
+            for pin in mention.pins or (None,)
+        )
         if self.base is None and mention.acts:
             self.base = self.act = carried(named[0])
             return Reference(mention.span, Relation.AMENDS, targets)

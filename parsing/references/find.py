@@ -16,7 +16,9 @@ from parsing.references.scan import scan
 NOWHERE = Place()
 
 
-def find_references(text: str, place: Place = NOWHERE, *, titles: Container[str] | None = None) -> tuple[Reference, ...]:
+def find_references(
+    text: str, place: Place = NOWHERE, *, titles: Container[str] | None = None
+) -> tuple[Reference, ...]:
     """All references in one unit of law, in reading order, none overlapping another.
 
     `place` tells where the unit stands, which is what "stk. 2" and "loven" are read from. `titles` are names of acts and orders

@@ -57,7 +57,8 @@ class Reader:
 
     def document(self, act: Act, mention: Mention) -> Named:
         if act.naming is Naming.OWN:
-            return Named(THIS)
+            foreign = self.last_article if act.stem == self.article_stem else None
+            return carried(foreign) if foreign else Named(THIS)  # "denne konvention" is the one spoken of
         if act.naming is Naming.SAME:
             return self.last_foreign or Named(None)
         if act.naming is Naming.BARE:
@@ -65,7 +66,7 @@ class Reader:
         return Named(act.name, act.document)
 
     def bare(self, act: Act, mention: Mention) -> Named:
-        """"loven" in an act is the act; in an order it is the act behind the order."""
+        """ "loven" in an act is the act; in an order it is the act behind the order."""
         name = act.name or act.stem
         if name in self.aliases:
             return self.aliases[name]
@@ -73,14 +74,20 @@ class Reader:
             return self.the_act(mention)
         if act.stem in OWN_DOCUMENT:
             return Named(THIS)
-        if self.last_article and act.stem in {"forordning", "direktiv", "konvention"} and self.article_stem == act.stem:
+        if (
+            self.last_article
+            and act.stem in {"forordning", "direktiv", "konvention"}
+            and self.article_stem == act.stem
+        ):
             return carried(self.last_article)
         return Named(name, NumberedDocument(act.stem) if act.stem in {"konvention", "traktat"} else None)
 
     def the_act(self, mention: Mention) -> Named:
         if self.at.in_order:
             return Named("loven")
-        amending = self.last if self.last and self.last.document and self.last.document.type == "lov" else None
+        amending = (
+            self.last if self.last and self.last.document and self.last.document.type == "lov" else None
+        )
         if self.at.section is None and amending and mention.pins:
             return carried(amending)  # in a preamble "lovens § 7" follows the amending act that it speaks of
         return Named(THIS)
@@ -111,25 +118,35 @@ class Reader:
         (56 of 1,147 such references in the orders of one ministry are its own)."""
         if not self.at.in_order or (self.at.section or "1")[-1].isalpha():
             return None
-        if not any(step[0] is Level.SECTION and step[1][-1].isalpha() for pin in mention.pins for step in pin.steps):
+        if not any(
+            step[0] is Level.SECTION and step[1][-1].isalpha() for pin in mention.pins for step in pin.steps
+        ):
             return None
         gap = self.text[self.before[0].span.end : mention.span.start] if self.before else ""
         follows = self.before and TIED.fullmatch(gap) and self.before[1][-1].act != THIS
-        return Named(self.before[1][-1].act, self.before[1][-1].document) if follows and self.before else Named(None)
+        return (
+            Named(self.before[1][-1].act, self.before[1][-1].document)
+            if follows and self.before
+            else Named(None)
+        )
 
     def joined_to_article(self, mention: Mention) -> bool:
-        """"REACH-forordningens artikel 67, jf. bilag XVII": the annex of the EU act."""
+        """ "REACH-forordningens artikel 67, jf. bilag XVII": the annex of the EU act."""
         before = self.before
         gap = self.text[before[0].span.end : mention.span.start] if before else ""
         return bool(TIED.fullmatch(gap)) and bool(before and before[1][-1].step(Level.ARTICLE))
 
     def tied(self, mention: Mention) -> bool:
-        """"konkurslovens § 95, stk. 1, jf. stk. 2": the subsection is of § 95."""
+        """ "konkurslovens § 95, stk. 1, jf. stk. 2": the subsection is of § 95."""
         if not self.before or mention.acts or mention.pins[0].level is not Level.SUBSECTION:
             return False
         target = self.before[1][-1]
         gap = self.text[self.before[0].span.end : mention.span.start]
-        if not TIED.fullmatch(gap) or not target.step(Level.SECTION) or self.before[0].pins[0].level is not Level.SECTION:
+        if (
+            not TIED.fullmatch(gap)
+            or not target.step(Level.SECTION)
+            or self.before[0].pins[0].level is not Level.SECTION
+        ):
             return False
         return target.act != THIS or target.step(Level.SUBSECTION) is not None
 
@@ -173,7 +190,9 @@ class Reader:
     def numbered(self, steps: Steps) -> Steps:
         """Words for a place ("dette stykke") as its number."""
         (level, number), *rest = steps
-        if number not in {OWN, BEFORE, ALL_BEFORE} or (number == OWN and level not in {Level.SECTION, Level.SUBSECTION}):
+        if number not in {OWN, BEFORE, ALL_BEFORE} or (
+            number == OWN and level not in {Level.SECTION, Level.SUBSECTION}
+        ):
             return steps
         here = self.at.section if level is Level.SECTION else self.at.subsection
         if number != OWN and here:

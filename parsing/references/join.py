@@ -17,9 +17,13 @@ FILLER = (
 )
 IN = re.compile(rf",?[ \t]{{1,2}}i[ \t]{{1,2}}{FILLER}")  # "§ 3 i lov om ..."
 TO = re.compile(r",?[ \t]{1,2}(?:til|i)[ \t]{1,2}" + FILLER)  # "bilag 2 til denne bekendtgørelse"
-DESCRIBED = re.compile(rf",?[ \t]om[ \t][^.;:()§\x00\n]{{3,120}}?[ \t]i[ \t]{FILLER}")  # "kapitel 12 om ... i lov om"
+DESCRIBED = re.compile(
+    rf",?[ \t]om[ \t][^.;:()§\x00\n]{{3,120}}?[ \t]i[ \t]{FILLER}"
+)  # "kapitel 12 om ... i lov om"
 TIED = re.compile(r",?[ \t]jf\.[ \t]")
-ALONGSIDE = re.compile(r"[ \t,](?:[^.;:()§\x00]{0,90}?[ \t])?(?:og|samt|eller)[ \t](?:[^.;:()§\x00]{1,90}?[ \t])?")
+ALONGSIDE = re.compile(
+    r"[ \t,](?:[^.;:()§\x00]{0,90}?[ \t])?(?:og|samt|eller)[ \t](?:[^.;:()§\x00]{1,90}?[ \t])?"
+)
 SPACE = re.compile(r"[ \t]{1,2}")
 COMMA = re.compile(r",[ \t]{1,2}")
 CLAUSE = re.compile(r",[ \t](?:der|som|hvis|når)\b")
@@ -64,10 +68,14 @@ def take(text: str, atoms: Sequence[Atom], at: int) -> tuple[Mention, int]:
 
 
 def owns(text: str, act: Act, chain: Chain, atoms: Sequence[Atom], at: int) -> bool:
-    """"lovens § 6", "lov om hjemmeværnet § 6", "anordning nr. 558 af 28. december 1979, § 36"."""
+    """ "lovens § 6", "lov om hjemmeværnet § 6", "anordning nr. 558 af 28. december 1979, § 36"."""
     gap = text[act.span.end : chain.span.start]
     if SPACE.fullmatch(gap) and starts_with_place(chain):
-        return act.genitive or text[chain.span.start] == "§" or chain.pins[0].steps[0][0] in {Level.ARTICLE, Level.CHAPTER, Level.ANNEX}
+        return (
+            act.genitive
+            or text[chain.span.start] == "§"
+            or chain.pins[0].steps[0][0] in {Level.ARTICLE, Level.CHAPTER, Level.ANNEX}
+        )
     if act.numbered and COMMA.fullmatch(gap) and text[chain.span.start] == "§":
         after = atoms[at + 2] if at + 2 < len(atoms) else None
         return not (isinstance(after, Act) and stands_in(text, chain, after))
@@ -89,7 +97,7 @@ def owned(text: str, act: Act, chain: Chain) -> Mention:
 
 
 def stands_in(text: str, chain: Chain, act: Act) -> bool:
-    """"§ 3 i lov om ...", "bilag 1 til forordning ...", "§ 3 lov nr. ..." with the preposition lost."""
+    """ "§ 3 i lov om ...", "bilag 1 til forordning ...", "§ 3 lov nr. ..." with the preposition lost."""
     gap = text[chain.span.end : act.span.start]
     if len(gap) > 220 or not starts_with_place(chain):
         return False
@@ -118,7 +126,7 @@ def placed(text: str, chain: Chain, atoms: Sequence[Atom], at: int) -> tuple[Men
 
 
 def inside(text: str, chain: Chain, act: Act, outer: Chain) -> bool:
-    """"nr. 3 i lovens § 6": the places of the chain lie in those of the owner."""
+    """ "nr. 3 i lovens § 6": the places of the chain lie in those of the owner."""
     if not SPACE.fullmatch(text[act.span.end : outer.span.start]):
         return False
     return all(rank(o.steps[-1][0]) < rank(i.level) for o in outer.pins for i in chain.pins)
@@ -127,13 +135,19 @@ def inside(text: str, chain: Chain, act: Act, outer: Chain) -> bool:
 def is_series(text: str, act: Act, more: Act) -> bool:
     if not (act.numbered and more.numbered and act.stem == more.stem and text[more.span.start] in "n("):
         return False
-    return bool(re.fullmatch(r"(?:,|,?[ \t](?:og|samt|eller))[ \t]{1,2}", text[act.span.end : more.span.start]))
+    return bool(
+        re.fullmatch(r"(?:,|,?[ \t](?:og|samt|eller))[ \t]{1,2}", text[act.span.end : more.span.start])
+    )
 
 
 def split_own(mention: Mention) -> list[Mention]:
-    """"stk. 1 og § 5 i lov om ...": what comes before the first § stands in the own section."""
+    """ "stk. 1 og § 5 i lov om ...": what comes before the first § stands in the own section."""
     pins, levels = mention.pins, [pin.level for pin in mention.pins]
-    if not mention.acts or Level.SECTION not in levels or levels[0] not in {Level.SUBSECTION, Level.ITEM, Level.SENTENCE}:
+    if (
+        not mention.acts
+        or Level.SECTION not in levels
+        or levels[0] not in {Level.SUBSECTION, Level.ITEM, Level.SENTENCE}
+    ):
         return [mention]
     cut = levels.index(Level.SECTION)
     if pins[0].span.start < mention.act.span.start if mention.act else False:
@@ -147,7 +161,13 @@ def share_backwards(text: str, mentions: list[Mention]) -> list[Mention]:
     """An act named once for two places that belong together: "§ 6, jf. § 4 i lov om ...", "kapitel 9 ... samt kapitel 14 i lov om ..."."""
     for n in range(len(mentions) - 1, 0, -1):
         one, other = mentions[n - 1], mentions[n]
-        if one.acts or not one.pins or not other.pins or not other.act or other.act.span.start < other.pins[0].span.start:
+        if (
+            one.acts
+            or not one.pins
+            or not other.pins
+            or not other.act
+            or other.act.span.start < other.pins[0].span.start
+        ):
             continue
         gap = text[one.span.end : other.span.start]
         levels = {one.pins[0].level, other.pins[0].level}

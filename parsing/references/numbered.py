@@ -11,7 +11,9 @@ from parsing.references.model import NumberedDocument
 
 OF = rf"(?:[ \t]af)?[ \t]{p.DATE}"  # "af 7. maj 2019"; "af" is sometimes lost
 NUMBER = r"nr\.?[ \t]{0,2}(?P<number>\d{1,4}(?:-\d{1,2})?)"
-DANISH = re.compile(rf"[ \t]?(?:{NUMBER}(?:{OF}|[ \t]?/[ \t]?(?P<plain_year>\d{{4}}))|af[ \t]{p.DATE.replace('?P<', '?P<only_')})")
+DANISH = re.compile(
+    rf"[ \t]?(?:{NUMBER}(?:{OF}|[ \t]?/[ \t]?(?P<plain_year>\d{{4}}))|af[ \t]{p.DATE.replace('?P<', '?P<only_')})"
+)
 OF_DATE = re.compile(rf"[ \t]af[ \t]{p.DATE}")
 
 UNION = r"(?:EU|EF|EØF|Euratom|EKSF)(?:[,/ ]{1,2}(?:EU|EF|EØF|Euratom|EKSF)){0,2}"
@@ -35,7 +37,11 @@ def read_danish(text: str, at: int, kind: str) -> Numbered | None:
         return None
     if match["number"]:
         signed = read_date(match)
-        year = signed.year if signed else int(match["plain_year"] or match["year"] or match["year2"] or 0) or None
+        year = (
+            signed.year
+            if signed
+            else int(match["plain_year"] or match["year"] or match["year2"] or 0) or None
+        )
         return Numbered(NumberedDocument(kind, match["number"], year, signed), match.end())
     signed = read_date(match, "only_")
     return Numbered(NumberedDocument(kind, "", signed.year if signed else None, signed), match.end())
@@ -43,7 +49,11 @@ def read_danish(text: str, at: int, kind: str) -> Numbered | None:
 
 def read_date(match: re.Match[str], prefix: str = "") -> date | None:
     """The day that a match of `DATE` names; None where there is no such day."""
-    parts = {name.removeprefix(prefix): value for name, value in match.groupdict().items() if name.startswith(prefix)}
+    parts = {
+        name.removeprefix(prefix): value
+        for name, value in match.groupdict().items()
+        if name.startswith(prefix)
+    }
     year, day = parts["year"] or parts["year2"], parts["day"] or parts["day2"]
     if not year or not day:
         return None
@@ -69,12 +79,21 @@ def is_year_first(match: re.Match[str], kind: str) -> bool:
     """Directives and decisions always, regulations only from 2015: (EU) 2016/589, but (EU) nr. 492/2011."""
     first, second = match["first"], match["second"]
     if kind == "forordning":
-        return not match["nr"] and plausible_year(first) and len(first) == 4 and (int(first) >= 2015 or not plausible_year(second))
+        return (
+            not match["nr"]
+            and plausible_year(first)
+            and len(first) == 4
+            and (int(first) >= 2015 or not plausible_year(second))
+        )
     return plausible_year(first) or not plausible_year(second)
 
 
 def plausible_year(text: str) -> bool:
-    return (len(text) == 2 and int(text) >= 50) or (len(text) == 2 and int(text) < 20) or (len(text) == 4 and 1950 <= int(text) <= 2100)
+    return (
+        (len(text) == 2 and int(text) >= 50)
+        or (len(text) == 2 and int(text) < 20)
+        or (len(text) == 4 and 1950 <= int(text) <= 2100)
+    )
 
 
 def full_year(text: str) -> int:

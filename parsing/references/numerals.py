@@ -39,12 +39,19 @@ def expand(first: str, last: str | None) -> tuple[Numeral, ...]:
         return (Numeral(start),)
     stop = numeral(last)
     between = count(start, stop)
-    return tuple(Numeral(text) for text in between) or (Numeral(start, end=True), Numeral(ending(start, stop), end=True))
+    return tuple(Numeral(text) for text in between) or (
+        Numeral(start, end=True),
+        Numeral(ending(start, stop), end=True),
+    )
 
 
 def count(start: str, stop: str) -> list[str]:
     if start.isdecimal() and stop.isdecimal():
-        return [str(n) for n in range(int(start), int(stop) + 1)] if 0 < int(stop) - int(start) <= LONGEST else []
+        return (
+            [str(n) for n in range(int(start), int(stop) + 1)]
+            if 0 < int(stop) - int(start) <= LONGEST
+            else []
+        )
     head, letter = split(start)
     last_head, last_letter = split(stop)
     if letter and last_letter and (last_head in {head, ""}):

@@ -21,7 +21,20 @@ CHAPTER_NUMBER = rf"(?:{SECTION_NUMBER}|{ROMAN})"  # 11 b, IV
 ANNEX_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}(?:[ \t]?{LETTER})?(?![\d/])(?!,\d)|{ROMAN}|[A-Z](?!\w))"  # 1, 1 a, XVII, B
 LITRA = r"[a-zæøåA-ZÆØÅ]{1,2}(?![\w.]\w)(?!\w)"  # a, å, aa
 
-MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 DATE = (
     rf"(?:d\.[ \t]?|den[ \t])?(?:(?P<day>\d{{1,2}})\.?[ \t]{{0,2}}(?P<month>{MONTH})[ \t]{{1,2}}(?P<year>\d{{4}})"  # 7. maj 2019
@@ -29,7 +42,9 @@ DATE = (
 )
 
 CONNECTOR_WORD = r"(?:og/eller|og|eller|samt|henholdsvis)"
-CONNECTOR = re.compile(rf"(?:(?P<comma>,)[ \t]{{0,3}}(?:(?P<after>{CONNECTOR_WORD}){SPACE})?|{SPACE}(?P<word>{CONNECTOR_WORD}){SPACE}|{SPACE})")
+CONNECTOR = re.compile(
+    rf"(?:(?P<comma>,)[ \t]{{0,3}}(?:(?P<after>{CONNECTOR_WORD}){SPACE})?|{SPACE}(?P<word>{CONNECTOR_WORD}){SPACE}|{SPACE})"
+)
 
 # "805 kr.", "3 uger": a figure before one of these is an amount, not a place
 UNIT = re.compile(

@@ -48,7 +48,9 @@ class Item:
 
 
 def ranged(number: str, ending: str | None = None) -> re.Pattern[str]:
-    return re.compile(rf"(?P<first>{number})(?:{p.DASH}(?P<last>{ending or number}))?(?P<open>[ \t]?ff?\b\.?(?=[ ,;.]|$))?")
+    return re.compile(
+        rf"(?P<first>{number})(?:{p.DASH}(?P<last>{ending or number}))?(?P<open>[ \t]?ff?\b\.?(?=[ ,;.]|$))?"
+    )
 
 
 HEADS = re.compile(
@@ -88,9 +90,21 @@ LETTERS = ranged(p.LETTER)  # "§ 5 a og b"
 ORDINAL = r"\d{1,2}\."
 ORDINAL_LIST = rf"{ORDINAL}(?:{p.DASH}{ORDINAL})?(?:(?:,[ \t]|,?[ \t](?:og|eller|samt)[ \t]){ORDINAL}(?:{p.DASH}{ORDINAL})?){{0,8}}"
 SENTENCE = r"[ \t]?(?:pkt\b\.?|punkt(?:um|a)\b)"
-SENTENCES = re.compile(rf"(?P<list>{ORDINAL_LIST}|\d{{1,2}},(?=[ \t]pkt)){SENTENCE}")  # "1. og 3. pkt.", the misprint "1, pkt."
-NAMED_SENTENCE = re.compile(rf"(?P<word>[Ff]ørste|[Aa]nde[nt]|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]idste){SENTENCE}")
-ORDINAL_WORDS = {"første": "1", "andet": "2", "anden": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sidste": "sidste"}
+SENTENCES = re.compile(
+    rf"(?P<list>{ORDINAL_LIST}|\d{{1,2}},(?=[ \t]pkt)){SENTENCE}"
+)  # "1. og 3. pkt.", the misprint "1, pkt."
+NAMED_SENTENCE = re.compile(
+    rf"(?P<word>[Ff]ørste|[Aa]nde[nt]|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]idste){SENTENCE}"
+)
+ORDINAL_WORDS = {
+    "første": "1",
+    "andet": "2",
+    "anden": "2",
+    "tredje": "3",
+    "fjerde": "4",
+    "femte": "5",
+    "sidste": "sidste",
+}
 ORDINALS = re.compile(rf"(?P<first>\d{{1,2}})\.?(?:{p.DASH}(?P<last>\d{{1,2}})\.)?")
 
 # Parts without a field of their own: "2. og 3. led", "første afsnit", "tabel 2", "fodnote 3"
@@ -100,8 +114,12 @@ UNPLACED = re.compile(
     r"|(?:[Ff]ig(?:ur|\.)|[Ff]odnote|[Nn]ote|[Ss]kema)[ \t]\d{1,3}(?!\w)"
 )
 BACK = re.compile(r",?[ \t]i[ \t]")  # "stk. 4 i § 9 f"
-MORE = re.compile(rf"[ \t]?[-–,]|[ \t](?:{p.CONNECTOR_WORD}|i|nævnte|anførte|omhandlede|omtalte|jf)\b|[.;:)]|$|\n")
-NO_LITRA = frozenset({"i", "en", "et", "af", "er", "at", "de", "på", "om"})  # words that follow "litra a, ..."
+MORE = re.compile(
+    rf"[ \t]?[-–,]|[ \t](?:{p.CONNECTOR_WORD}|i|nævnte|anførte|omhandlede|omtalte|jf)\b|[.;:)]|$|\n"
+)
+NO_LITRA = frozenset(
+    {"i", "en", "et", "af", "er", "at", "de", "på", "om"}
+)  # words that follow "litra a, ..."
 OPEN_PARENTHESIS = re.compile(r"\([^()]{0,200}$")
 RANK = {Level.ANNEX: 0, Level.PART: 1, Level.CHAPTER: 2}
 
@@ -152,7 +170,9 @@ def extend(text: str, end: int, builder: Builder) -> int:
         if not word and (unplaced := UNPLACED.match(text, connector.end())):
             end = unplaced.end()
             continue
-        item = read_item(text, connector.end(), in_annex=in_annex(builder)) or read_bare(text, connector, builder)
+        item = read_item(text, connector.end(), in_annex=in_annex(builder)) or read_bare(
+            text, connector, builder
+        )
         if item is None or not place(item, builder, coordinated=bool(word), comma=bool(connector["comma"])):
             break
         end = item.span.end
@@ -227,7 +247,11 @@ def read_sentences(text: str, at: int) -> Item | None:
 
 def read_bare(text: str, connector: re.Match[str], builder: Builder) -> Item | None:
     """A number without a head: it belongs to the head before, or to "§§" where that cannot be."""
-    if builder.last is None or builder.last.level is Level.SENTENCE or not (connector["comma"] or connector["word"]):
+    if (
+        builder.last is None
+        or builder.last.level is Level.SENTENCE
+        or not (connector["comma"] or connector["word"])
+    ):
         return read_section_after_tail(text, connector, builder)
     at, level = connector.end(), builder.last.level
     if level is Level.SECTION and (letters := LETTERS.match(text, at)):
@@ -242,7 +266,7 @@ def read_bare(text: str, connector: re.Match[str], builder: Builder) -> Item | N
 
 
 def more_letters(match: re.Match[str], builder: Builder) -> Item | None:
-    """"§ 5 a og b": the number of the letter before."""
+    """ "§ 5 a og b": the number of the letter before."""
     head, _, letter = builder.pins[-1].steps[-1][1].partition(" ")
     if not letter:
         return None
@@ -251,11 +275,15 @@ def more_letters(match: re.Match[str], builder: Builder) -> Item | None:
 
 
 def read_section_after_tail(text: str, connector: re.Match[str], builder: Builder) -> Item | None:
-    """"§§ 14, stk. 2, 15, stk. 1" and the slip "§ 9, stk. 4, og 26 a": a number that starts the next section."""
+    """ "§§ 14, stk. 2, 15, stk. 1" and the slip "§ 9, stk. 4, og 26 a": a number that starts the next section."""
     if not builder.sections or not (connector["comma"] or connector["word"]):
         return None
     match = NUMBERS[Level.SECTION].match(text, connector.end())
-    if not match or not may_follow(text, match, connector, Level.SECTION) or not is_section(text, match, builder):
+    if (
+        not match
+        or not may_follow(text, match, connector, Level.SECTION)
+        or not is_section(text, match, builder)
+    ):
         return None
     return Item(Level.SECTION, numerals(match), Span(match.start(), match.end()), plural=True)
 
@@ -263,20 +291,39 @@ def read_section_after_tail(text: str, connector: re.Match[str], builder: Builde
 def is_section(text: str, match: re.Match[str], builder: Builder) -> bool:
     if not builder.sections:
         return False
-    if re.search(r"\d[ \t]?[a-zæøå]", match["first"]) and builder.last and builder.last.level is Level.SUBSECTION:
+    if (
+        re.search(r"\d[ \t]?[a-zæøå]", match["first"])
+        and builder.last
+        and builder.last.level is Level.SUBSECTION
+    ):
         return True
     if not builder.plural:
         return False
-    if builder.last and builder.last.level is not Level.SECTION and re.match(r",?[ \t]stk\.", text[match.end() : match.end() + 6]):
+    if (
+        builder.last
+        and builder.last.level is not Level.SECTION
+        and re.match(r",?[ \t]stk\.", text[match.end() : match.end() + 6])
+    ):
         return True
-    section = next((int(re.sub(r"\D", "", n) or 0) for level, n in reversed(builder.pins[-1].steps) if level is Level.SECTION), 0)
+    section = next(
+        (
+            int(re.sub(r"\D", "", n) or 0)
+            for level, n in reversed(builder.pins[-1].steps)
+            if level is Level.SECTION
+        ),
+        0,
+    )
     return builder.sections == 1 and int(re.sub(r"\D.*", "", match["first"]) or 0) > section
 
 
 def may_follow(text: str, match: re.Match[str], connector: re.Match[str], level: Level) -> bool:
     """Whether a bare number is a place and not an amount, a date or a list marker."""
     end = match.end()
-    if p.UNIT.match(text, end) or re.match(r"\.?[ \t]?[-–]?[ \t]?[a-zæøå]", text[end : end + 4]) and text[end : end + 1] == ".":
+    if (
+        p.UNIT.match(text, end)
+        or re.match(r"\.?[ \t]?[-–]?[ \t]?[a-zæøå]", text[end : end + 4])
+        and text[end : end + 1] == "."
+    ):
         return False
     if text.startswith(")", end) and not OPEN_PARENTHESIS.search(text, max(0, end - 200), end):
         return False
@@ -286,7 +333,7 @@ def may_follow(text: str, match: re.Match[str], connector: re.Match[str], level:
 
 
 def turn_back(text: str, chain: Chain) -> Chain:
-    """"stk. 4 i § 9 f", "artikel 14 i bilag 1": the outer place follows."""
+    """ "stk. 4 i § 9 f", "artikel 14 i bilag 1": the outer place follows."""
     link = BACK.match(text, chain.span.end)
     outer = read_item(text, link.end(), in_annex=False) if link else None
     if outer is None or outer.level is Level.SENTENCE:
@@ -298,7 +345,9 @@ def turn_back(text: str, chain: Chain) -> Chain:
     only = tuple(builder.pins)
     end = extend(text, outer.span.end, builder)
     for pins, stop in ((tuple(builder.pins), end), (only, outer.span.end)):
-        if len(pins) == len(only) and all(rank(o.steps[-1][0]) < rank(s.level) for o in pins for s in chain.pins):
+        if len(pins) == len(only) and all(
+            rank(o.steps[-1][0]) < rank(s.level) for o in pins for s in chain.pins
+        ):
             inside = tuple(Pin((*o.steps, *s.steps), s.span, s.end) for o in pins for s in chain.pins)
             return turn_back(text, Chain(Span(chain.span.start, stop), inside))
     return chain

@@ -16,10 +16,10 @@ HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens and zero-width c
 INVISIBLE = re.compile(f"[{HIDDEN}]")
 SPACES = "\u00a0\u2002\u2003\u2007\u2009\u202f\t\r"
 
-# "§ 5." and "Stk. 2." that open a provision: a full stop and then a capital, a figure or the end
+# "§ 5." and "Stk. 2." that open a provision: behind the full stop the sentence does not go on
 HEADING = re.compile(
     r"(?:(?P<section>§)|Stk\.)[ \t]?(?P<number>\d{1,4}(?:[ \t]?[a-zæøåA-ZÆØÅ])?)\."
-    r"(?=[ \t]{0,3}(?:[A-ZÆØÅ»§(\x00]|\d{1,2}[.)]|$|\n))"
+    r"(?![ \t]{0,3}[a-zæøå,;])(?!\d)"
 )
 MARK = re.compile("[»«]")
 ENDED = re.compile(r"(?:^|\n|\w\w\w[.:;] )$")  # what stands before the label of a section; "jf. " does not
@@ -60,7 +60,18 @@ def quieten(text: str) -> Quiet:
             text = text.replace(char, " ")
     text = blank_quotations(text)
     labels = [match for match in HEADING.finditer(text) if is_label(text, match)]
-    return Quiet(blanked(text, [label.span() for label in labels]) if labels else text, tuple(heading(label) for label in labels), removed)
+    if opening := OPENING.match(text):
+        labels.insert(0, opening)
+    return Quiet(
+        blanked(text, [label.span() for label in labels]) if labels else text,
+        tuple(heading(label) for label in labels),
+        removed,
+    )
+
+
+OPENING = re.compile(
+    r"[ \t\n]{0,4}§[ \t]?(?P<number>\d{1,4}(?:[ \t]?[a-z])?)[ \t]{1,3}(?=[A-ZÆØÅ]\w*[ \t])"
+)  # "§ 2 I lov om ..."
 
 
 def is_label(text: str, match: re.Match[str]) -> bool:
@@ -68,7 +79,7 @@ def is_label(text: str, match: re.Match[str]) -> bool:
 
 
 def heading(match: re.Match[str]) -> Heading:
-    return Heading(match.end(), Level.SECTION if match["section"] else Level.SUBSECTION, match["number"])
+    return Heading(match.end(), Level.SECTION if "§" in match[0] else Level.SUBSECTION, match["number"])
 
 
 def blank_quotations(text: str) -> str:

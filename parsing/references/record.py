@@ -40,4 +40,9 @@ def document_record(document: NumberedDocument | None) -> dict[str, object] | No
     if document is None:
         return None
     signed = document.signed.isoformat() if document.signed else None
-    return {"type": document.type or None, "number": document.number or None, "year": document.year, "date": signed}
+    return {
+        "type": document.type or None,
+        "number": document.number or None,
+        "year": document.year,
+        "date": signed,
+    }

@@ -47,7 +47,9 @@ def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
     """The relation of each reference, in order."""
     senses: list[Sense] = []
     for n, mention in enumerate(mentions):
-        before = text[max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK) : mention.span.start]
+        before = text[
+            max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK) : mention.span.start
+        ]
         if n and (shared := share(text, mentions[n - 1], before, senses[-1])):
             senses.append(shared)
         else:
@@ -88,7 +90,11 @@ def sense(text: str, mention: Mention, before: str) -> Sense:
 def by_signal(mention: Mention, before: str) -> Sense:
     """The nearest signal before the reference."""
     lowered = before.lower()
-    patterns = [(relation, BEFORE[relation]) for relation, words in CUES.items() if any(word in lowered for word in words)]
+    patterns = [
+        (relation, BEFORE[relation])
+        for relation, words in CUES.items()
+        if any(word in lowered for word in words)
+    ]
     found = [(match.start(), relation) for relation, pattern in patterns if (match := pattern.search(before))]
     for _, relation in sorted(found, reverse=True):
         if fits(relation, mention):
@@ -143,7 +149,7 @@ def sentence_behind(text: str, at: int) -> str:
 
 
 def share_backwards(text: str, mentions: Sequence[Mention], senses: list[Sense]) -> list[Sense]:
-    """"Bekendtgørelse nr. 1 ... og bekendtgørelse nr. 2 ... ophæves": the verb is said of both."""
+    """ "Bekendtgørelse nr. 1 ... og bekendtgørelse nr. 2 ... ophæves": the verb is said of both."""
     for n in range(len(mentions) - 1, 0, -1):
         gap = text[mentions[n - 1].span.end : mentions[n].span.start]
         if senses[n].subject and senses[n - 1] == Sense() and COORDINATED.fullmatch(gap):

@@ -17,7 +17,19 @@ Atom = Chain | Act
 PINPOINTS = ("§", "stk", "litra", "kapit", "kap.", "afsnit", "bilag", "artik", "art.", "tabel ")
 NUMBERS = ("nr.", "numre")
 SENTENCE = ("pkt", "punktum")
-ACTS = ("lov", "bekendtgørelse", "anordning", "forordning", "direktiv", "cirkulære", "vejledning", "konvention", "traktat", "lbk", "bek.")
+ACTS = (
+    "lov",
+    "bekendtgørelse",
+    "anordning",
+    "forordning",
+    "direktiv",
+    "cirkulære",
+    "vejledning",
+    "konvention",
+    "traktat",
+    "lbk",
+    "bek.",
+)
 DECISIONS = ("Rådets afgørelse", "Kommissionens afgørelse", "rammeafgørelse")
 UNITS = ("paragraf", "stykke", "dette kapitel", "dette afsnit", "dette bilag", "bilaget")
 
@@ -40,8 +52,14 @@ OWN_LEVELS = {
     "bilag": Level.ANNEX,
     "paragraffer": Level.SECTION,
 }
-OWN, BEFORE, ALL_BEFORE = "this", "before", "all before"  # stand for the number until the place of the text is known
-THE_ANNEX = re.compile(r"[Bb]ilaget(?:s(?:[ \t]tabel[ \t](?:[\dA-Z]{1,3}(?:,[ \t]|[ \t](?:og|eller)[ \t])?){1,9})?)?(?!\w)")
+OWN, BEFORE, ALL_BEFORE = (
+    "this",
+    "before",
+    "all before",
+)  # stand for the number until the place of the text is known
+THE_ANNEX = re.compile(
+    r"[Bb]ilaget(?:s(?:[ \t]tabel[ \t](?:[\dA-Z]{1,3}(?:,[ \t]|[ \t](?:og|eller)[ \t])?){1,9})?)?(?!\w)"
+)
 ANNEX_BEFORE = re.compile(r"(?:\b(?:jf\.|i|af|efter|se|fra|til)[ \t](?:dog[ \t])?)$")
 TABLE = re.compile(r"[Tt]abel[ \t](?:\d{1,3}|[A-Z])[ \t]i[ \t](?=bilag)")
 
@@ -111,18 +129,22 @@ def read_ordinals(text: str, at: int, floor: int) -> Chain | None:
 
 
 def read_table(text: str, at: int) -> Chain | None:
-    """"tabel 2 i bilag 1": the annex is the place."""
+    """ "tabel 2 i bilag 1": the annex is the place."""
     table = TABLE.match(text, at)
     item = read_item(text, table.end(), in_annex=False) if table else None
     if item is None:
         return None
-    return Chain(Span(at, item.span.end), tuple(Pin(((item.level, n.text),), item.span, n.end) for n in item.numerals))
+    return Chain(
+        Span(at, item.span.end), tuple(Pin(((item.level, n.text),), item.span, n.end) for n in item.numerals)
+    )
 
 
 def read_unit(text: str, at: int, floor: int) -> Chain | None:
-    """"dette kapitel", "foregående stykke", "bilaget": a place told by a word instead of a number."""
+    """ "dette kapitel", "foregående stykke", "bilaget": a place told by a word instead of a number."""
     if annex := THE_ANNEX.match(text, at):
-        if not annex[0].startswith(("bilagets", "Bilagets")) and not ANNEX_BEFORE.search(text, max(0, at - 12), at):
+        if not annex[0].startswith(("bilagets", "Bilagets")) and not ANNEX_BEFORE.search(
+            text, max(0, at - 12), at
+        ):
             return None
         return Chain(Span(at, annex.end()), (Pin(((Level.ANNEX, "bilaget"),), Span(at, annex.end())),))
     for match in OWN_UNIT.finditer(text, max(floor, at - 24), at + 14):
