@@ -20,21 +20,25 @@ UNITS = r"(?:(?:jf\. |dog )*(?:loven|lovens|bekendtgørelsen|bekendtgørelsens|s
 @dataclass(frozen=True, slots=True)
 class Family:
     name: str
+    needs: tuple[str, ...]  # one of these stands in every hit: most texts hold none, and are done with
     pattern: re.Pattern[str]
     hits: tuple[str, ...]
-    clean: tuple[str, ...] = ()
+    clean: tuple[str, ...]
 
     def holds(self, text: str) -> bool:
-        return self.pattern.search(text) is not None
+        return any(word in text for word in self.needs) and self.pattern.search(text) is not None
 
 
-def family(name: str, *patterns: str, hits: tuple[str, ...], clean: tuple[str, ...] = ()) -> Family:
-    return Family(name, re.compile("|".join(patterns)), hits, clean)
+def family(
+    name: str, needs: tuple[str, ...], *patterns: str, hits: tuple[str, ...], clean: tuple[str, ...]
+) -> Family:
+    return Family(name, needs, re.compile("|".join(patterns)), hits, clean)
 
 
 FAMILIES = (
     family(
         "commencement",
+        ("i kraft", "ikrafttræd", "virkning", "eller senere", "fra og med"),
         rf"^{HOST}\b[^.]{{0,60}}\btræder i kraft\b",  # denne lov træder i kraft den ...
         # § 2, stk. 1, træder i kraft ...
         r"^(?:loven|lovens|bekendtgørelsens|stk\.|§{1,2}|kapitel|nr\.)[^.]*(?:\.[^.]{1,30}){0,6}\btræder i kraft\b",
@@ -47,6 +51,7 @@ FAMILIES = (
     ),
     family(
         "repeal",
+        ("ophæves",),
         r"^(?:samtidigt? (?:hermed )?|fra samme tidspunkt )?ophæves (?:lov|bekendtgørelse|cirkulære|anordning)",
         r"^(?:samtidigt? (?:hermed )?|fra samme tidspunkt )?ophæves følgende",
         r"^(?:lov|bekendtgørelse|anordning|cirkulære)\w* nr\. \d+ af \d.{0,400}?\bophæves",
@@ -55,6 +60,7 @@ FAMILIES = (
     ),
     family(
         "territorial",
+        ("færøerne", "grønland"),
         r"\bgælder ikke for (?:færøerne|grønland)",
         r"\b(?:sættes|træde) (?:helt eller delvist? )?i kraft for (?:færøerne|grønland)",
         hits=("Loven gælder ikke for Færøerne og Grønland.",),
@@ -62,6 +68,7 @@ FAMILIES = (
     ),
     family(
         "company_liability",
+        ("ansvar", "pålægges"),
         r"\(?(?:en |den )?juridiske? persone?r?\)?[^.]{0,40} (?:strafansvar|kriminalretligt ansvar)",
         r"\bselskaber m\.? ?v\.?[^.]{0,3} [^.]{0,30}strafansvar",
         r"\bbegået af et (?:aktie|anparts)?selskab\b.{0,160}\bpålægges\b",
@@ -71,6 +78,7 @@ FAMILIES = (
     ),
     family(
         "penalty",
+        ("straf", "bøde", "overtrædelse"),
         r"\bstraffes med (?:bøde|fængsel|foranstaltninger)",
         r"\b(?:fastsættes|foreskrives) (?:bestemmelser om )?(?:straf af |bødestraf)",
         r"^med bøde straffes\b",
@@ -83,6 +91,7 @@ FAMILIES = (
     ),
     family(
         "appeal",
+        ("indbring", "påklag", "klage"),
         r"\bafgørelser?\b.{0,200}?\bkan\b.{0,160}?\b(?:indbringes|påklages)\b",
         r"^klager? over .{3,160}(?:indbringes for|indgives til|sendes til|behandles af)\b",
         r"\bkan (?:indbringe|påklage) [^.]{0,80}afgørelser?\b",
@@ -92,6 +101,7 @@ FAMILIES = (
     ),
     family(
         "dispensation",
+        ("bekendtgørelse",),
         r"\b(?:tillade|dispensere|gøre|meddele dispensation)\b[^.]{0,100}"
         r"\bfra (?:bestemmelserne i |kravene i )?(?:denne )?bekendtgørelsen?s?\b",
         hits=("Nævnet kan i særlige tilfælde tillade afvigelser fra bestemmelserne i denne bekendtgørelse.",),
@@ -99,6 +109,7 @@ FAMILIES = (
     ),
     family(
         "delegation",
+        ("minister",),
         rf"^(?:{UNITS})?[\w-]*minister(?:en|iet) (?:kan |skal )?(?:efter [^.]{{3,120}} )?(?:fastsætter?|udsteder?) "
         r"(?:efter [^.]{3,120} )?(?:de )?(?:nærmere )?(?:regler|retningslinjer|bestemmelser)",
         r"^(?:de )?nærmere regler (?:om|for|herom)[^.]{0,250}\bfastsættes af [\w-]*minister",

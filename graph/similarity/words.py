@@ -34,7 +34,8 @@ PLACES = rf"{PLACE}(?:{THEN}{PLACE})*"  # § 3, stk. 1 og 2, og § 4
 MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 SIGNED = rf"(?:nr\.\s*\d+\s+)?af\s+(?:den\s+)?\d{{1,2}}\.\s*{MONTH}\s+\d{{4}}"  # nr. 12 af 3. maj 2020
 POINTER = r"(?:jf\.?\s+(?:dog\s+)?)?(?:(?:lov|bekendtgørelse|anordning)e?ns\s+)?"  # jf. dog lovens
-REFERENCE = re.compile(rf"{SIGNED}(?:\s+med\ssenere\sændringer)?|{POINTER}{PLACES}", re.IGNORECASE)
+REFERENCE = re.compile(rf"{SIGNED}(?:\s+med\ssenere\sændringer)?|{POINTER}{PLACES}")
+REFERENCE_HINT = re.compile(r"\d|litra|bilag|tabel|afsnit|artikel|kapitel")
 
 # Bodies and systems that went on under another name, and roles named by their regime: one name for all, and the
 # words that stand for it.
@@ -49,12 +50,14 @@ NAMES = {
     "fx": r"\bf\. ?eks\b|\bfor eksempel\b",
     "barselsdagpenge": r"dagpenge efter barselsloven|barsels?dagpenge",
     "barselsloven": r"barsels?loven",
-    "ministeriet": r"\b[a-zæøå]+-(?:,| og) [a-zæøå]+ministeriet|\b[a-zæøå]*ministeriet",
     "arbejdsmiljø": r"(?:sikkerheds|arbejdsmiljø)(?=organisation|repræsentant|gruppe|udvalg)",
     "personen": r"\b(?:medlem(?:met)?|den pågældende|vedkommende|personen)\b",
 }
-NAME = re.compile("|".join(f"({pattern})" for pattern in NAMES.values()))
+NAME = re.compile(
+    r"(?<!\w)(?=[abdefmnpsv])(?:" + "|".join(f"({pattern})" for pattern in NAMES.values()) + ")"
+)
 SHARED_NAMES = tuple(NAMES)
+MINISTRY = re.compile(r"\b(?:[a-zæøå]+-(?:,| og) )?[a-zæøå]*ministeriet")  # renamed with every government
 
 ENDINGS = ("ernes", "erne", "enes", "ene", "ens", "ets", "ers", "en", "et", "er", "es", "e", "s")
 SHORTEST_STEM = 4  # letters
@@ -87,7 +90,11 @@ def mask(plain: str) -> tuple[str, tuple[str, ...]]:
         left_out.append(match.group())
         return REFERENCE_MARK
 
-    return NAME.sub(shared_name, REFERENCE.sub(leave_out, plain)), tuple(left_out)
+    if REFERENCE_HINT.search(plain):
+        plain = REFERENCE.sub(leave_out, plain)
+    if "ministeriet" in plain:
+        plain = MINISTRY.sub("ministeriet", plain)
+    return NAME.sub(shared_name, plain), tuple(left_out)
 
 
 def shared_name(match: re.Match[str]) -> str:
