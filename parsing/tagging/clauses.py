@@ -246,7 +246,8 @@ class ClauseReader:
         elif word == "der":
             self.inside = before in COORDINATORS or before == "at" or before in MODALS or is_finite(before)
         elif word == "som":
-            self.inside = not is_finite(after)
+            noun = after == "modtager" and self.words[at + 2] == "af"  # "som modtager af"
+            self.inside = noun or not is_finite(after)
         elif word == "at" and before in PREPOSITIONS:
             self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
             self.purpose = not self.inside and not self.finite

@@ -16,6 +16,7 @@ DETERMINERS = word_set("determiner")
 AUXILIARIES = word_set("auxiliary")
 STATES_ONLY = word_set("states_only")
 PURPOSES = word_set("purpose")
+CREDITED = frozenset({"indberettet", "løntimer"})  # "der skal være indberettet 100 løntimer": a condition
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
 
 Place = tuple[int, int]  # tokens: first, and behind the last
@@ -28,7 +29,7 @@ def find_duties(tokens: Tokens, governed: Governed, bearer: Bearer) -> dict[Duty
         return {}
     if governed.mode is Mode.STATES and words[governed.verb] in STATES_ONLY:
         return {}
-    if words[governed.sentence.main[0]] in PURPOSES:
+    if words[governed.sentence.main[0]] in PURPOSES or governed.words(words) >= CREDITED:
         return {}
     duties = _filled(_groups(tokens, governed, BINDS), bearer, barred=False)
     if Mode.BAN in governed.modes:
@@ -44,16 +45,19 @@ def _filled(shown: dict[int, Place], bearer: Bearer, *, barred: bool) -> dict[Du
     by_group = lexicon().by_group
     for group, place in shown.items():
         for cue in by_group.get(group, ()):
-            if cue.barred is barred and all(other in shown for other in cue.groups[1:]):
-                duties.setdefault(_duty(cue.name, bearer), place)
+            whole = cue.barred is barred and all(other in shown for other in cue.groups[1:])
+            if whole and (duty := _duty(cue.name, bearer)):
+                duties.setdefault(duty, place)
     return duties
 
 
-def _duty(name: str, bearer: Bearer) -> Duty:
-    """Information that an authority gives is a notification; that others give to it, evidence."""
-    if name != "disclosure":
-        return Duty(name)
-    return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
+def _duty(name: str, bearer: Bearer) -> Duty | None:
+    """Who acts decides what giving information or asking for something is."""
+    if name == "disclosure":
+        return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
+    if name == "request":
+        return Duty.APPLICATION if bearer in {Bearer.CITIZEN, Bearer.EMPLOYER} else None
+    return Duty(name)
 
 
 def _groups(tokens: Tokens, governed: Governed, wanted: tuple[Mode, ...]) -> dict[int, Place]:

@@ -94,7 +94,7 @@ def _mode(words: list[str], main: list[int], place: int, mode: Mode) -> Mode:
     """The mode from this word on."""
     word = words[main[place]]
     if word in MODALS:
-        return _modal(word, words, main, place)
+        return _modal(word, words, main, place) or mode
     if word in COMPLEMENTS and (complement := _complement(word, words, main, place)):
         return complement
     if mode is Mode.STATES:
@@ -122,7 +122,8 @@ def _denied(word: str, words: list[str], main: list[int], place: int) -> bool:
     return is_finite(word) or word.endswith("es")
 
 
-def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode:
+def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode | None:
+    """None for an infinitive: "skal kunne" stays a duty."""
     ahead = [words[at] for at in main[place + 1 : place + 6]]
     if word == "skal":
         return Mode.NOT if "ikke" in ahead[:3] and not {"blot", "alene"} & set(ahead) else Mode.DUTY
@@ -132,7 +133,7 @@ def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode:
         if BARRING & set(ahead[:4]):
             return Mode.BAN
         return Mode.DUTY if OLD_MUST & {words[at] for at in main[place:]} else Mode.MAY
-    return Mode.OTHER if word in {"bør", "vil"} else Mode.STATES
+    return Mode.OTHER if word in {"bør", "vil"} else None
 
 
 def _until_at(words: list[str], main: list[int], place: int) -> list[str]:

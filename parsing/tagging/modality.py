@@ -14,6 +14,7 @@ COUNTS = word_set("counts")
 LIMITS = word_set("limit")
 RECKONING = tuple(word_set("reckoning"))
 FACTS = word_set("fact")
+AMENDING = frozenset({"følgende", "ændringer"})  # "foretages følgende ændringer"
 ONLY = frozenset({"kun", "alene", "først"})  # "kan kun udbetales, når": a condition
 
 
@@ -71,6 +72,8 @@ def _reckons(words: list[str], governed: Governed) -> bool:
     if words[governed.verb] not in {"sker", "foretages"}:
         return False
     main = governed.sentence.main
+    if governed.words(words) >= AMENDING:
+        return True
     near = [words[at] for at in main if at < governed.verb][:1] + [
         words[at] for at in main if at > governed.verb
     ][:2]

@@ -60,7 +60,8 @@ DOCUMENTATION = frozenset(list(Duty)[8:])
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words that show a label: `label` is a `Duty`, a `Modality`, a `Bearer`, or one of the parts
-    bearer, deadline, frequency, form, trigger."""
+    bearer, deadline, frequency, form, trigger.
+    """
 
     label: str
     span: Span

@@ -10,7 +10,8 @@ AFTER = r"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\s[^,.;:]{3,60})?"
 PAST = r"(?:(?:de|det|den)\s)?(?:seneste|sidste|foregående|periode)\b"  # inden for de seneste 3 år
 
 LATEST = (  # senest 4 uger efter; not "de senest indberettede"
-    r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)(?<!\bder\s)\bsenest\b(?!\s\w+(?:te|de)\b)[^,.;:]{0,80}"
+    r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\bsenest\b(?!\s\w+(?:te|de)\b|\s(?:er|har|blev|var)\b|\sved\s+(?:i\s)?lov\b)"
+    r"[^,.;:]{0,80}"
 )
 WITHIN = (  # inden for 14 dage, inden for en frist på
     rf"\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"

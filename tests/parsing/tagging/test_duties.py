@@ -47,6 +47,7 @@ HITS = [
     ("Ansøgning indgives til styrelsen.", "application"),
     ("Borgeren skal tilmelde sig i jobcenteret.", "application"),
     ("Skipperen skal søge om en plads.", "application"),
+    ("Lønmodtageren skal anmode havnen om en plads.", "application"),  # an authority that asks does not apply
     ("Tilskuddet er betinget af, at der er ansøgt om det.", "application"),
     # recurrence
     ("Kommunen skal vurdere sagen hver 3. måned.", "assessment recurrence"),
@@ -58,6 +59,10 @@ HITS = [
     ("Jobcenteret skal koordinere indsatsen.", "coordination"),
     # record
     ("Kommunen registrerer sagen.", "record"),
+    (
+        "Tilmeldingen som modtager af tilskud registreres.",
+        "record",
+    ),  # a noun behind "som", no relative clause
     ("Havnen skal føre en fortegnelse over både.", "record"),
     ("Havnen skal opbevare bilagene.", "record"),
     ("Dokumenterne må ikke slettes.", "record"),
@@ -75,6 +80,7 @@ HITS = [
     ("Skipperen skal dokumentere sin alder.", "evidence"),
     ("Ansøgeren skal vedlægge en kopi af bådbeviset.", "evidence"),
     ("Skipperen skal give styrelsen oplysning om båden.", "evidence"),  # an authority would notify
+    ("Skipperen skal kunne dokumentere sin alder.", "evidence"),
     ("Medlemmet afgiver en erklæring.", "evidence"),
     # publication
     ("Styrelsen offentliggør taksterne.", "publication"),
@@ -100,6 +106,7 @@ MISSES = [
     "Retten ophører med udgangen af den måned, hvor båden sælges.",
     "Tilskuddet reguleres hvert år.",
     "Ved fast plads forstås en plads inden for de seneste 3 år.",
+    "I lov nr. 12 af 3. maj 2030, som ændret senest ved lov nr. 7 af 1. maj 2031, foretages følgende ændringer:",
     # negated
     "Kommunen skal ikke underrette ejeren.",
     "Standarden offentliggøres ikke.",
@@ -118,6 +125,7 @@ MISSES = [
     # substance of a right
     "Skipperen skal have boet i riget i 7 år.",
     "Skipperen skal opfylde betingelserne i planen.",
+    "Der skal være indberettet mindst 100 løntimer.",
     # nouns that look like verbs
     "En ansøger får tilskud.",
     "Bestyrelsen skal benytte en kyndig rådgiver.",
