@@ -27,8 +27,8 @@ def add(
     with open_workspace(workspace, create=True) as held:
         added = held.add(pieces(paths), line)
     say(
-        f"{added.new:,} new, {added.replaced:,} replaced, {added.preferred:,} now as XML, {added.beside:,} kept beside their XML, "
-        f"{added.same:,} known, {len(added.refused):,} refused"
+        f"{added.new:,} new, {added.replaced:,} replaced, {added.preferred:,} now as XML, "
+        f"{added.beside:,} kept beside their XML, {added.same:,} known, {len(added.refused):,} refused"
     )
     if not added.taken:
         line("solnedgang: nothing was taken")

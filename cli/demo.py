@@ -19,13 +19,11 @@ def demo(
     lang: Lang = "da",
 ) -> None:
     """Analyse a dozen invented acts and orders, write the report, and say the ten lines that matter."""
-    from reports.headlines import headlines
-
-    from cli.report import Format, write_report
+    from cli.report import Format, composed, write_report
     from corpus import demonstration
     from corpus.sources.files import pieces
-    from corpus.store.reading import CurrentTables
     from corpus.workspace import Workspace
+    from reports.render.headlines import headlines
     from reports.stages import STAGES, Settings
     from reports.stages.run import Progress, analyse
 
@@ -40,8 +38,7 @@ def demo(
 
         held.add(pieces(demonstration.paths()), line)
         analyse(held, STAGES, Settings(), 1, progress)
-        index = write_report(held, output, Format.HTML, lang, "solnedgang demo")
-        told = headlines(CurrentTables(held.current), lang)
-    say(str(index.resolve()))
-    for text in told:
+        report = composed(held, "solnedgang demo")
+    say(str(write_report(report, output, Format.HTML, lang).resolve()))
+    for text in headlines(report, lang):
         say(text)

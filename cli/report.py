@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.console import say
 from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, open_workspace
 from corpus.errors import BadInput, UnknownDocument
+
+if TYPE_CHECKING:
+    from corpus.workspace import Workspace
+    from reports.report import Report
 
 
 class Format(StrEnum):
@@ -27,21 +31,28 @@ def report(
     lang: Lang = "da",
 ) -> None:
     """Write the report: coverage, duties, references, redundancy, findings, ranking, and a page for each document."""
+    if lang not in {"da", "en"}:
+        raise BadInput(f"--lang {lang!r} is neither da nor en")
     with open_workspace(workspace) as held:
-        say(str(write_report(held, output, form, lang, "solnedgang report")))
+        made = composed(held, "solnedgang report" + ("" if lang == "da" else f" --lang {lang}"))
+    say(str(write_report(made, output, form, lang)))
 
 
-def write_report(held: object, output: Path, form: Format, lang: str, command: str) -> Path:
+def write_report(report: Report, output: Path, form: Format, lang: str) -> Path:
     """The file to open."""
+    from reports.render.html import write_html
+    from reports.render.json import write_json
+
+    return write_json(report, output) if form is Format.JSON else write_html(report, output, lang)
+
+
+def composed(held: Workspace, command: str) -> Report:
+    """The report of a workspace that has been analysed."""
     from corpus.store.reading import CurrentTables
     from graph.scope import EMPLOYMENT
     from reports.compose import compose
-    from reports.render import write_html, write_json
 
-    if lang not in {"da", "en"}:
-        raise BadInput(f"--lang {lang!r} is neither da nor en")
-    tables = CurrentTables(held.current)  # type: ignore[attr-defined]
+    tables = CurrentTables(held.current)
     if not tables.read("ranking").num_columns:
         raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
-    composed = compose(tables, EMPLOYMENT, held.digest(), command)  # type: ignore[attr-defined]
-    return write_json(composed, output) if form is Format.JSON else write_html(composed, output, lang)
+    return compose(tables, EMPLOYMENT, held.digest(), command)

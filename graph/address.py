@@ -8,12 +8,12 @@ from datetime import date
 
 from corpus.eli import Eli
 from corpus.errors import InvalidEli, UnknownDocument
-from parsing.references.short_names import short_names
 from graph.titles import fold_title
 from graph.versions import InForce, Version
 from parsing.model import Level, ProvisionId
 from parsing.references import find_references
 from parsing.references.model import THIS
+from parsing.references.short_names import short_names
 
 PLACE = re.compile(r"\s*,?\s*(?=§|\bkapitel\b|\bbilag\b|\bafsnit\b)", re.IGNORECASE)
 

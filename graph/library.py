@@ -15,7 +15,7 @@ from parsing.model import DocumentType, Level, eid_number
 UNKNOWN_DATE = date(1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """A document as a reference sees it: its names, and the places in it."""
 
@@ -27,6 +27,7 @@ class Entry:
     incomplete: str
     places: frozenset[str]  # eId paths
     ranges: tuple[tuple[str, str], ...] = ()  # repealed ranges printed as one section: ("28", "30")
+    flat: bool = False  # read from the flattened form, which lost annexes and some sections
 
     @property
     def key(self) -> str:

@@ -14,12 +14,12 @@ from corpus.eli import Eli
 from graph.edges import Dangling, Edge
 from graph.law import Law, StatedNorm
 from graph.library import Entry, Library
-from graph.resolve import Citation
+from graph.place import Citation
 from graph.scope import Scope
 from graph.tables import edges_of, similarities_of, versions_of
 from graph.versions import Candidate, InForce, Repeal, Version
 from parsing.commencement import commencement, expiry
-from parsing.model import DocumentType, Level, Provision, ProvisionId, Span, Zone, known_eli
+from parsing.model import DocumentType, Form, Level, Provision, ProvisionId, Span, Zone, known_eli
 from parsing.references.model import Relation
 from parsing.tables import norm_of, provisions_of, target_of
 
@@ -42,7 +42,7 @@ def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
         if level == Level.SECTION and "-" in number:
             first, _, last = number.partition("-")
             ranges[document].append((first, last))
-    columns = ["eli", "type", "title", "popular_title", "signed", "incomplete"]
+    columns = ["eli", "form", "type", "title", "popular_title", "signed", "incomplete"]
     return Library.of(
         (
             Entry(
@@ -54,6 +54,7 @@ def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
                 row["incomplete"],
                 frozenset(places[row["eli"]]),
                 tuple(ranges[row["eli"]]),
+                row["form"] == Form.FLAT,
             )
             for row in tables.read("documents", columns).to_pylist()
         ),

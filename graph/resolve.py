@@ -9,43 +9,20 @@ title, short_name  an act cited by name: the version in force when the citing te
 title_later        the same, but only a later version is held
 preamble, definition, order_title, only_act    what "loven" is in an order
 act_named_before   a bare § that the document does not have, after another act was named in the same section
+later_version      a place that a later version is the first to have: the words were ahead of the consolidation
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from graph.edges import Cause, Dangling, Edge
 from graph.library import Entry, Library, signed
-from parsing.model import Level, ProvisionId, Span
+from graph.place import Citation, Meant, locate
+from parsing.model import ProvisionId
 from parsing.references.model import THIS, Reference, Relation, Target
 
 OWNERS = ("loven", "anordningen")  # in an order these are another document
-RELIABLE = (Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PART, Level.ANNEX)
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A reference with the place its words stand."""
-
-    section: ProvisionId
-    source: ProvisionId  # the innermost provision that holds the words
-    span: Span
-    relation: Relation
-    target: Target
-    words: str
-    after: str = ""  # what follows in the body: "(loven)" defines
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """The document that a citation is about: one entry with the rule that found it, or the cause why not."""
-
-    entry: Entry | None
-    rule: str = ""
-    cause: Cause = Cause.UNNAMED
-    candidates: tuple[str, ...] = ()
 
 
 def resolve_document(
@@ -61,7 +38,7 @@ def resolve_document(
         meant = which(citation, own, basis, library, entry)
         if meant.entry is None or meant.entry.eli != entry.eli:
             before[citation.section] = meant
-        yield place(citation, meant, before.get(citation.section), library)
+        yield locate(citation, meant, before.get(citation.section), library)
 
 
 def which(citation: Citation, own: Meant, basis: Meant, library: Library, entry: Entry) -> Meant:
@@ -150,58 +127,6 @@ def reprinted_from(citation: Citation, entry: Entry, library: Library, known: di
         if numbered is not None:
             known[root] = Meant(numbered.entry, "reprinted_act", numbered.cause, numbered.candidates)
     return known[root]
-
-
-def place(citation: Citation, meant: Meant, before: Meant | None, library: Library) -> Edge | Dangling:
-    """The place in the document meant; one level up, with a note, where a list or sentence cannot be told apart."""
-    steps = citation.target.steps
-    if meant.entry is None:
-        return dangle(citation, meant.cause, candidates=meant.candidates)
-    entry = meant.entry
-    if not entry.places and steps:
-        return dangle(citation, Cause.VERSION_MISSING, entry)
-    if (path := entry.find(steps)) is not None:
-        return edge(citation, entry, path, meant.rule)
-    other = before.entry if before is not None and meant.rule == "own_document" else None
-    if other is not None and (path := other.find(steps)) is not None:
-        return edge(citation, other, path, "act_named_before")
-    for depth in range(len(steps) - 1, 0, -1):
-        if steps[depth][0] in RELIABLE:
-            break
-        if (path := entry.find(steps[:depth])) is not None:
-            level, number = steps[depth]
-            return edge(citation, entry, path, meant.rule, f"{level.value} {number} not found there")
-    return dangle(citation, why_missing(entry, steps, library), entry)
-
-
-def why_missing(entry: Entry, steps: tuple[tuple[Level, str], ...], library: Library) -> Cause:
-    """Repealed where an earlier version has the place; a text with holes proves nothing."""
-    level, number = steps[0]
-    if level is Level.SECTION and entry.in_repealed_range(number):
-        return Cause.REPEALED
-    if entry.incomplete:
-        return Cause.VERSION_MISSING
-    versions = library.by_title.get(entry.key, ())
-    earlier = (version for version in versions if signed(version) < signed(entry))
-    return Cause.REPEALED if any(version.find(steps) for version in earlier) else Cause.NEVER_EXISTED
-
-
-def edge(citation: Citation, entry: Entry, path: str, rule: str, note: str = "") -> Edge:
-    return Edge(citation.source, citation.span, citation.relation, ProvisionId(entry.eli, path), rule, note)
-
-
-def dangle(
-    citation: Citation, cause: Cause, entry: Entry | None = None, candidates: tuple[str, ...] = ()
-) -> Dangling:
-    return Dangling(
-        citation.source,
-        citation.span,
-        citation.relation,
-        cause,
-        citation.words,
-        entry.eli if entry else None,
-        candidates,
-    )
 
 
 def resolve(

@@ -7,7 +7,8 @@ import pytest
 from corpus.eli import Eli
 from graph.edges import Cause, Dangling, Edge
 from graph.library import Entry, Library
-from graph.resolve import Citation, resolve_document
+from graph.place import Citation
+from graph.resolve import resolve_document
 from parsing.model import DocumentType, Level, ProvisionId, Span
 from parsing.references.model import THIS, NumberedDocument, Relation, Target
 
@@ -23,11 +24,19 @@ def entry(eli: str, kind: DocumentType, title: str, *places: str, **told: object
         str(told.get("incomplete", "")),
         frozenset(places),
         told.get("ranges", ()),  # type: ignore[arg-type]
+        flat=bool(told.get("flat")),
     )
 
 
 FIRST = entry(
-    "2010:1", DocumentType.ACT, "Lov om sluser", "sec_1", "sec_1__subsec_1", "sec_2", "sec_2__subsec_1", "sec_9"
+    "2010:1",
+    DocumentType.ACT,
+    "Lov om sluser",
+    "sec_1",
+    "sec_1__subsec_1",
+    "sec_2",
+    "sec_2__subsec_1",
+    "sec_9",
 )
 NEWER = entry(
     "2015:2",
@@ -46,9 +55,17 @@ NEWER = entry(
     ranges=(("5", "7"),),
 )
 BRIDGES = entry("2012:3", DocumentType.ACT, "Lov om broer", "sec_1", "sec_40", "sec_40__subsec_1")
-ORDER = entry("2016:4", DocumentType.ORDER, "Bekendtgørelse om tilsyn med sluser", "sec_1", "sec_1__subsec_1", "preamble")
+ORDER = entry(
+    "2016:4",
+    DocumentType.ORDER,
+    "Bekendtgørelse om tilsyn med sluser",
+    "sec_1",
+    "sec_1__subsec_1",
+    "preamble",
+)
 HOLES = entry("2014:5", DocumentType.ACT, "Lov om kajer", "sec_1", incomplete="lettered sections lost")
-LIBRARY = Library.of((FIRST, NEWER, BRIDGES, ORDER, HOLES))
+FLAT = entry("2017:6", DocumentType.ACT, "Lov om moler", "sec_1", "sec_1__subsec_1", "sec_9", flat=True)
+LIBRARY = Library.of((FIRST, NEWER, BRIDGES, ORDER, HOLES, FLAT))
 
 SECTION, SUBSECTION, ITEM, SENTENCE = Level.SECTION, Level.SUBSECTION, Level.ITEM, Level.SENTENCE
 
@@ -71,9 +88,24 @@ def one(citation: Citation, entry: Entry) -> Edge | Dangling:
 
 
 RESOLVED = [
-    (NEWER, cite(NEWER, THIS, (SECTION, "2"), (SUBSECTION, "2")), "lta/2015/2#sec_2__subsec_2", "own_document"),
-    (NEWER, cite(NEWER, THIS, (SECTION, "1"), (ITEM, "2")), "lta/2015/2#sec_1__subsec_1__item_2", "own_document"),
-    (NEWER, cite(NEWER, THIS, (SECTION, "1"), (SENTENCE, "1")), "lta/2015/2#sec_1__subsec_1__sentence_1", "own_document"),
+    (
+        NEWER,
+        cite(NEWER, THIS, (SECTION, "2"), (SUBSECTION, "2")),
+        "lta/2015/2#sec_2__subsec_2",
+        "own_document",
+    ),
+    (
+        NEWER,
+        cite(NEWER, THIS, (SECTION, "1"), (ITEM, "2")),
+        "lta/2015/2#sec_1__subsec_1__item_2",
+        "own_document",
+    ),
+    (
+        NEWER,
+        cite(NEWER, THIS, (SECTION, "1"), (SENTENCE, "1")),
+        "lta/2015/2#sec_1__subsec_1__sentence_1",
+        "own_document",
+    ),
     (NEWER, cite(NEWER, THIS, (Level.CHAPTER, "1")), "lta/2015/2#chp_1", "own_document"),
     # by title: the version that stood when the citing text was signed
     (ORDER, cite(ORDER, "lov om sluser", (SECTION, "2")), "lta/2015/2#sec_2", "title"),
@@ -87,6 +119,12 @@ RESOLVED = [
         "number",
     ),
     (ORDER, cite(ORDER, "lov om broer"), "lta/2012/3", "title"),
+    (
+        BRIDGES,
+        cite(BRIDGES, "lov om sluser", (SECTION, "2"), (SUBSECTION, "2")),
+        "lta/2015/2#sec_2__subsec_2",
+        "later_version",
+    ),
 ]
 
 
@@ -103,6 +141,14 @@ DANGLING = [
     (NEWER, cite(NEWER, THIS, (SECTION, "99")), Cause.NEVER_EXISTED),
     (NEWER, cite(NEWER, THIS, (SECTION, "2"), (SUBSECTION, "8")), Cause.NEVER_EXISTED),
     (HOLES, cite(HOLES, THIS, (SECTION, "1 a")), Cause.VERSION_MISSING),
+    # the flattened form loses annexes and sections between others; what lies behind the last was never there
+    (FLAT, cite(FLAT, THIS, (SECTION, "4")), Cause.VERSION_MISSING),
+    (FLAT, cite(FLAT, THIS, (Level.ANNEX, "1")), Cause.VERSION_MISSING),
+    (FLAT, cite(FLAT, THIS, (SECTION, "12")), Cause.NEVER_EXISTED),
+    (FLAT, cite(FLAT, THIS, (SECTION, "1"), (SUBSECTION, "2")), Cause.NEVER_EXISTED),
+    # another act: the newest version held may lack what was put in since
+    (ORDER, cite(ORDER, "lov om broer", (SECTION, "77")), Cause.VERSION_MISSING),
+    (BRIDGES, cite(BRIDGES, "lov om sluser", (SECTION, "77")), Cause.NEVER_EXISTED),
     (NEWER, cite(NEWER, "lov om fyr", (SECTION, "1")), Cause.OUTSIDE_CORPUS),
     (NEWER, cite(NEWER, None, cited=NumberedDocument("lov", "77", 1999)), Cause.OUTSIDE_CORPUS),
     (NEWER, cite(NEWER, None, cited=NumberedDocument("direktiv", "1", 2010)), Cause.OUTSIDE_CORPUS),
@@ -148,7 +194,9 @@ def test_a_bare_section_may_belong_to_the_act_named_before() -> None:
 
 def test_a_reprinted_section_speaks_of_the_act_it_comes_from() -> None:
     heading = cite(NEWER, None, section="com_1", cited=NumberedDocument("lov", "3", 2012))
-    *_, found = resolve_document([heading, cite(NEWER, THIS, (SECTION, "40"), section="com_1__sec_3")], NEWER, LIBRARY)
+    *_, found = resolve_document(
+        [heading, cite(NEWER, THIS, (SECTION, "40"), section="com_1__sec_3")], NEWER, LIBRARY
+    )
     assert isinstance(found, Edge)
     assert (str(found.target), found.rule) == ("lta/2012/3#sec_40", "reprinted_act")
 

@@ -17,7 +17,9 @@ def clause(eli: Eli, on: date) -> Clause:
     return Clause(ProvisionId(eli, "sec_9"), Span(0, 10), on)
 
 
-def document(eli: str, kind: DocumentType = DocumentType.ORDER, title: str = "Bekendtgørelse om fyr", **told: object) -> Candidate:
+def document(
+    eli: str, kind: DocumentType = DocumentType.ORDER, title: str = "Bekendtgørelse om fyr", **told: object
+) -> Candidate:
     name = Eli.parse(eli)
     base = Candidate(name, kind, title, date(name.year, 3, 1), "", None, has_text=True, watched=True)
     return replace(base, **told)  # type: ignore[arg-type]
@@ -41,7 +43,13 @@ ANSWERS = [
     ((ACT, LBK), (), "lta/2010/5", InForce.NO, "consolidated"),
     ((ACT, LBK), (), "lta/2018/6", InForce.YES, "newest"),
     ((document("2021:7"),), (), "lta/2021/7", InForce.NO, "not_signed"),
-    ((replace(OLD, commencement=clause(OLD.eli, date(2022, 1, 1))),), (), "lta/2010/1", InForce.NO, "not_yet"),
+    (
+        (replace(OLD, commencement=clause(OLD.eli, date(2022, 1, 1))),),
+        (),
+        "lta/2010/1",
+        InForce.NO,
+        "not_yet",
+    ),
     ((replace(OLD, historic_from=date(2015, 1, 1)),), (), "lta/2010/1", InForce.NO, "historic"),
     ((replace(OLD, expiry=clause(OLD.eli, date(2015, 1, 1))),), (), "lta/2010/1", InForce.NO, "expired"),
     ((replace(OLD, watched=False),), (), "lta/2010/1", InForce.UNDETERMINED, "unseen"),
@@ -51,14 +59,21 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(("held", "repeals", "eli", "in_force", "rule"), ANSWERS)
-def test_in_force(held: tuple[Candidate, ...], repeals: tuple[Repeal, ...], eli: str, in_force: InForce, rule: str) -> None:
+def test_in_force(
+    held: tuple[Candidate, ...], repeals: tuple[Repeal, ...], eli: str, in_force: InForce, rule: str
+) -> None:
     found = states(*held, repeals=repeals)[eli]
     assert (found.in_force, found.rule) == (in_force, rule)
 
 
 def test_a_repeal_shows_its_words_and_its_day() -> None:
     found = states(OLD, NEW, repeals=(REPEAL,))["lta/2010/1"]
-    assert (found.until, found.successor, found.shown_by, found.span) == (NEW.signed, NEW.eli, REPEAL.section, REPEAL.span)
+    assert (found.until, found.successor, found.shown_by, found.span) == (
+        NEW.signed,
+        NEW.eli,
+        REPEAL.section,
+        REPEAL.span,
+    )
 
 
 def test_a_repeal_that_has_not_taken_effect_ends_nothing() -> None:
