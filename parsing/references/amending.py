@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parsing.model import Level
-from parsing.references.acts import Act, Naming
+from parsing.references.act import Act, Naming
 from parsing.references.inherit import Named, carried
 from parsing.references.join import Mention
 from parsing.references.model import THIS, Place, Reference, Relation, Target
-from parsing.references.pinpoints import Steps, rank
+from parsing.references.chains import Steps, rank
 from parsing.references.quiet import BLANK, Quiet
 
 INTRODUCTION = re.compile(r"\bforetages[ \t](?:herefter[ \t])?følgende[ \t]ændring")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsing.model import Level
-from parsing.references.acts import Act, Naming
+from parsing.references.act import Act, Naming
 from parsing.references.join import TIED, Mention
 from parsing.references.model import THIS, NumberedDocument, Place, Target
-from parsing.references.pinpoints import Pin, Steps
+from parsing.references.chains import Pin, Steps
 from parsing.references.quiet import Heading
 from parsing.references.scan import ALL_BEFORE, BEFORE, OWN
 

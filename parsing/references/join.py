@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsing.model import Level, Span
-from parsing.references.acts import Act, Naming, with_number
-from parsing.references.pinpoints import Chain, Pin, rank
+from parsing.references.act import Act, Naming
+from parsing.references.titled_acts import with_number
+from parsing.references.chains import Chain, Pin, rank
 from parsing.references.scan import Atom
 
 FILLER = (

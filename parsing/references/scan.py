@@ -9,8 +9,11 @@ from functools import cache
 import ahocorasick
 
 from parsing.model import Level, Span
-from parsing.references.acts import Act, read_act
-from parsing.references.pinpoints import NAMED_SENTENCE, SENTENCES, Chain, Pin, read_chain, read_item
+from parsing.references.act import Act
+from parsing.references.acts import read_act
+from parsing.references.chains import Chain, Pin
+from parsing.references.items import NAMED_SENTENCE, SENTENCES, read_item
+from parsing.references.pinpoints import read_chain
 
 Atom = Chain | Act
 
@@ -131,7 +134,7 @@ def read_ordinals(text: str, at: int, floor: int) -> Chain | None:
 def read_table(text: str, at: int) -> Chain | None:
     """ "tabel 2 i bilag 1": the annex is the place."""
     table = TABLE.match(text, at)
-    item = read_item(text, table.end(), in_annex=False) if table else None
+    item = read_item(text, table.end()) if table else None
     if item is None:
         return None
     return Chain(
