@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from operator import attrgetter
 
 from graph.similarity.reading import Reading, Sentence
 from graph.similarity.words import folded
@@ -25,12 +26,21 @@ class Match:
     inclusion: float  # share of the smaller one's weight that the other holds, 0-1
 
 
-def best_matches(a: Reading, b: Reading) -> tuple[Match, ...]:
-    """For every sentence of `a` the one of `b` that is most like it; none where no word is shared."""
-    found = (
-        max((match(x, y) for y in b.sentences), key=lambda m: m.similarity, default=None) for x in a.sentences
+SIMILARITY = attrgetter("similarity")
+
+
+def best_matches(a: Reading, b: Reading) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """For every sentence of `a` the one of `b` that is most like it, and the other way round.
+
+    A sentence that shares no word with the other text has no match.
+    """
+    rows = [[match(x, y) for y in b.sentences] for x in a.sentences]
+    there = (max(row, key=SIMILARITY) for row in rows if row)
+    back = (max(column, key=SIMILARITY) for column in zip(*rows, strict=True))
+    return (
+        tuple(best for best in there if best.similarity),
+        tuple(Match(best.b, best.a, best.similarity, best.inclusion) for best in back if best.similarity),
     )
-    return tuple(best for best in found if best is not None and best.similarity > 0)
 
 
 def match(a: Sentence, b: Sentence) -> Match:

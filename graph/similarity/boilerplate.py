@@ -86,7 +86,8 @@ FAMILIES = (
         r"\bforældelsesfristen for overtrædelse af (?:lov|denne|bekendtgørelse)",
         hits=("Med bøde straffes den, der overtræder § 2.",
               "Den, der overtræder § 4, straffes med bøde.",
-              "For overtrædelse af § 3 kan lejeren pålægges bødeansvar."),
+              "For overtrædelse af § 3 kan lejeren pålægges bødeansvar.",
+              "Forældelsesfristen for overtrædelse af lovens kapitel 2 er 5 år."),
         clean=("Bøden indbetales til foreningens konto.",),
     ),
     family(

@@ -61,7 +61,7 @@ values = attrgetter(*NAMES)
 def compare(a: Reading, b: Reading) -> Features:
     cosine = a.bag.cosine(b.bag)
     shares = a.bag.share_in(b.bag), b.bag.share_in(a.bag)
-    there, back = best_matches(a, b), best_matches(b, a)
+    there, back = best_matches(a, b)
     shorter = min(len(a.stems), len(b.stems)) + 1
     run = longest_run(a.stems, b.stems)
     same_document = bool(a.document) and a.document == b.document

@@ -9,17 +9,22 @@ from graph.similarity.reading import Reading
 from graph.similarity.subjects import SCHEMES, exchange
 from graph.similarity.titles import successors
 
-SAME_WORDS = 0.97  # at least, for two texts of the same words
+SAME_WORDS = 0.99  # for two texts of the same words
 NOT_REDUNDANT = 0.3  # at most, for two texts that the guideline calls parallel
 ONE_FORM = 0.8  # cosine of two texts of one form
 
 
+def same_words(a: Reading, b: Reading) -> bool:
+    """The same words apart from references and names, and none of the rules below keeps them apart."""
+    if not a.stems or a.stems != b.stems:
+        return False
+    return not (needed_by_each(a, b) or told_apart_by_reference(a, b))
+
+
 def hold_to_guideline(a: Reading, b: Reading, score: float, label: Likeness) -> tuple[float, Likeness]:
-    """Score and label, corrected where one of the rules below applies."""
+    """Score and label of the model, corrected where one of the rules below applies."""
     if needed_by_each(a, b) or told_apart_by_reference(a, b) or names_another(a, b):
         return min(score, NOT_REDUNDANT), Likeness.PARALLEL if label.redundant else label
-    if a.stems and a.stems == b.stems:
-        return max(score, SAME_WORDS), Likeness.IDENTICAL
     return score, label
 
 
@@ -39,7 +44,7 @@ def names_another(a: Reading, b: Reading) -> bool:
     named = ((a.subjects & SCHEMES, b.subjects & SCHEMES), (a.years, b.years), (a.rates, b.rates))
     if not any(exchange(mine, theirs) for mine, theirs in named) or a.bag.cosine(b.bag) < ONE_FORM:
         return False
-    return whole_mass(best_matches(a, b)) == 0
+    return whole_mass(best_matches(a, b)[0]) == 0
 
 
 def same_document(a: Reading, b: Reading) -> bool:

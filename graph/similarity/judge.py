@@ -14,8 +14,8 @@ import numpy as np
 
 from graph.similarity import detector, weights
 from graph.similarity.detector import Detector
-from graph.similarity.features import compare
-from graph.similarity.guideline import hold_to_guideline
+from graph.similarity.features import NAMES, compare
+from graph.similarity.guideline import SAME_WORDS, hold_to_guideline, same_words
 from graph.similarity.model import Likeness, Text, Verdict
 from graph.similarity.reading import Reader, Reading
 from graph.similarity.reasons import reasons
@@ -40,16 +40,23 @@ class Judge:
     def _part(self, pairs: Sequence[Pair]) -> list[Verdict]:
         reader = Reader(self.weights)
         read = [(reader.read(a), reader.read(b)) for a, b in pairs]
-        vectors = np.array([compare(a, b).vector() for a, b in read])
+        weighed = iter(self._weigh([pair for pair in read if not same_words(*pair)]))
+        return [identical(a, b) if same_words(a, b) else next(weighed) for a, b in read]
+
+    def _weigh(self, pairs: Sequence[tuple[Reading, Reading]]) -> list[Verdict]:
+        """The model's word, held to the guideline."""
+        vectors = np.array([compare(a, b).vector() for a, b in pairs]).reshape(-1, len(NAMES))
         scores = self.detector.scores(vectors)
         labels = self.detector.label(vectors, scores)
-        judged = zip(read, scores, labels, strict=True)
-        return [verdict(a, b, float(score), label) for (a, b), score, label in judged]
+        judged = zip(pairs, scores.tolist(), labels, strict=True)
+        return [verdict(a, b, *hold_to_guideline(a, b, score, label)) for (a, b), score, label in judged]
+
+
+def identical(a: Reading, b: Reading) -> Verdict:
+    return verdict(a, b, SAME_WORDS, Likeness.IDENTICAL)
 
 
 def verdict(a: Reading, b: Reading, score: float, label: Likeness) -> Verdict:
-    """The model's word, held to the guideline."""
-    score, label = hold_to_guideline(a, b, score, label)
     return Verdict(round(score, 6), label, reasons(a, b, label))
 
 

@@ -36,7 +36,7 @@ def likenesses(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:
 
 
 def shared_sentences(a: Reading, b: Reading) -> Iterator[str]:
-    for match in best_matches(a, b):
+    for match in best_matches(a, b)[0]:
         if match.similarity >= SAME_SENTENCE and match.a.bag.count >= FEWEST_WORDS:
             yield f"same sentence: {quote(match.a.span.of(a.text.text))}"
 
