@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from parsing.model import Span
+from parsing.quotes import is_quoted
 
 SETTING = (
     r"(?:(?:border|padding|margin|grid|column|text|vertical|font|background)-[A-Za-z]{1,12}|border|width)"
@@ -19,9 +20,7 @@ STYLE = re.compile(
     r"|TabelTekst\b)"
     r"|top\s\d{1,3}\b|(?:Left|Right|Center)\s\d{1,3}\b)"  # top 24 / Right 47: signs only where there are several
 )
-WORD = re.compile(
-    r"\bAendringURN\b|(?<=[.:;,)»«]\s)(?:Align|True|False)(?=\sStk\.|$)"
-)  # alone, after the end
+WORD = re.compile(r"(?<=[.:;,)»«]\s)(?:Align|True|False)(?=\sStk\.|$)")  # alone, where a sentence has ended
 SIGNS = (
     "-left:",
     "-bottom:",
@@ -36,33 +35,32 @@ SIGNS = (
 WORDS = ("Align", "True", "False")
 ENOUGH = 3  # signs without a setting
 GAP = 400  # characters: cells between two signs of the same table
-AFTER = re.compile(r"(?:\s(?:[\d.,]+(?:cm|pt)?(?:,[\d.,]+cm)*;?|left|top|right|Left|Right|Center|Justify))*")
+AFTER = re.compile(r"(?:\s(?:[\d.,][\d.,cmpt]*;?|left|top|right|Left|Right|Center|Justify))*")
 SUBSECTION = re.compile(r"(?<!\w)Stk\.\s?\d")
 
 
 def leaks(body: str) -> tuple[Span, ...]:
     """The stretches of `body` from the first to the last sign of a table, with the cells between, and lone words."""
-    found = _tables(body) if any(sign in body for sign in SIGNS) else []
-    if any(word in body for word in WORDS):
-        words = (Span(*match.span()) for match in WORD.finditer(body))
-        found += [word for word in words if not any(table.start <= word.start < table.end for table in found)]
-    return tuple(sorted(found))
+    tables = tuple(_tables(body)) if any(sign in body for sign in SIGNS) else ()
+    if not any(word in body for word in WORDS):
+        return tables
+    words = (Span(*match.span()) for match in WORD.finditer(body))
+    return tuple(sorted(tables + tuple(word for word in words if not is_quoted(tables, word.start))))
 
 
 def _tables(body: str) -> list[Span]:
     found: list[tuple[Span, int]] = []  # with the weight of the signs in it
     for match in STYLE.finditer(body):
-        end = AFTER.match(body, match.end())
-        span = Span(match.start(), end.end() if end else match.end())
         weight = ENOUGH if match["setting"] else 1
-        if found:
-            before, sum_before = found[-1]
-            if span.start - before.end < GAP and not _begins_subsection(body, before.end, span.start):
-                found[-1] = (Span(before.start, max(before.end, span.end)), sum_before + weight)
-                continue
-        found.append((span, weight))
+        before, sum_before = found[-1] if found else (Span(0, 0), 0)
+        if match.end() <= before.end:  # taken with what stands after the sign before
+            found[-1] = (before, sum_before + weight)
+            continue
+        after = AFTER.match(body, match.end())
+        end = after.end() if after else match.end()
+        near = found and match.start() - before.end < GAP
+        if near and not SUBSECTION.search(body, before.end, match.start()):
+            found[-1] = (Span(before.start, end), sum_before + weight)
+        else:
+            found.append((Span(match.start(), end), weight))
     return [span for span, weight in found if weight >= ENOUGH]
-
-
-def _begins_subsection(body: str, start: int, end: int) -> bool:
-    return SUBSECTION.search(body, start, end) is not None
