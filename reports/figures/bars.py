@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import fill
 
 import matplotlib as mpl
 from matplotlib.patches import Patch
@@ -12,6 +13,7 @@ from reports.figures.chart import BLUE, STYLE, canvas, to_svg
 
 BAR = 0.30  # inches a bar
 WIDTH = 6.0  # inches
+LINE_LENGTH = 38  # characters of a label before it is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class Key:
 
 def horizontal(name: str, bars: Sequence[Bar], keys: Sequence[Key] = ()) -> str:
     """The bars from the top down, as SVG."""
-    figure, axes = canvas(WIDTH, BAR * max(len(bars), 1) + 0.35 + (0.35 if keys else 0))
+    labels = [fill(bar.label, LINE_LENGTH, max_lines=2, placeholder=" …") for bar in bars]
+    lines = sum(1 + 0.45 * label.count("\n") for label in labels)
+    figure, axes = canvas(WIDTH, BAR * max(lines, 1) + 0.35 + (0.35 if keys else 0))
     with mpl.rc_context(STYLE):
         places = range(len(bars))
         axes.barh(places, [bar.value for bar in bars], color=[bar.colour for bar in bars], height=0.68)
-        axes.set_yticks(places, [bar.label for bar in bars])
+        axes.set_yticks(places, labels, linespacing=1.0)
         axes.invert_yaxis()
         axes.set_xticks([])
         axes.set_xlim(0, max((bar.value for bar in bars), default=1) * 1.14 or 1)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from corpus.eli import Eli
 from graph.similarity.align import differing_words
 from graph.similarity.model import Similarity
-from parsing.model import ProvisionId, Span
+from parsing.model import Provision, ProvisionId, Span
 from reports.figures import likeness
+from reports.render.evidence import reason
 from reports.render.quotes import Quote, cut
 from reports.render.site import FILES, Site
 from reports.render.tables import Cell, Kind, Link, Register, Side, column
@@ -120,7 +121,7 @@ def pair_register(found: Sequence[Similarity], site: Site) -> Register:
 
 def row(one: Similarity, site: Site) -> tuple[Cell, ...]:
     texts, provisions = site.texts, site.report.law.provisions
-    a, b = (provisions[place].text if place in provisions else "" for place in (one.a, one.b))
+    a, b = (unlabelled(provisions[place]) if place in provisions else "" for place in (one.a, one.b))
     only_a, only_b = differing_words(a[:COMPARED], b[:COMPARED]) if a != b else ((), ())
     return (
         texts(f"kind.{one.kind}"),
@@ -128,8 +129,13 @@ def row(one: Similarity, site: Site) -> tuple[Cell, ...]:
         round(one.verdict.score, 2),
         side(one.a, a, only_a, site),
         side(one.b, b, only_b, site),
-        "; ".join(one.verdict.reasons),
+        "; ".join(reason(words, site) for words in one.verdict.reasons),
     )
+
+
+def unlabelled(provision: Provision) -> str:
+    """Its words without the label, which says where it stands and is no difference."""
+    return provision.text.removeprefix(provision.label).lstrip()
 
 
 def side(place: ProvisionId, text: str, only: Sequence[Span], site: Site) -> Side:

@@ -10,6 +10,7 @@ from reports.figures.counts import Count
 from reports.finding import Finding
 from reports.render.places import filtered
 from reports.render.quotes import Quote, around, cut
+from reports.render.rule_texts import rule_text
 from reports.render.site import FILES, Site
 from reports.render.tables import Cell, Kind, Link, Register, column
 from reports.report import RuleText
@@ -50,18 +51,19 @@ def explained(site: Site) -> list[ExplainedRule]:
     """The rules in the order of their codes; one without an explanation still has its code."""
     totals = Counter(finding.code for finding in site.report.findings)
     return [
-        ExplainedRule(code, rule_text(code, site), totals[code], filtered(PAGE, rule=label(code, site)))
+        ExplainedRule(
+            code,
+            rule_text(code, site.report, site.texts),
+            totals[code],
+            filtered(PAGE, rule=label(code, site)),
+        )
         for code in sorted({*totals, *site.report.rules})
     ]
 
 
-def rule_text(code: str, site: Site) -> RuleText:
-    return site.report.rules.get(code) or RuleText(code, "", "", "")
-
-
 def label(code: str, site: Site) -> str:
     """What the drop-down calls a rule."""
-    name = rule_text(code, site).name
+    name = rule_text(code, site.report, site.texts).name
     return f"{code} {name}" if name != code else code
 
 

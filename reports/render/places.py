@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from corpus.eli import Eli
@@ -60,8 +62,18 @@ class Places:
         return cls(law, texts, {eli: tuple(held) for eli, held in documents.items()})
 
     def title(self, eli: Eli, longest: int = 70) -> str:
+        """Its short title; with its number where several documents are called the same."""
         version = self.law.versions.get(eli)
-        return short_title(version.title, longest) if version and version.title else str(eli)
+        if version is None or not version.title:
+            return str(eli)
+        numbered = f" ({eli.number}/{eli.year})" if version.title in self.shared_titles else ""
+        return short_title(version.title, longest) + numbered
+
+    @cached_property
+    def shared_titles(self) -> frozenset[str]:
+        """Titles that more than one of the documents with pages has."""
+        titles = Counter(self.law.versions[eli].title for eli in self.documents if eli in self.law.versions)
+        return frozenset(title for title, number in titles.items() if number > 1)
 
     def cite(self, place: ProvisionId) -> str:
         """`§ 4, stk. 2, nr. 3`; a subsection that is the only one of its section is not named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reports.figures import scores
+from reports.render.evidence import judged, kept
 from reports.render.quotes import Quote, cut
 from reports.render.site import FILES, Site
 from reports.render.tables import Cell, Kind, Link, Register, column
@@ -68,9 +69,10 @@ def candidate(number: int, ranked: Ranked, site: Site) -> Candidate:
         cut(provision.text, (), LONGEST) if provision else Quote(""),
         ranked.score,
         tuple(
-            Measure(texts(f"criterion.{one.criterion}"), one.value, one.evidence) for one in ranked.judgements
+            Measure(texts(f"criterion.{one.criterion}"), one.value, judged(one, place, site))
+            for one in ranked.judgements
         ),
-        tuple(Ground(texts(f"ground.{keep.ground}"), keep.evidence) for keep in ranked.keep),
+        tuple(Ground(texts(f"ground.{keep.ground}"), kept(keep, site)) for keep in ranked.keep),
     )
 
 

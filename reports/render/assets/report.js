@@ -79,6 +79,7 @@
       className: `is-${column.kind} col-${column.key}`,
       visible: !column.hidden,
       type: kind.number ? "num" : "string",
+      createdCell: (cell) => (cell.dataset.label = column.title),
       orderSequence: kind.number ? ["desc", "asc"] : ["asc", "desc"],
       render(cell, use) {
         const value = decode(column, cell);

@@ -4,6 +4,7 @@ from string import Formatter
 
 import pytest
 
+from graph import resolve, versions
 from graph.edges import Cause
 from graph.similarity.model import Kind, Likeness
 from graph.versions import InForce
@@ -46,6 +47,15 @@ def test_every_value_has_a_name(texts: Texts) -> None:
     assert [key for key in wanted if not texts.words.get(key)] == []
 
 
+def test_every_rule_that_the_graph_names_has_a_text() -> None:
+    """The rules of resolving and of force are listed in the docstrings of their modules."""
+    for module, prefix in ((resolve, "edge_rule"), (versions, "force_rule"), (versions, "force_short")):
+        listed = re.findall(r"^([a-z_]+(?:, [a-z_]+)*) {2,}", module.__doc__ or "", flags=re.MULTILINE)
+        rules = {rule for line in listed for rule in line.split(", ")}
+        assert rules
+        assert {rule for rule in rules if f"{prefix}.{rule}" not in ALL[0].words} == set()
+
+
 def test_no_word_is_left_in_the_templates() -> None:
     """What is neither a tag nor filled in holds no letters, apart from the program's own name."""
     for path in TEMPLATES.glob("*.html"):
@@ -73,29 +83,16 @@ def test_every_text_is_used() -> None:
     sources = [*folder.glob("*.py"), *TEMPLATES.glob("*.html"), *(folder.parent / "figures").glob("*.py")]
     code = "\n".join(path.read_text("utf-8") for path in sources)
     asked = set(re.findall(r"[\w]+(?:\.[\w]+)+", code))
-    families = {
-        "month",
-        "n",
-        "nav",
-        "force_rule",
-        "force_short",
-        "edge_rule",
-        "part",
-        "line",
-        "column",
-        "method",
-    }
-    families |= {prefix for prefix, _ in NAMED}
-    unused = [key for key in ALL[0].words if key not in asked and key.partition(".")[0] not in families]
-    shown = ("_caption", "_alt")
+    unused = [key for key in ALL[0].words if key not in asked and key.partition(".")[0] not in FAMILIES]
     assert [
-        key
-        for key in unused
-        if not key.endswith(shown) and not key.startswith("document.zone.") and key not in CODED
+        key for key in unused if not key.endswith(("_caption", "_alt")) and not key.startswith(COMPUTED)
     ] == []
 
 
-CODED = {f"table.{key}" for key in ("first", "previous", "next", "last")}
+FAMILIES = {prefix for prefix, _ in NAMED} | set(
+    "month n nav reason force_rule force_short edge_rule part line column method".split()
+)  # asked for with a key that is put together
+COMPUTED = ("document.zone.", "table.first", "table.previous", "table.next", "table.last")
 
 
 @pytest.mark.parametrize(

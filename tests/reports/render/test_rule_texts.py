@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from reports.render import rule_texts
+from reports.render.rule_texts import precision, rule_text, translations
+from reports.render.texts import Texts
+from reports.report import RuleText
+from reports.rules import RULES
+from reports.rules.rule import Precision
+from tests.reports.render.sample import small_report
+
+DANISH, ENGLISH = Texts.load("da"), Texts.load("en")
+
+
+def test_every_rule_is_explained_in_danish() -> None:
+    """A new rule needs its name, why and instead in languages/rules/da.toml."""
+    assert {rule.code for rule in RULES} - set(translations("da")) == set()
+    assert all(set(told) == {"name", "why", "instead"} for told in translations("da").values())
+
+
+def test_no_explanation_is_left_of_a_rule_that_is_gone() -> None:
+    assert set(translations("da")) - {rule.code for rule in RULES} == set()
+
+
+def test_a_rule_speaks_for_itself_in_english() -> None:
+    assert rule_text("DUP01", small_report(), ENGLISH).why == "derfor"
+    assert rule_text("DUP01", small_report(), DANISH).why != "derfor"
+
+
+def test_a_code_without_explanation_is_its_own_name() -> None:
+    assert rule_text("NEW99", small_report(), DANISH) == RuleText("NEW99", "", "", "")
+
+
+def test_precision_says_who_read_and_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Measured:
+        code = "XYZ01"
+        precision = Precision(45, 50, date(2026, 3, 1))
+
+    monkeypatch.setattr(rule_texts, "RULES", (Measured,))
+    told = precision("XYZ01", RuleText("x", "", "", "45/50"), DANISH)
+    assert told.startswith(
+        "45 af 50 læste fund var rigtige (90\u00a0%); læst af programmets byggere, 1. marts 2026."
+    )
