@@ -1,14 +1,19 @@
 """The rules, one file each. Adding one: write the file, add its line to `RULES`. Nothing else."""
 
 from reports.rules.and_or import AndOr
+from reports.rules.body_abolished import BodyAbolished
 from reports.rules.dead_reference import DeadReference
+from reports.rules.dense_process import DenseProcess
 from reports.rules.expiry_passed import ExpiryPassed
+from reports.rules.legal_basis_gone import LegalBasisGone
 from reports.rules.long_provision import LongProvision
-from reports.rules.old_technology import OldTechnology
 from reports.rules.old_order_left import OldOrderLeft
+from reports.rules.old_technology import OldTechnology
 from reports.rules.order_repeats_act import OrderRepeatsAct
 from reports.rules.outdated_reference import OutdatedReference
 from reports.rules.paper_beside_digital import PaperBesideDigital
+from reports.rules.power_never_used import PowerNeverUsed
+from reports.rules.recurring_report import RecurringReport
 from reports.rules.revision_overdue import RevisionOverdue
 from reports.rules.rule import Rule
 from reports.rules.same_elsewhere import SameElsewhere
@@ -17,7 +22,9 @@ from reports.rules.transition_passed import TransitionPassed
 from reports.rules.trial_ended import TrialEnded
 
 RULES: tuple[type[Rule], ...] = (
+    RecurringReport,
     PaperBesideDigital,
+    DenseProcess,
     AndOr,
     LongProvision,
     OrderRepeatsAct,
@@ -30,5 +37,8 @@ RULES: tuple[type[Rule], ...] = (
     RevisionOverdue,
     ExpiryPassed,
     TrialEnded,
+    BodyAbolished,
+    PowerNeverUsed,
+    LegalBasisGone,
     OldTechnology,
 )

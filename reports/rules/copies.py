@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corpus.eli import Eli
 from graph.law import Law
 from graph.similarity.model import Likeness, Similarity
 from graph.similarity.similar import clusters
@@ -25,12 +24,21 @@ class Group:
 
     first: ProvisionId
     others: tuple[ProvisionId, ...]
-    likeness: Likeness  # of the surest pair that `first` is in
-    confidence: float  # of that pair
+    best: Similarity  # the surest pair that `first` is in
 
     @property
-    def documents(self) -> set[Eli]:
-        return {place.eli for place in (self.first, *self.others)}
+    def original(self) -> ProvisionId:
+        """The provision that `first` is most surely a copy of."""
+        return self.best.b if self.best.a == self.first else self.best.a
+
+    @property
+    def how(self) -> str:
+        """Word for word, with other words, or in part."""
+        return LIKE[self.best.verdict.label]
+
+    @property
+    def confidence(self) -> float:
+        return self.best.verdict.score
 
 
 def groups(
@@ -61,8 +69,7 @@ def groups(
                 best[side] = pair
     for members in clusters(pairs):
         first, *others = sorted(members, key=lambda place: (rank(place), place))
-        verdict = best[first].verdict
-        yield Group(first, tuple(others), verdict.label, verdict.score)
+        yield Group(first, tuple(others), best[first])
 
 
 def words(law: Law, place: ProvisionId) -> int:

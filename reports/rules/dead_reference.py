@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from graph.edges import Cause, Dangling
+from graph.edges import Cause, Dangling, Edge
 from graph.law import Law
 from parsing.model import ProvisionId, Span, Zone
 from reports.finding import Finding
-from reports.rules.citing import CHANGING, is_past
+from reports.rules.citing import CHANGING, is_past, names_another
 from reports.rules.naming import title
-from reports.rules.passages import is_repealed
-from reports.rules.rule import Rule, act, order
+from reports.rules.numbering import Numbering
+from reports.rules.passages import is_repealed, subsection_of
+from reports.rules.rule import Rule, act, consolidated, order
 from reports.rules.standing import Standing, named_places
 
+RANGE = re.compile(r"\d(?:\s?[a-z])?\s?[-–]\s?\d")  # §§ 11-17
+LOVEN = re.compile(r"\blovens?\b", re.IGNORECASE)
+NAMED = re.compile(r"lov|bekendtgørelse|anordning", re.IGNORECASE)
+NUMBERED = re.compile(r"\bnr\. \d+ af \d")  # by number and date: that version is meant
 DEAD = {Cause.REPEALED: "ophævet", Cause.RENUMBERED: "flyttet", Cause.NEVER_EXISTED: "findes ikke"}
 
 
@@ -24,12 +31,14 @@ class DeadReference(Rule):
     Why it matters: a condition or exception that leads nowhere can be read in more than one way.
     Instead: name the place that took over, or strike the reference.
     Known gap: a place with other content under the same number; references that name a past version as such, and
-    those in reprinted commencement parts, are not looked at; nothing is said about documents with holes in their text.
+    those in reprinted commencement parts, are not looked at; nor is a bare "§ 9" where another document is named beside
+    it, or where the numbers of the document end before 9: it may mean another act. Annexes and chapters are left alone,
+    as are acts whose newest text is older than the reference: an amendment may have put the place in.
     """
 
     code = "OBS01"
     hits = (
-        "Vagten skriver i protokollen, jf. § 9.",
+        (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (
             act(
                 "Vagten skriver i protokollen, jf. § 2, stk. 3.",
@@ -37,7 +46,11 @@ class DeadReference(Rule):
             ),
         ),
         (act("Vagten skriver i protokollen efter § 2.", "§ 2. (Ophævet)."),),
-        (act("Vagten går."), order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
+        (
+            order("Reb udleveres efter § 7 b i lov om vandløbsvagter.", signed=date(2021, 1, 1)),
+            act("Vagten går.", signed=date(2020, 1, 1)),
+            consolidated("Vagten går.", signed=date(2022, 1, 1)),
+        ),
     )
     clean = (
         (
@@ -48,6 +61,8 @@ class DeadReference(Rule):
         ),
         "Vagten skriver i protokollen efter de hidtil gældende regler i § 9.",
         "Vagten skriver i protokollen efter § 9 i lov om bropenge.",
+        "Vagten skriver i protokollen, som er nævnt i § 9.",
+        (act("Vagten går."), order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
         "Reglerne i dette kapitel gælder ved flod.",
     )
 
@@ -61,25 +76,62 @@ class DeadReference(Rule):
 def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
     """The dead ones by the words that name them; several places may be named at once."""
     standing = Standing.of(law)
+    alive = {(edge.source, edge.span) for edge in law.edges}
     found: dict[tuple[ProvisionId, Span], list[Dangling]] = defaultdict(list)
     for dangling in law.dangling:
-        if dangling.cause in DEAD and dangling.relation not in CHANGING and is_dead(dangling, standing):
-            found[dangling.source, dangling.span].append(dangling)
+        where = dangling.source, dangling.span
+        if dangling.cause not in DEAD or dangling.relation in CHANGING or dangling.document is None:
+            continue
+        if RANGE.search(dangling.named) and where in alive:
+            continue  # "§§ 11-17" stands, though § 16 in it was repealed
+        if dangling.document == dangling.source.eli:
+            dead = is_dead_here(dangling, law, standing.numbering)
+        else:
+            dead = is_dead_there(dangling, law, standing)
+        if dead:
+            found[where].append(dangling)
     for edge in law.edges:
-        target = law.provisions.get(edge.target)
-        if target is not None and target.body and edge.relation not in CHANGING and is_repealed(target):
-            dead = Dangling(edge.source, edge.span, edge.relation, Cause.REPEALED, "", edge.target.eli)
-            found[edge.source, edge.span].append(dead)
+        if edge.relation not in CHANGING and leads_to_nothing(edge, law):
+            gone = Dangling(edge.source, edge.span, edge.relation, Cause.REPEALED, "", edge.target.eli)
+            found[edge.source, edge.span].append(gone)
     return found
 
 
-def is_dead(dangling: Dangling, standing: Standing) -> bool:
-    """Missing in the version it was resolved to, and for another document also in the one that stands now."""
-    if dangling.document is None or not any(sign.isdigit() for sign in dangling.named):
+def leads_to_nothing(edge: Edge, law: Law) -> bool:
+    """It points to a section that is printed only to say that it was repealed."""
+    target, source = law.provisions.get(edge.target), law.provisions.get(subsection_of(edge.source))
+    if target is None or source is None or not target.body or not is_repealed(target):
         return False
-    if dangling.document == dangling.source.eli:
-        return True
-    return any(standing.lacks(place) for place in named_places(dangling.named, dangling.document))
+    if RANGE.search(edge.span.of(source.body)):
+        return False
+    return edge.target.eli != edge.source.eli or not names_another(source)
+
+
+def is_dead_here(dangling: Dangling, law: Law, numbering: Numbering) -> bool:
+    """A section or stk. of the same document is missing, and the words cannot mean another document."""
+    source = law.provisions.get(subsection_of(dangling.source))
+    if source is None or names_another(source) or dangling.named.startswith("Stk."):
+        return False  # "Stk. 6" is a label, or a note about one
+    for place in named_places(dangling.named, dangling.source):
+        if not place.path.startswith("sec_"):
+            continue
+        if place.section in law.provisions:
+            return subsection_of(place) not in law.provisions
+        beyond = numbering.is_beyond(place.section) and dangling.cause is not Cause.REPEALED
+        return not beyond and not numbering.is_hole(place.section)
+    return False
+
+
+def is_dead_there(dangling: Dangling, law: Law, standing: Standing) -> bool:
+    """Missing in the version the words were resolved to, and in the one that stands now."""
+    document = dangling.document
+    if document is None or not NAMED.search(dangling.named) or NUMBERED.search(dangling.named):
+        return False
+    if LOVEN.search(dangling.named) and not law.versions[document].type.is_act:
+        return False
+    return standing.is_newer(dangling.source.eli, document) and any(
+        standing.lacks(ProvisionId(document, place.path)) for place in named_places(dangling.named, None)
+    )
 
 
 def told(source: ProvisionId, span: Span, missing: list[Dangling], law: Law) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.law import Law
 from graph.similarity.model import Kind, Similarity
 from reports.finding import Finding
-from reports.rules.copies import LIKE, groups, is_order
+from reports.rules.copies import groups, is_order
 from reports.rules.naming import cite_from
 from reports.rules.rule import Rule, act, order
 from reports.rules.under import under
@@ -44,6 +44,5 @@ class OrderRepeatsAct(Rule):
         for group in groups(
             law, repeats, lambda place: not is_order(law, place), self.fewest_words, self.least_sure
         ):
-            original = next(place for place in group.others if not is_order(law, place))
-            message = f"gentager {LIKE[group.likeness]} {cite_from(group.first, original, law)}"
+            message = f"gentager {group.how} {cite_from(group.first, group.original, law)}"
             yield Finding(group.first, self.code, message, None, group.others, group.confidence)

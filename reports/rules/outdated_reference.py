@@ -60,4 +60,5 @@ def follows(edge: Edge, standing: Standing) -> bool:
     """Does it mean the act as it is, and was it resolved to an older version?"""
     if edge.relation in CHANGING or edge.rule == "number" or edge.source.eli == edge.target.eli:
         return False
-    return standing.version(edge.target.eli) not in {None, edge.target.eli}
+    now = standing.version(edge.target.eli)
+    return now not in {None, edge.target.eli, edge.source.eli}

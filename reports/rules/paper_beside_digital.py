@@ -16,13 +16,16 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 DIGITAL = re.compile(r"\bdigital\w*|\belektronisk\w*|\bselvbetjening\w*|\bNemID\b|\bMitID\b", re.IGNORECASE)
-EITHER = re.compile(  # a way out for those who cannot
-    r"\bi stedet\b|\bmedmindre\b|\bikke kan\b|\bkan ikke\b|\bfritag\w*|\bundtag\w*"
-    r"|\bkan (?:dog |også )?\w+ (?:pr\. brev|på papir)",
+BESIDE = re.compile(  # not instead of: as well as
+    r"\bdesuden\b|\bendvidere\b|\btillige\b|\bsamtidig\b|\bogså\b|\bderudover\b"
+    r"|\bud ?over\b|\bved siden af\b|\bsamt\b|\bbåde\b",
     re.IGNORECASE,
 )
-CHOICE = re.compile(r"\beller(?: \w+){0,2} ?$", re.IGNORECASE)  # digitalt eller på papir
-OTHER_CHOICE = re.compile(r"^(?: \w+){0,2},? eller\b", re.IGNORECASE)  # pr. brev eller digitalt
+EITHER = re.compile(  # a way out for those who cannot
+    r"\bi stedet\b|\bmedmindre\b|\bikke kan\b|\bkan\b|\bikke (?:er )?muligt\b|\bfritag\w*|\bundtag\w*"
+    r"|\beller (?:\w+ ){0,2}på papir\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,13 @@ class PaperBesideDigital(Rule):
     code = "BUR03"
     hits = (
         "Ansøgningen indgives digitalt. Stk. 2. Ansøgeren skal desuden aflevere et skema på papir.",
-        "Vagten melder sig ved en digital selvbetjeningsløsning og bekræfter ved anbefalet brev.",
+        "Vagten melder sig ved en digital selvbetjeningsløsning og bekræfter desuden ved anbefalet brev.",
     )
     clean = (
         "Ansøgningen indgives digitalt eller på papir.",
         "Ansøgningen indgives digitalt. Stk. 2. Den, der ikke kan bruge løsningen, kan ansøge på papir.",
-        "Ansøgeren skal aflevere et skema på papir.",
+        "Ansøgeren skal desuden aflevere et skema på papir.",
+        "Opkrævning sker digitalt. Er det ikke muligt, sendes opkrævningen med post.",
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
@@ -64,15 +68,10 @@ class PaperBesideDigital(Rule):
 
 
 def demanded(provision: Provision) -> Span | None:
-    """The words that ask for paper, in a sentence that leaves no choice."""
+    """The words that ask for paper as well, in a sentence that leaves no choice."""
     for sentence in sentences(provision):
         match = PAPER.search(provision.body, sentence.start, sentence.end)
-        if match is None or EITHER.search(provision.body, sentence.start, sentence.end):
-            continue
-        before, after = (
-            provision.body[sentence.start : match.start()],
-            provision.body[match.end() : sentence.end],
-        )
-        if not (CHOICE.search(before) or OTHER_CHOICE.match(after)):
+        words = sentence.of(provision.body)
+        if match and BESIDE.search(words) and not EITHER.search(words):
             return Span(*match.span())
     return None

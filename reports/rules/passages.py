@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.law import Law
-from parsing.model import Level, Provision, Span, Zone
+from parsing.model import Level, Provision, ProvisionId, Span, Zone
 from parsing.sentences import split_sentences
 
 REPEALED = re.compile(r"\(?\s*(?:ophævet|bortfaldet|udgået)\b", re.IGNORECASE)  # "§ 22. (Ophævet)"
@@ -43,3 +43,9 @@ def is_repealed(provision: Provision) -> bool:
     """Printed only to say that it was repealed."""
     start = start_of_words(provision)
     return REPEALED.match(provision.body[start : provision.span.end].lstrip()) is not None
+
+
+def subsection_of(place: ProvisionId) -> ProvisionId:
+    """The stk. that holds a place; the section where it stands in none."""
+    head, mark, tail = place.path.partition("__subsec_")
+    return ProvisionId(place.eli, f"{head}{mark}{tail.partition('__')[0]}") if mark else place.section

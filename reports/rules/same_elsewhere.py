@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.law import Law
 from graph.similarity.model import Kind, Similarity
 from reports.finding import Finding
-from reports.rules.copies import LIKE, groups, is_order
+from reports.rules.copies import groups, is_order
 from reports.rules.naming import cite_from
 from reports.rules.rule import Rule, act
 from reports.rules.under import under
@@ -44,5 +44,5 @@ class SameElsewhere(Rule):
             law, elsewhere, lambda place: is_order(law, place), self.fewest_words, self.least_sure
         ):
             more = f" og {len(group.others) - 1} andre steder" if len(group.others) > 1 else ""
-            message = f"siger {LIKE[group.likeness]} det samme som {cite_from(group.first, group.others[0], law)}{more}"
+            message = f"siger {group.how} det samme som {cite_from(group.first, group.original, law)}{more}"
             yield Finding(group.first, self.code, message, None, group.others, group.confidence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.law import Law
 from graph.similarity.model import Kind
 from reports.finding import Finding
-from reports.rules.copies import LIKE, groups
+from reports.rules.copies import groups
 from reports.rules.naming import cite
 from reports.rules.rule import Rule, act
 
@@ -39,7 +39,6 @@ class SameWithin(Rule):
             self.least_sure,
         )
         for group in within:
-            named = ", ".join(cite(place) for place in group.others[:3])
-            more = " m.fl." if len(group.others) > 3 else ""
-            message = f"siger {LIKE[group.likeness]} det samme som {named}{more}"
+            more = f" og {len(group.others) - 1} andre stykker" if len(group.others) > 1 else ""
+            message = f"siger {group.how} det samme som {cite(group.original)}{more}"
             yield Finding(group.first, self.code, message, None, group.others, group.confidence)

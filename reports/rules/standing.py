@@ -10,11 +10,13 @@ from typing import Self
 from corpus.eli import Eli
 from graph.law import Law
 from graph.versions import InForce, Version
-from parsing.model import ProvisionId, eid_number
+from parsing.model import STEP, ProvisionId, eid_number
 from parsing.references import Place, find_references
 from parsing.references.model import Target
+from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed
 
+NOWHERE = Eli("", 0, "")
 CITED = ("sec", "subsec")  # levels whose numbering can be relied on from one version to the next
 
 
@@ -24,6 +26,7 @@ class Standing:
 
     law: Law
     newest: Mapping[tuple[str, bool], Eli]
+    numbering: Numbering
 
     @classmethod
     def of(cls, law: Law) -> Self:
@@ -34,13 +37,20 @@ class Standing:
             key = version.family, version.type.is_order
             if key not in best or (version.signed or date.min) > (best[key].signed or date.min):
                 best[key] = version
-        return cls(law, {key: version.eli for key, version in best.items()})
+        return cls(law, {key: version.eli for key, version in best.items()}, Numbering.of(law))
 
     def version(self, eli: Eli) -> Eli | None:
         """The version of a document's family that stands now; None where its text is not held whole."""
         version = self.law.versions.get(eli)
         found = self.newest.get((version.family, version.type.is_order)) if version else None
         return found if found in self.law.documents and found not in self.law.incomplete else None
+
+    def is_newer(self, source: Eli, cited: Eli) -> bool:
+        """Is the version of `cited` that stands now signed after `source`, so that it cannot lack what came later?"""
+        now = self.version(cited)
+        if now is None:
+            return False
+        return (self.law.versions[now].signed or date.min) >= (self.law.versions[source].signed or date.max)
 
     def lacks(self, place: ProvisionId) -> ProvisionId | None:
         """The part of a place that its act no longer has; None where it has it or where that cannot be told."""
@@ -53,16 +63,21 @@ class Standing:
                 return None
             here = ProvisionId(now, f"{here.path}__{step}" if here.path else step)
             provision = self.law.provisions.get(here)
-            if provision is None or is_repealed(provision):
+            if provision is None:
+                return None if here == here.section and self.numbering.is_hole(here) else here
+            if is_repealed(provision):
                 return here
         return None
 
 
-def named_places(words: str, eli: Eli) -> list[ProvisionId]:
-    """The places that the words of a reference name, taken to be in one document."""
+def named_places(words: str, source: ProvisionId | None) -> list[ProvisionId]:
+    """The places that the words of a reference name, as if in the document of `source`, and as seen from it."""
+    found = map(STEP.fullmatch, source.path.split("__")) if source else ()
+    steps = {step["prefix"]: step["number"] for step in found if step}
+    here = Place(steps.get("sec"), steps.get("subsec"))
     return [
-        ProvisionId(eli, path(target))
-        for reference in find_references(words, Place(in_order=True))
+        ProvisionId(source.eli if source else NOWHERE, path(target))
+        for reference in find_references(words, here)
         for target in reference.targets
         if target.steps
     ]

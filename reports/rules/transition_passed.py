@@ -8,6 +8,7 @@ from datetime import date
 from graph.law import Law
 from parsing.model import Provision, Span
 from reports.finding import Finding
+from reports.rules.clauses import RELATIVE, TRIAL
 from reports.rules.dates import DAY, danish, read
 from reports.rules.passages import search, sentences, subsections
 from reports.rules.rule import Rule
@@ -26,8 +27,9 @@ TOLD = re.compile(  # a day that describes something, not the end of the rule
     r"|medregnes|som|de|den|dag)\s*$",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(
-    r"(?:^|,)\s*(?:og |eller |men )?(?:der|som|hvis|hvor|når|at|for hvilke[nt]?)\b[^,]*$", re.IGNORECASE
+COUNTED = re.compile(  # what was earned, built or counted in a past period still counts
+    r"\boptjen\w*|\banciennitet|\bmedregne|\bindgår\b|\bopgørelse|\bberegne[st]?\b|\bopstillet\b|\bpåbegyndt\b|\bvisiteret\b",
+    re.IGNORECASE,
 )
 IN_FORCE = re.compile(r"^\s*gældende\b", re.IGNORECASE)  # "de indtil 1. januar 1988 gældende regler"
 
@@ -39,7 +41,7 @@ class TransitionPassed(Rule):
     Why it matters: it governs nothing any more, and whoever reads the act must work that out.
     Instead: strike it at the next amendment.
     Known gap: cases from before the day may still be pending; a day inside a condition is left alone, as are birth
-    cohorts and clauses that keep rights or rules alive.
+    cohorts, past periods that still count, trials (they have their own rule) and clauses that keep rights or rules alive.
     """
 
     code = "OBS03"
@@ -54,6 +56,7 @@ class TransitionPassed(Rule):
         "Vagter, der har gjort tjeneste indtil den 31. december 2014, har ret til en medalje.",
         "Ubetalte bidrag efter de indtil 1. januar 1988 gældende regler kan inddrives.",
         "Sager, der er begyndt før den 1. juli 2012, færdigbehandles efter de hidtil gældende regler.",
+        "Vagten optjener anciennitet for tjeneste i perioden fra den 1. maj 1971 til og med den 31. august 1977.",
         "Tilladelser, der er givet indtil den 1. juli 2012, forbliver i kraft.",
     )  # fmt: skip
 
@@ -65,7 +68,7 @@ class TransitionPassed(Rule):
     def passed(self, provision: Provision, as_of: date) -> Iterator[Finding]:
         for sentence in sentences(provision):
             words = sentence.of(provision.body)
-            if COHORT.search(words) or SAVED.search(words):
+            if any(guard.search(words) for guard in (COHORT, SAVED, COUNTED, TRIAL)):
                 continue
             ends = list(UNTIL.finditer(provision.body, sentence.start, sentence.end))
             days = [day for match in ends if (day := read(match)) is not None]

@@ -8,17 +8,13 @@ from datetime import date
 from graph.law import Law
 from parsing.model import Provision
 from reports.finding import Finding
+from reports.rules.clauses import RELATIVE, TRIAL
 from reports.rules.dates import danish, days
 from reports.rules.passages import search, sentences, subsections
 from reports.rules.rule import Rule
 
-TRIAL = re.compile(  # et forsøg, forsøgsordningen, forsøgsperioden, en midlertidig ordning
-    r"\bforsøg(?:et|ene|ets|enes)?\b(?! på at\b)|\b\w*forsøgs(?:ordning|periode|projekt|virksomhed)\w*"
-    r"|\bmidlertidige? (?:ordning|forsøg|indsats|pulje)\w*|\bpilotprojekt\w*",
-    re.IGNORECASE,
-)
 UNTIL = re.compile(
-    r"\b(?:til og med|til|indtil|frem til|inden|udløber|ophører|slutter|afsluttes|senest)\s(?:den\s)?$",
+    r"\b(?:til og med|til|indtil|frem til|udløber|ophører|slutter)\s(?:den\s)?$",
     re.IGNORECASE,
 )
 
@@ -56,6 +52,7 @@ class TrialEnded(Rule):
                 (span, day)
                 for span, day in days(provision.body, sentence.start, sentence.end)
                 if UNTIL.search(provision.body, sentence.start, span.start)
+                and not RELATIVE.search(provision.body[sentence.start : span.start])
             ]
             if ends and max(day for _, day in ends) < as_of:
                 span, day = ends[-1]
