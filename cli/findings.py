@@ -56,8 +56,8 @@ def findings(
 
 def rules() -> None:
     """The rules, a line each: code, whether it is on, measured precision, claim."""
-    from reports.compose import measured, rule_text
     from reports.rules import RULES
+    from reports.rules.page import measured, rule_text
 
     for rule in RULES:
         state = "on" if rule.on() else "off"
@@ -66,21 +66,10 @@ def rules() -> None:
 
 def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="Such as CPX01.")]) -> None:
     """A rule's page: what it claims, why it matters, what to do instead, its gap, examples and measured precision."""
-    import inspect
-
-    from reports.compose import measured
     from reports.rules import RULES
+    from reports.rules.page import page
 
     found = next((rule for rule in RULES if rule.code == code.upper()), None)
     if found is None:
         raise BadInput(f"no rule {code!r}; 'solnedgang rules' lists them")
-    say(f"{found.code}  " + inspect.cleandoc(found.__doc__ or ""))
-    say(
-        f"\nPrecision: {measured(found.precision) or 'not measured'}"
-        + ("" if found.on() else "; off unless asked for")
-    )
-    for heading, examples in (("Found", found.hits), ("Not found", found.clean)):
-        if examples:
-            say(f"\n{heading}:")
-            for example in examples:
-                say(f"  {example}")
+    write(page(found))

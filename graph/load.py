@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from corpus.eli import Eli
+from corpus.store.reading import Tables
 from graph.edges import Dangling, Edge
 from graph.law import Law, StatedNorm
 from graph.library import Entry, Library
@@ -24,12 +24,6 @@ from parsing.references.model import Relation
 from parsing.tables import norm_of, provisions_of, target_of
 
 AFTER = 20  # characters behind a citation that may define a short name: "(loven)"
-
-
-class Tables(Protocol):
-    def read(
-        self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None
-    ) -> pa.Table: ...
 
 
 def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:

@@ -9,6 +9,7 @@ from datetime import date
 import pyarrow.compute as pc
 
 from corpus.errors import UnknownDocument
+from corpus.store.reading import Tables
 from graph import load
 from graph.address import read_address
 from graph.edges import Dangling, Edge
@@ -18,7 +19,6 @@ from graph.similarity.model import Similarity
 from graph.versions import Version
 from parsing.model import Level, Provision, ProvisionId, Span
 from reports.finding import Finding
-from reports.stages.stage import Tables
 from reports.tables import findings_of
 
 
@@ -43,7 +43,8 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
     law = load.law_around(tables, states, lambda versions: read_address(address, versions)[0])
     eli, place = read_address(address, law.versions)
-    version = law.versions[eli]
+    if (version := law.versions.get(eli)) is None:
+        raise UnknownDocument(f"the workspace holds no {eli}")
     provision = pick(address, place, law.provisions, version)
     edges: list[Edge | Dangling] = sorted(
         (*law.edges, *law.dangling), key=lambda edge: (edge.source.path, edge.span)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
 
 from corpus.eli import Eli
+from corpus.store.reading import Tables
 from graph import load
 from graph.scope import Scope
 from graph.versions import InForce
 from parsing.model import DocumentType, Form
 from reports.coverage import Held, coverage
-from reports.report import Provenance, Report, RuleText
+from reports.report import Provenance, Report
 from reports.rules import RULES
-from reports.rules.rule import Precision, Rule
-from reports.stages.stage import Tables
+from reports.rules.page import rule_text
 from reports.tables import findings_of, ranking_of
 
 PARAGRAPH = re.compile(
@@ -57,18 +55,3 @@ def held(tables: Tables) -> Iterator[Held]:
             row["words"],
             row["characters"],
         )
-
-
-def rule_text(rule: type[Rule]) -> RuleText:
-    """A rule's page, from its docstring."""
-    text = inspect.cleandoc(rule.__doc__ or "")
-    told = {match[1]: " ".join(match[2].split()) for match in PARAGRAPH.finditer(text)}
-    name = text.splitlines()[0] if text else rule.code
-    return RuleText(name, told.get("Why it matters", ""), told.get("Instead", ""), measured(rule.precision))
-
-
-def measured(precision: Precision | None) -> str:
-    """How sure a rule is, in words; a reading by the builders is never called a verdict."""
-    if precision is None:
-        return ""
-    return f"{precision.right}/{precision.read} ({precision.share:.2f}), {precision.by}, {precision.on}"

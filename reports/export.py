@@ -10,11 +10,11 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import csv, parquet
 
+from corpus.store.reading import Tables
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
 from reports.dictionary import meanings
 from reports.stages.documents import UNREAD
-from reports.stages.stage import Tables
 from reports.tables import FINDINGS, METRICS, RANKING
 
 TABLES = {

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pyarrow.compute as pc
 
 from corpus.eli import Eli
+from corpus.store.reading import Tables
 from reports.finding import Finding
-from reports.stages.stage import Tables
 from reports.tables import findings_of
 
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import dataset
 
 from corpus.errors import WorkspaceError
+
+
+class Tables(Protocol):
+    """The current tables of a workspace, to whoever computes from them."""
+
+    def read(
+        self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None
+    ) -> pa.Table:
+        """The rows that `where` keeps, in the order they were written; no columns where no stage made the table."""
+        ...
 
 
 class CurrentTables:

@@ -1,7 +1,7 @@
 """The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
 
 from reports.stages.documents import NORMS_STAGE, READ, REFERENCES_STAGE
-from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage, Tables
+from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import COPIES_STAGE, EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
 STAGES: tuple[Stage, ...] = (
@@ -14,4 +14,4 @@ STAGES: tuple[Stage, ...] = (
     JUDGE_STAGE,
 )
 
-__all__ = ["STAGES", "CorpusStage", "DocumentStage", "ReadStage", "Settings", "Stage", "Tables"]
+__all__ = ["STAGES", "CorpusStage", "DocumentStage", "ReadStage", "Settings", "Stage"]

@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import groupby
 
 import pyarrow as pa
-from parsing.statements import statements_in
 
 from corpus.errors import SolnedgangError
 from parsing import flat, lexdania
 from parsing.model import Document, DocumentType, Form, Level, Provision, Zone
 from parsing.references import find_references
 from parsing.references.model import Place
+from parsing.statements import statements_in
 from parsing.tables import (
     NORMS,
     REFERENCES,

@@ -9,22 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from corpus.store.reading import Tables
 from graph.scope import EMPLOYMENT, Scope
-
-
-class Tables(Protocol):
-    """The current tables of a workspace."""
-
-    def read(
-        self, table: str, columns: Sequence[str] | None = None, where: pc.Expression | None = None
-    ) -> pa.Table:
-        """The rows that `where` keeps, in the order they were written; an unwritten table has no columns and no rows."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,22 @@ from itertools import groupby
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from graph.similarity.similar import similar
 
+from corpus.store.reading import Tables
 from graph import load
 from graph.edges import Dangling, Edge
 from graph.library import Library
 from graph.resolve import resolve_document
-from parsing.references.short_names import short_names
 from graph.similarity.model import Text
+from graph.similarity.similar import similar
 from graph.tables import EDGES, VERSIONS, edge_table, edges_of, similarity_table, version_row
 from graph.versions import versions
 from parsing.model import Level, ProvisionId, Zone, known_eli
+from parsing.references.short_names import short_names
 from parsing.tables import provisions_of
 from reports.metrics import METRICS
 from reports.rules import RULES
-from reports.stages.stage import CorpusStage, Settings, Tables
+from reports.stages.stage import CorpusStage, Settings
 from reports.sunset.rank import rank
 from reports.tables import finding_table, metric_table, ranking_table
 

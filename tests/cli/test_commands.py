@@ -44,7 +44,9 @@ def analysed(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def commands() -> list[typer.models.CommandInfo]:
-    return app.registered_commands + [one for group in app.registered_groups for one in group.typer_instance.registered_commands]
+    return app.registered_commands + [
+        one for group in app.registered_groups for one in group.typer_instance.registered_commands
+    ]
 
 
 def test_every_command_says_what_it_does() -> None:
@@ -79,7 +81,8 @@ def test_check_finds_everything_whole(analysed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["lta/2020/9032 § 3, stk. 1", "LBK 9032/2020 § 3", "lta/2020/9032#sec_3", "lov om omstillingsydelse § 3"]
+    "address",
+    ["lta/2020/9032 § 3, stk. 1", "LBK 9032/2020 § 3", "lta/2020/9032#sec_3", "lov om omstillingsydelse § 3"],
 )
 def test_show_takes_every_kind_of_address(analysed: str, address: str) -> None:
     assert told("show", address, "--workspace", analysed).startswith("lta/2020/9032#sec_3")
@@ -91,7 +94,9 @@ def test_show_has_the_words_of_references(analysed: str) -> None:
     assert "References in" in text
 
 
-@pytest.mark.parametrize("address", ["lta/2020/9032 § 999", "lta/1999/1", "lov om ingenting § 1", "lta/2020/9032 § bla"])
+@pytest.mark.parametrize(
+    "address", ["lta/2020/9032 § 999", "lta/1999/1", "lov om ingenting § 1", "lta/2020/9032 § bla"]
+)
 def test_show_says_in_a_line_what_is_not_there(analysed: str, address: str) -> None:
     done = solnedgang("show", address, "--workspace", analysed)
     assert (done.returncode, done.stdout) == (2, "")
@@ -104,11 +109,22 @@ def test_findings_are_lines_or_schema_1(analysed: str) -> None:
     found = json.loads(told("findings", "--workspace", analysed, "--json"))
     assert found["schema"] == 1
     assert len(found["findings"]) == len(lines) > 0
-    assert set(found["findings"][0]) == {"provision", "code", "message", "span", "quote", "others", "confidence"}
+    assert set(found["findings"][0]) == {
+        "provision",
+        "code",
+        "message",
+        "span",
+        "quote",
+        "others",
+        "confidence",
+    }
 
 
 def test_fail_on_answers_with_one(analysed: str) -> None:
-    assert RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "CPX01", "--limit", "1"]).exit_code == 1
+    assert (
+        RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "CPX01", "--limit", "1"]).exit_code
+        == 1
+    )
     assert RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "XYZ"]).exit_code == 0
 
 
@@ -118,7 +134,11 @@ def test_every_rule_can_be_explained() -> None:
 
 
 def test_sql_answers_in_csv(analysed: str) -> None:
-    rows = list(csv.reader(io.StringIO(told("sql", 'select count(*) as n from "references"', "--workspace", analysed))))
+    rows = list(
+        csv.reader(
+            io.StringIO(told("sql", 'select count(*) as n from "references"', "--workspace", analysed))
+        )
+    )
     assert rows[0] == ["n"]
     assert int(rows[1][0]) > 100
 
@@ -127,16 +147,25 @@ def test_sql_answers_in_csv(analysed: str) -> None:
 def test_export_writes_every_table_with_a_dictionary(analysed: str, tmp_path: Path, form: str) -> None:
     told("export", "--workspace", analysed, "--format", form, "-o", str(tmp_path))
     names = {path.name for path in tmp_path.iterdir()}
-    assert {f"{table}.{form}" for table in ("documents", "provisions", "references", "edges", "norms", "findings")} <= names
-    meanings = list(csv.DictReader((tmp_path / "dictionary.csv").open(encoding="utf-8")))
+    assert {
+        f"{table}.{form}" for table in ("documents", "provisions", "references", "edges", "norms", "findings")
+    } <= names
+    meanings = list(csv.DictReader((tmp_path / "dictionary.csv").read_text(encoding="utf-8").splitlines()))
     if form == "parquet":
-        columns = {(name.stem, column) for name in tmp_path.glob("*.parquet") for column in pq.read_schema(name).names}
+        columns = {
+            (name.stem, column)
+            for name in tmp_path.glob("*.parquet")
+            for column in pq.read_schema(name).names
+        }
         assert columns == {(row["table"], row["column"]) for row in meanings}
 
 
 def test_annotate_takes_and_gives_lines(tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    row = {"id": "d1", "text": "Kommunen skal senest 4 uger efter anmodningen underrette borgeren skriftligt, jf. § 6, stk. 2."}
+    row = {
+        "id": "d1",
+        "text": "Kommunen skal senest 4 uger efter anmodningen underrette borgeren skriftligt, jf. § 6, stk. 2.",
+    }
     source.write_text(json.dumps(row) + "\n", encoding="utf-8")
     told("annotate", str(source), "-o", str(target))
     answer = json.loads(target.read_text(encoding="utf-8"))
@@ -160,7 +189,11 @@ def test_pairs_takes_and_gives_lines(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("line", "complaint"),
-    [("{", "line 1: not JSON"), ("[]", "line 1: expected a JSON object"), ('{"id": "x"}', "line 1: a row needs 'text'")],
+    [
+        ("{", "line 1: not JSON"),
+        ("[]", "line 1: expected a JSON object"),
+        ('{"id": "x"}', "line 1: a row needs 'text'"),
+    ],
 )
 def test_a_bad_row_is_named(tmp_path: Path, line: str, complaint: str) -> None:
     source = tmp_path / "in.jsonl"
@@ -180,7 +213,9 @@ BAD_USE = [
 
 
 @pytest.mark.parametrize(("arguments", "complaint"), BAD_USE)
-def test_bad_use_is_one_line_and_exit_code_2(tmp_path: Path, arguments: tuple[str, ...], complaint: str) -> None:
+def test_bad_use_is_one_line_and_exit_code_2(
+    tmp_path: Path, arguments: tuple[str, ...], complaint: str
+) -> None:
     takes_workspace = arguments[0] in {"analyse", "report"}
     where = ("--workspace", str(tmp_path / "none")) if takes_workspace else ()
     if arguments[0] == "report":

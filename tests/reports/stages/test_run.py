@@ -12,10 +12,10 @@ import pyarrow as pa
 import pytest
 
 from corpus.sources.piece import Piece
-from corpus.store.reading import CurrentTables
+from corpus.store.reading import CurrentTables, Tables
 from corpus.workspace import Workspace
 from reports.stages.run import Progress, analyse
-from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Received, Settings, Stage, Tables
+from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Received, Settings, Stage
 
 WORKED: list[str] = []
 
@@ -38,7 +38,9 @@ def read(received: Sequence[Received]) -> Mapping[str, pa.Table]:
 def double(tables: Mapping[str, pa.Table], _: Settings) -> Mapping[str, pa.Table]:
     rows = [{"document": row["eli"], "twice": row["size"] * 2} for row in tables["documents"].to_pylist()]
     WORKED.extend(f"double {row['document']}" for row in rows)
-    return {"doubles": pa.Table.from_pylist(rows, pa.schema([("document", pa.string()), ("twice", pa.int64())]))}
+    return {
+        "doubles": pa.Table.from_pylist(rows, pa.schema([("document", pa.string()), ("twice", pa.int64())]))
+    }
 
 
 def total(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
@@ -96,7 +98,10 @@ def test_a_new_document_joins_the_others(workspace: Workspace) -> None:
 def test_a_new_version_of_a_stage_reworks_it_and_what_builds_on_it(workspace: Workspace) -> None:
     run(workspace)
     newer = (STAGES[0], DocumentStage("double", 2, ("documents",), ("doubles",), double), STAGES[2])
-    assert run(workspace, newer) == ["double lta/2020/1", "double lta/2020/2"]  # the same answer: total stands
+    assert run(workspace, newer) == [
+        "double lta/2020/1",
+        "double lta/2020/2",
+    ]  # the same answer: total stands
     newest = (ReadStage("read", 2, ("documents",), read), *newer[1:])
     assert "double lta/2020/1" in run(workspace, newest)
 
