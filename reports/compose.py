@@ -18,10 +18,6 @@ from reports.rules import RULES
 from reports.rules.page import rule_text
 from reports.tables import findings_of, ranking_of
 
-PARAGRAPH = re.compile(
-    r"^(Why it matters|Instead|Known gap): (.*?)(?=^\w[\w ]*: |\Z)", re.MULTILINE | re.DOTALL
-)
-
 
 def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:
     """All that a report shows. `command` is what to type to get it again."""
