@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -19,8 +19,8 @@ def line(text: str) -> None:
 
 
 def say(text: str = "") -> None:
-    """A line of the result."""
-    out.print(text, markup=False)
+    """A line of the result, as it is: other programs may read it."""
+    typer.echo(text)
 
 
 def write(text: str) -> None:

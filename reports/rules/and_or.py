@@ -14,7 +14,7 @@ AND_OR = re.compile(r"\bog\s?/\s?eller\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class AndOr(Rule):
-    """Teksten siger "og/eller".
+    """The text says "og/eller" (and/or).
 
     Why it matters: a reader cannot tell whether one of the conditions is enough.
     Instead: write "eller" for one, "og" for both, or number the conditions.
