@@ -46,7 +46,7 @@ FAMILIES = (
         r"^(?:loven|bekendtgørelsen|§+ \d[^.]{0,40}) har virkning (?:fra|for)\b",
         r"^(?:loven|bekendtgørelsen|bestemmelserne?) (?:finder anvendelse|gælder) (?:for|på) [^.]{3,90}"
         r"(?:den \d+\. \w+ \d{4} eller senere|efter lovens ikrafttræden|fra og med)",
-        hits=("Bekendtgørelsen træder i kraft den 1. april 2031.", "Loven har virkning fra den 1. juli 2030."),
+        hits=("Bekendtgørelsen træder i kraft, når haverne åbner i maj.", "Loven har virkning fra den 1. juli 2030."),
         clean=("Når aftalen træder i kraft, underretter lejeren nævnet.",),
     ),
     family(
@@ -63,7 +63,7 @@ FAMILIES = (
         ("færøerne", "grønland"),
         r"\bgælder ikke for (?:færøerne|grønland)",
         r"\b(?:sættes|træde) (?:helt eller delvist? )?i kraft for (?:færøerne|grønland)",
-        hits=("Loven gælder ikke for Færøerne og Grønland.",),
+        hits=("Haveloven gælder ikke for Færøerne.",),
         clean=("En have på Færøerne lejes ud af kommunen.",),
     ),
     family(
@@ -96,7 +96,7 @@ FAMILIES = (
         r"\bafgørelser?\b.{0,200}?\bkan\b.{0,160}?\b(?:indbringes|påklages)\b",
         r"^klager? over .{3,160}(?:indbringes for|indgives til|sendes til|behandles af)\b",
         r"\bkan (?:indbringe|påklage) [^.]{0,80}afgørelser?\b",
-        hits=("Nævnets afgørelser efter denne lov kan indbringes for Haveankenævnet.",
+        hits=("Nævnets afgørelser om hegn kan indbringes for Haveankenævnet.",
               "Klage over kommunens afgørelser indgives til Haveankenævnet."),
         clean=("Sager om hegn kan drøftes med naboen, før de indbringes for nævnet.",),
     ),
@@ -105,7 +105,7 @@ FAMILIES = (
         ("bekendtgørelse",),
         r"\b(?:tillade|dispensere|gøre|meddele dispensation)\b[^.]{0,100}"
         r"\bfra (?:bestemmelserne i |kravene i )?(?:denne )?bekendtgørelsen?s?\b",
-        hits=("Nævnet kan i særlige tilfælde tillade afvigelser fra bestemmelserne i denne bekendtgørelse.",),
+        hits=("Havenævnet kan for små lodder tillade afvigelser fra denne bekendtgørelse.",),
         clean=("Foreningen kan tillade et højere hegn.",),
     ),
     family(
@@ -125,7 +125,7 @@ FAMILIES = (
 def boilerplate(text: str) -> str | None:
     """The family of clauses that the text belongs to, or None.
 
-    >>> boilerplate("Stk. 2. Loven gælder ikke for Færøerne og Grønland.")
+    >>> boilerplate("Stk. 2. Haveloven gælder ikke for Færøerne.")
     'territorial'
     """
     text = folded(text)

@@ -21,7 +21,7 @@ def test_leaves_rules_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("§ 9. Loven træder i kraft den 1. januar 2032, jf. dog stk. 2.", "commencement"),
+        ("§ 9. Loven træder i kraft, når haverne åbner i 2032, jf. dog stk. 2.", "commencement"),
         ("Stk. 2. § 4, stk. 1, og kapitel 3 træder i kraft den 1. juli 2032.", "commencement"),
         ("Bekendtgørelse nr. 7 af 2. maj 2020 om haver m.v. i byen ophæves.", "repeal"),
         (
@@ -29,7 +29,7 @@ def test_leaves_rules_alone(text: str) -> None:
             "company_liability",
         ),
         (
-            "Foreningens afgørelse om hegn m.v. kan ikke indbringes for anden administrativ myndighed.",
+            "Foreningens afgørelse om hegn m.v. kan ikke indbringes for kommunen.",
             "appeal",
         ),
         ("Haveministeren bemyndiges til at udpege nævnet.", None),

@@ -75,17 +75,17 @@ APART = [
     ),
     (  # each act needs its own
         order(
-            "Overtrædelse af § 4 straffes med bøde, medmindre højere straf er forskyldt efter anden lovgivning."
+            "Overtrædelse af § 4 straffes med bøde, der tilfalder kassen for foreningens fælles redskaber."
         ),
         order(
-            "Overtrædelse af § 7 straffes med bøde, medmindre højere straf er forskyldt efter anden lovgivning.",
+            "Overtrædelse af § 7 straffes med bøde, der tilfalder kassen for foreningens fælles redskaber.",
             HUTS,
             "lta/2032/11",
         ),
     ),
     (  # in one document the references are the difference
-        order("Det beløb, der er nævnt i lovens § 19, stk. 1, forhøjes til 158.500 kr."),
-        order("Det beløb, der er nævnt i lovens § 35, stk. 1, forhøjes til 158.500 kr."),
+        order("Gebyret for haveskur efter lovens § 11, stk. 1, sættes op til 775 kr."),
+        order("Gebyret for haveskur efter lovens § 12, stk. 1, sættes op til 775 kr."),
     ),
     (
         order("Hegn mod vej må højst være 180 cm høje."),
@@ -141,7 +141,7 @@ REASONS = [
     (APART[1], "year differs: 2031 / 2032"),
     (APART[1], "amount differs: 1.250 / 1.310"),
     (APART[2], "boilerplate: penalty"),
-    (APART[3], "other references: lovens § 19, stk. 1 / lovens § 35, stk. 1"),
+    (APART[3], "other references: lovens § 11, stk. 1 / lovens § 12, stk. 1"),
     (APART[4], "no words in common"),
 ]
 

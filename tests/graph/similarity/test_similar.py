@@ -35,8 +35,8 @@ LAW = [
     row("lta/2032/3", 4, RULE, HUTS),
     row("lta/2033/4", 7, RULE, "Lov om havelodder", is_order=False),
     row("lta/2030/1", 2, OTHER),
-    row("lta/2030/1", 9, "Bekendtgørelsen træder i kraft den 1. maj 2030."),
-    row("lta/2031/2", 9, "Bekendtgørelsen træder i kraft den 1. maj 2031."),
+    row("lta/2030/1", 9, "Bekendtgørelsen træder i kraft, når haverne åbner i 2030."),
+    row("lta/2031/2", 9, "Bekendtgørelsen træder i kraft, når haverne åbner i 2031."),
     row("lta/2032/3", 5, "(Ophævet)"),
     row("lta/2031/2", 5, "(Ophævet)"),
 ]
