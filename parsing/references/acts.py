@@ -20,18 +20,24 @@ FORMER = re.compile(r"(?:gældende|tidligere|hidtidige|nugældende|dagældende|n
 PHRASE = re.compile(r"\b(?:[Bb]arnets|Danmarks Riges)[ \t]$")  # barnets lov, Danmarks Riges grundlov
 NOT_ACTS = re.compile(r"(?<![tT])orlov$|^forlov$")  # leave of absence, "barselsorloven"; but "sektorloven"
 NAMED_GUIDANCE = frozenset({"kapitaliseringsvejledningen"})
+LISTED = re.compile(r"(?:^|\n|[.;)»\x00][ \t])$")
 FOR_PLACE = re.compile(r"[ \t]for[ \t](?:Grønland|Færøerne)")
 
 
 def read_act(text: str, hit: int, titles: Container[str] | None) -> tuple[Act, ...]:
     """The designator whose noun stands at `hit`, with those of its series ("og nr. 103 af ..."); nothing where none does."""
     noun = read_noun(text, hit)
-    if noun is None:
+    if noun is None or is_term(noun):
         return ()
     if acts := read_numbered(noun, titles) or read_titled(noun, titles):
         return acts
     act = read_compound(noun) if noun.prefix or PHRASE.search(noun.before(16)) else read_word(noun)
     return (act,) if act else ()
+
+
+def is_term(noun: Noun) -> bool:
+    """Whether the noun is the term that is being defined: "2) Forordningen: ..."."""
+    return noun.text.startswith(":", noun.span.end) and bool(LISTED.search(noun.before(4)))
 
 
 def read_word(noun: Noun) -> Act | None:
@@ -51,8 +57,8 @@ def can_be_pointed_at(noun: Noun) -> bool:
 
 
 def stands_alone(noun: Noun) -> bool:
-    """Whether the definite noun alone names a document: not decisions and services, nor a term that is being defined."""
-    if noun.stem in {"vejledning", "afgørelse", "cirkulæreskrivelse"} or noun.text.startswith(":", noun.span.end):
+    """Whether the definite noun alone names a document: decisions and services do not."""
+    if noun.stem in {"vejledning", "afgørelse", "cirkulæreskrivelse"}:
         return False
     return noun.definite != "erne" or noun.stem == "anordning"
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from parsing.model import Level
 from parsing.references.act import Act, Naming
-from parsing.references.inherit import Named, carried
+from parsing.references.chains import Steps, rank
+from parsing.references.documents import Named
 from parsing.references.join import Mention
 from parsing.references.model import THIS, Place, Reference, Relation, Target
-from parsing.references.chains import Steps, rank
 from parsing.references.quiet import BLANK, Quiet
 
 INTRODUCTION = re.compile(r"\bforetages[ \t](?:herefter[ \t])?følgende[ \t]ændring")
@@ -29,8 +29,8 @@ INSERTED = re.compile(
     rf",?[ \t]{FEW_WORDS}indsættes\b|[ \t]?:|[ \t]som\b|[ \t]?$|,?[ \t](?:og|i)\b|,[ \t]som\b"
 )
 AFTERWARDS = re.compile(r",?[ \t]der[ \t]bliver[ \t]$")
-REPEALED = re.compile(rf",?[ \t]{FEW_WORDS}ophæves\b")
-REPLACED = re.compile(rf",?[ \t]{FEW_WORDS}affattes\b")
+REPEALED = re.compile(rf",?[ \t]{FEW_WORDS}ophæves\b(?![ \t]?$)")  # "ophæves stk. 2" is said of stk. 2
+REPLACED = re.compile(rf",?[ \t]{FEW_WORDS}affattes\b(?![ \t]?$)")
 REPEALED_BEFORE = re.compile(r"\bophæves[ \t]$")
 REPLACED_BEFORE = re.compile(r"\baffattes[ \t]$")
 COORDINATED = re.compile(r",?[ \t](?:og|eller|samt)[ \t](?:[^\s,.:;\x00]+[ \t]){0,3}|,[ \t]")
@@ -76,7 +76,7 @@ class Instructions:
             for pin in mention.pins or (None,)
         )
         if self.base is None and mention.acts:
-            self.base = self.act = carried(named[0])
+            self.base = self.act = named[0].carried()
             return Reference(mention.span, Relation.AMENDS, targets)
         return Reference(mention.span, Relation.REFERS, targets, "amended_by")
 

@@ -17,7 +17,9 @@ GOES_ON = re.compile(r"\.[ \t]?[-–]?[ \t]?[a-zæøå]")  # "1. januar", "2.-3.
 SUBSECTION_NEXT = re.compile(r",?[ \t]stk\.")
 LETTERED = re.compile(r"\d[ \t]?[a-zæøå]")
 DIGITS = re.compile(r"\d+")
-NO_LITRA = frozenset({"i", "en", "et", "af", "er", "at", "de", "på", "om"})  # words that follow "litra a, ..."
+NO_LITRA = frozenset(
+    {"i", "en", "et", "af", "er", "at", "de", "på", "om"}
+)  # words that follow "litra a, ..."
 OPEN_PARENTHESIS = re.compile(r"\([^()]{0,200}$")
 
 
@@ -50,7 +52,11 @@ def more_letters(match: re.Match[str], builder: Builder) -> Item | None:
 def read_section(text: str, connector: re.Match[str], builder: Builder) -> Item | None:
     """The next section of "§§ 14, stk. 2, 15, stk. 1", or of the slip "§ 9, stk. 4, og 26 a"."""
     match = NUMBERS[Level.SECTION].match(text, connector.end())
-    if not match or not may_follow(text, match, connector, Level.SECTION) or not is_section(text, match, builder):
+    if (
+        not match
+        or not may_follow(text, match, connector, Level.SECTION)
+        or not is_section(text, match, builder)
+    ):
         return None
     return Item(Level.SECTION, numerals(match), Span(match.start(), match.end()), plural=True)
 

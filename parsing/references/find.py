@@ -21,11 +21,12 @@ def find_references(
 ) -> tuple[Reference, ...]:
     """All references in one unit of law, in reading order, none overlapping another.
 
-    `place` tells where the unit stands, which is what "stk. 2" and "loven" are read from. `titles` are names of acts and orders
-    in lower case, as known from elsewhere; where one of them stands in the text, it ends the name.
+    `place` tells where the unit stands, which is what "stk. 2" and "loven" are read from. `titles` are names of acts
+    and orders in lower case, as known from elsewhere; where one of them stands in the text, it ends the name.
 
-    >>> [reference.span.of("jf. dog stk. 3 og § 7, stk. 1") for reference in find_references("jf. dog stk. 3 og § 7, stk. 1")]
-    ['stk. 3 og § 7, stk. 1']
+    >>> text = "Fristen i stk. 1 gælder ikke efter § 7, stk. 2 og 3, i lov om køb."
+    >>> [reference.span.of(text) for reference in find_references(text)]
+    ['stk. 1', '§ 7, stk. 2 og 3, i lov om køb']
     """
     quiet = quieten(text)
     atoms = scan(quiet.text, titles)

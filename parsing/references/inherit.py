@@ -1,4 +1,4 @@
-"""What the relative parts mean: "stk. 2", "loven", "samme lov", "dette kapitel", seen from where the text stands."""
+"""What the relative parts mean: "stk. 2", "dette kapitel", "jf. stk. 3", seen from where the text stands."""
 
 from __future__ import annotations
 
@@ -6,27 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsing.model import Level
-from parsing.references.act import Act, Naming
-from parsing.references.join import TIED, Mention
-from parsing.references.model import THIS, NumberedDocument, Place, Target
 from parsing.references.chains import Pin, Steps
+from parsing.references.documents import OWN, UNKNOWN, Documents, Named
+from parsing.references.join import TIED, Mention
+from parsing.references.model import THIS, Place, Target
 from parsing.references.quiet import Heading
-from parsing.references.scan import ALL_BEFORE, BEFORE, OWN
+from parsing.references.scan import OWN as THIS_UNIT
+from parsing.references.scan import OWN_ALL_BEFORE, OWN_BEFORE
 
 WITHIN_SUBSECTION = frozenset({Level.ITEM, Level.POINT, Level.SENTENCE})
-OWN_DOCUMENT = frozenset({"bekendtgørelse", "lovbekendtgørelse", "lbk", "bek"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The document that a reference names, as its targets will say it."""
-
-    act: str | None
-    document: NumberedDocument | None = None
-
-    @property
-    def external(self) -> bool:
-        return self.act != THIS
+COUNTED = frozenset({Level.SECTION, Level.SUBSECTION})
 
 
 @dataclass(slots=True)
@@ -37,130 +26,25 @@ class Reader:
     at: Place
     headings: Sequence[Heading] = ()
     passed: int = 0  # headings that lie behind
-    aliases: dict[str, Named] = field(default_factory=dict)
-    last: Named | None = None  # the nearest document named before
-    last_foreign: Named | None = None
-    last_article: Named | None = None  # the nearest EU act or treaty, and which of them
-    article_stem: str = ""
-    before: tuple[Mention, tuple[Target, ...]] | None = None
+    documents: Documents = field(default_factory=Documents)
+    end: int = 0  # of the mention before
+    before: Target | None = None  # its last target
+    bound: Target | None = None  # the same, where ", jf." ties the mention being read to it
 
     def read(self, mention: Mention) -> tuple[Target, ...]:
         """The targets of the next mention."""
         self.move_to(mention.span.start)
-        documents = [self.document(act, mention) for act in mention.acts] or [self.unnamed(mention)]
-        for act, named in zip(mention.acts, documents, strict=False):
-            self.remember(act, named)
+        tied = TIED.fullmatch(self.text[self.end : mention.span.start]) and not mention.acts
+        self.bound = self.before if tied else None
+        found = [self.documents.read(act, self.at, with_place=bool(mention.pins)) for act in mention.acts]
         pins = mention.pins or (None,)
-        targets = tuple(self.target(named, pin, mention) for named in documents for pin in pins)
-        self.before = (mention, targets)
+        targets = tuple(
+            self.target(named, pin, given=bool(mention.acts))
+            for named in found or [self.unnamed(mention)]
+            for pin in pins
+        )
+        self.end, self.before = mention.span.end, targets[-1]
         return targets
-
-    def document(self, act: Act, mention: Mention) -> Named:
-        if act.naming is Naming.OWN:
-            foreign = self.last_article if act.stem == self.article_stem else None
-            return carried(foreign) if foreign else Named(THIS)  # "denne konvention" is the one spoken of
-        if act.naming is Naming.SAME:
-            return self.last_foreign or Named(None)
-        if act.naming is Naming.BARE:
-            return self.bare(act, mention)
-        return Named(act.name, act.document)
-
-    def bare(self, act: Act, mention: Mention) -> Named:
-        """ "loven" in an act is the act; in an order it is the act behind the order."""
-        name = act.name or act.stem
-        if name in self.aliases:
-            return self.aliases[name]
-        if act.stem == "lov":
-            return self.the_act(mention)
-        if act.stem in OWN_DOCUMENT:
-            return Named(THIS)
-        if (
-            self.last_article
-            and act.stem in {"forordning", "direktiv", "konvention"}
-            and self.article_stem == act.stem
-        ):
-            return carried(self.last_article)
-        return Named(name, NumberedDocument(act.stem) if act.stem in {"konvention", "traktat"} else None)
-
-    def the_act(self, mention: Mention) -> Named:
-        if self.at.in_order:
-            return Named("loven")
-        amending = (
-            self.last if self.last and self.last.document and self.last.document.type == "lov" else None
-        )
-        if self.at.section is None and amending and mention.pins:
-            return carried(amending)  # in a preamble "lovens § 7" follows the amending act that it speaks of
-        return Named(THIS)
-
-    def remember(self, act: Act, named: Named) -> None:
-        if act.alias:
-            self.aliases[act.alias] = carried(named)
-        self.last = named
-        if named.external:
-            self.last_foreign = carried(named)
-            if act.stem in {"forordning", "direktiv", "konvention", "traktat", "afgørelse"}:
-                self.last_article, self.article_stem = named, act.stem
-
-    def unnamed(self, mention: Mention) -> Named:
-        """A place without an act stands in the own document, or in the one that the place before it stands in."""
-        if mention.pins[0].level is Level.ARTICLE:
-            return carried(self.last_article) if self.last_article else Named(None)
-        if self.tied(mention) and self.before:
-            first = self.before[1][-1]
-            return Named(first.act, first.document)
-        if mention.pins[0].level is Level.ANNEX and self.before and self.joined_to_article(mention):
-            first = self.before[1][-1]
-            return Named(first.act, first.document)
-        return self.outside(mention) or Named(THIS)
-
-    def outside(self, mention: Mention) -> Named | None:
-        """In an order a bare "§ 73 f" is of another document: orders are issued anew, so hardly one has lettered sections
-        (56 of 1,147 such references in the orders of one ministry are its own)."""
-        if not self.at.in_order or (self.at.section or "1")[-1].isalpha():
-            return None
-        if not any(
-            step[0] is Level.SECTION and step[1][-1].isalpha() for pin in mention.pins for step in pin.steps
-        ):
-            return None
-        gap = self.text[self.before[0].span.end : mention.span.start] if self.before else ""
-        follows = self.before and TIED.fullmatch(gap) and self.before[1][-1].act != THIS
-        return (
-            Named(self.before[1][-1].act, self.before[1][-1].document)
-            if follows and self.before
-            else Named(None)
-        )
-
-    def joined_to_article(self, mention: Mention) -> bool:
-        """ "REACH-forordningens artikel 67, jf. bilag XVII": the annex of the EU act."""
-        before = self.before
-        gap = self.text[before[0].span.end : mention.span.start] if before else ""
-        return bool(TIED.fullmatch(gap)) and bool(before and before[1][-1].step(Level.ARTICLE))
-
-    def tied(self, mention: Mention) -> bool:
-        """ "konkurslovens § 95, stk. 1, jf. stk. 2": the subsection is of § 95."""
-        if not self.before or mention.acts or mention.pins[0].level is not Level.SUBSECTION:
-            return False
-        target = self.before[1][-1]
-        gap = self.text[self.before[0].span.end : mention.span.start]
-        if (
-            not TIED.fullmatch(gap)
-            or not target.step(Level.SECTION)
-            or self.before[0].pins[0].level is not Level.SECTION
-        ):
-            return False
-        return target.act != THIS or target.step(Level.SUBSECTION) is not None
-
-    def target(self, named: Named, pin: Pin | None, mention: Mention) -> Target:
-        if pin is None:
-            return Target(named.act, named.document)
-        steps = self.numbered(pin.steps)
-        if mention.acts and named.act != THIS:
-            return Target(named.act, named.document, steps, pin.end)
-        if self.tied(mention) and self.before:
-            section = self.before[1][-1].step(Level.SECTION)
-            return Target(named.act, named.document, ((Level.SECTION, section or ""), *steps), pin.end)
-        inherited = self.inherited(steps[0][0]) if named.act == THIS and not mention.acts else ()
-        return Target(named.act, named.document, (*inherited, *steps), pin.end)
 
     def move_to(self, at: int) -> None:
         """Own labels inside the text ("Stk. 2.") move the place on."""
@@ -172,34 +56,69 @@ class Reader:
             else:
                 self.at = replace(self.at, subsection=heading.number)
 
+    def unnamed(self, mention: Mention) -> Named:
+        """A place without an act stands in the own document, or in the one that the place before it stands in."""
+        level = mention.pins[0].level
+        if level is Level.ARTICLE:
+            european = self.documents.last_european
+            return european.carried() if european else UNKNOWN
+        if self.bound and (
+            self.continues(level) or (level is Level.ANNEX and self.bound.step(Level.ARTICLE))
+        ):
+            return Named(self.bound.act, self.bound.document)
+        return self.outside(mention) or OWN
+
+    def continues(self, level: Level) -> bool:
+        """Whether a subsection belongs to the section before it: "konkurslovens § 95, stk. 1, jf. stk. 2"."""
+        if level is not Level.SUBSECTION or not self.bound or not self.bound.step(Level.SECTION):
+            return False
+        return self.bound.act != THIS or self.bound.step(Level.SUBSECTION) is not None
+
+    def outside(self, mention: Mention) -> Named | None:
+        """In an order a bare "§ 73 f" is of another document.
+
+        Orders are issued anew instead of being amended, so hardly one has lettered sections: of 1,147 such references
+        in the orders of one ministry 56 are to its own.
+        """
+        if not self.at.in_order or (self.at.section or "1")[-1].isalpha():
+            return None
+        sections = [number for pin in mention.pins for level, number in pin.steps if level is Level.SECTION]
+        if not any(number[-1].isalpha() for number in sections):
+            return None
+        foreign = self.bound if self.bound and self.bound.act != THIS else None
+        return Named(foreign.act, foreign.document) if foreign else UNKNOWN
+
+    def target(self, named: Named, pin: Pin | None, *, given: bool) -> Target:
+        """One place; where no act is given, with the steps above it that the text leaves out."""
+        if pin is None:
+            return Target(named.act, named.document)
+        steps = self.numbered(pin.steps)
+        if given:
+            return Target(named.act, named.document, steps, pin.end)
+        return Target(named.act, named.document, (*self.inherited(steps[0][0]), *steps), pin.end)
+
     def inherited(self, level: Level) -> Steps:
+        """The steps that a bare unit of this level stands in."""
+        if self.bound and self.continues(level):
+            return tuple(step for step in self.bound.steps if step[0] is Level.SECTION)
         if level is not Level.SUBSECTION and level not in WITHIN_SUBSECTION:
             return ()
-        section = self.at.section or self.last_section()
+        section = self.at.section or self.section_spoken_of()
         steps: Steps = ((Level.SECTION, section),) if section else ()
         if level in WITHIN_SUBSECTION and self.at.subsection:
             steps += ((Level.SUBSECTION, self.at.subsection),)
         return steps
 
-    def last_section(self) -> str | None:
-        """In a preamble a bare "stk. 4" is of the section spoken of."""
-        if self.before and self.before[1][-1].act == THIS:
-            return self.before[1][-1].step(Level.SECTION)
-        return None
+    def section_spoken_of(self) -> str | None:
+        """In a preamble a bare "stk. 4" is of the section named before."""
+        return self.before.step(Level.SECTION) if self.before and self.before.act == THIS else None
 
     def numbered(self, steps: Steps) -> Steps:
-        """Words for a place ("dette stykke") as its number."""
+        """Words for a place ("dette stykke") as its number; a chapter, part or annex stays "this"."""
         (level, number), *rest = steps
-        if number not in {OWN, BEFORE, ALL_BEFORE} or (
-            number == OWN and level not in {Level.SECTION, Level.SUBSECTION}
-        ):
+        if number not in {THIS_UNIT, OWN_BEFORE, OWN_ALL_BEFORE} or level not in COUNTED:
             return steps
         here = self.at.section if level is Level.SECTION else self.at.subsection
-        if number != OWN and here:
-            here = str(int(here) - 1) if here.isdecimal() and int(here) > 1 else None
-        return ((level, here or "this"), *rest)
-
-
-def carried(named: Named) -> Named:
-    """What a later word for the same document carries: its name, or its number where it has none."""
-    return Named(named.act) if named.act else named
+        if number != THIS_UNIT:
+            here = str(int(here) - 1) if here and here.isdecimal() and int(here) > 1 else None
+        return ((level, here or THIS_UNIT), *rest)

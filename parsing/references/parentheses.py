@@ -1,10 +1,12 @@
-"""Parentheses behind and within titles: a short name, a subtitle, a name for the rest of the text, or none of the title's."""
+"""Parentheses behind and within titles: a short name, a subtitle, a name for the rest of the text, or no part of it."""
 
 from __future__ import annotations
 
 import re
 
-PARENTHESIS = re.compile(r"[ \t]{0,2}\((?P<inside>[^()\x00\n]{1,600}(?:\([^()]{1,200}\)[^()\x00\n]{0,400}){0,3})\)")
+PARENTHESIS = re.compile(
+    r"[ \t]{0,2}\((?P<inside>[^()\x00\n]{1,600}(?:\([^()]{1,200}\)[^()\x00\n]{0,400}){0,3})\)"
+)
 CALLED = r"(?:(?:herefter|i det følgende|i denne bekendtgørelse)[ \t]?(?:kaldet|benævnt|betegnet)?[ \t]?)?"
 ALIAS = re.compile(
     rf"{CALLED}\x00*(?P<name>lov|bekendtgørelse|anordning|forordning|direktiv|konvention|traktat)(?:en|et|n)\x00*"

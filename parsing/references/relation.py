@@ -1,26 +1,26 @@
 """What the text does with a place: the signal that governs the reference most closely sets the relation.
 
-Signals stand before the words ("jf. dog", "i medfør af") or, where the reference is the subject, behind them ("træder i kraft").
+Signals stand before the words ("jf. dog", "i medfør af") or, where it is a subject, behind them ("træder i kraft").
 A reference that is only coordinated with the one before ("og lovens § 49") shares its relation.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsing.references.act import EUROPEAN, TREATIES
 from parsing.references.join import Mention
 from parsing.references.model import Relation
 from parsing.references.signals import (
     AFTER,
-    ALONE,
+    ALSO_AMENDED,
     AMENDED,
     BEFORE,
     CONSOLIDATION,
     COORDINATED,
     CUES,
-    EUROPEAN_STEMS,
+    IN_FORCE,
     INCORPORATION,
     INVERTED,
     NOT_INCORPORATED,
@@ -67,7 +67,7 @@ def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
     """The sense of the reference before, where nothing but a conjunction stands between."""
     if COORDINATED.fullmatch(gap):
         return sense
-    if sense.role == "amended_by" and re.fullmatch(r",?[ \t](?:og[ \t])?(?:senest[ \t])?(?:ved[ \t])?", gap):
+    if sense.role == "amended_by" and ALSO_AMENDED.fullmatch(gap):
         return sense
     if sense.relation is Relation.EXCEPTION and (parallel := PARALLEL.fullmatch(gap)):
         before = text[max(0, previous.span.start - 80) : previous.span.start]
@@ -78,7 +78,7 @@ def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
 def sense(text: str, mention: Mention, before: str) -> Sense:
     """The sense that the words around one reference give it."""
     behind = text[mention.span.end : mention.span.end + LOOK]
-    if told := in_preamble(text, mention, behind):
+    if told := in_preamble(text, mention):
         return told
     if AMENDED.search(before):
         return Sense(Relation.REFERS, "amended_by")
@@ -104,7 +104,7 @@ def by_signal(mention: Mention, before: str) -> Sense:
 
 def fits(relation: Relation, mention: Mention) -> bool:
     if relation is Relation.IMPLEMENTS:
-        return bool(mention.act and mention.act.stem in EUROPEAN_STEMS)
+        return bool(mention.act and mention.act.stem in EUROPEAN | TREATIES)
     if relation is Relation.REPLACES:
         return bool(mention.act and not mention.pins)
     return True
@@ -121,7 +121,7 @@ def as_subject(mention: Mention, before: str, behind: str) -> Sense | None:
     return None
 
 
-def in_preamble(text: str, mention: Mention, behind: str) -> Sense | None:
+def in_preamble(text: str, mention: Mention) -> Sense | None:
     """The set sentences that open a consolidated act."""
     if "bekendtgøres" not in text and "bekendtgjort" not in text and "indarbejdet" not in text:
         return None
@@ -131,7 +131,7 @@ def in_preamble(text: str, mention: Mention, behind: str) -> Sense | None:
         return Sense(Relation.CONSOLIDATES, "incorporates" if incorporated else "")
     if NOT_INCORPORATED.search(sentence) and "indarbejdet" in sentence_behind(text, mention.span.end):
         return Sense(Relation.REFERS, "not_incorporated")
-    if PRESENTED.search(sentence) and ALONE.search(sentence_behind(text, mention.span.end)):
+    if PRESENTED.search(sentence) and IN_FORCE.search(sentence_behind(text, mention.span.end)):
         return Sense(Relation.COMMENCES, subject=True)
     return None
 
@@ -149,7 +149,7 @@ def sentence_behind(text: str, at: int) -> str:
 
 
 def share_backwards(text: str, mentions: Sequence[Mention], senses: list[Sense]) -> list[Sense]:
-    """ "Bekendtgørelse nr. 1 ... og bekendtgørelse nr. 2 ... ophæves": the verb is said of both."""
+    """The senses, where a verb behind the last of several is said of all: "bekendtgørelse A og bekendtgørelse B ophæves"."""
     for n in range(len(mentions) - 1, 0, -1):
         gap = text[mentions[n - 1].span.end : mentions[n].span.start]
         if senses[n].subject and senses[n - 1] == Sense() and COORDINATED.fullmatch(gap):

@@ -37,9 +37,8 @@ DECISIONS = ("Rådets afgørelse", "Kommissionens afgørelse", "rammeafgørelse"
 UNITS = ("paragraf", "stykke", "dette kapitel", "dette afsnit", "dette bilag", "bilaget")
 
 # What may stand before a lone "nr. 3": elsewhere it numbers a house, a form or a case
-LEADS_TO_NUMBER = re.compile(
-    r"(?:^|\n|[.;:] |\b(?:jf\.|jf|dog|efter|i|af|og|eller|uanset|under|fra|til|som|samt|ved|[Ss]amtidig|ophæves|affattes|bliver|herefter)[ \t])(?:[ \t]?\()?$"
-)
+LEADS = r"(?:jf\.|jf|dog|efter|i|af|og|eller|uanset|under|fra|til|som|samt|ved|[Ss]amtidig|ophæves|affattes|bliver|herefter)"
+LEADS_TO_NUMBER = re.compile(rf"(?:^|\n|[.;:] |\b{LEADS}[ \t])(?:[ \t]?\()?$")
 IS_DATED = re.compile(r"nr\.?[ \t]?\d{1,4}[ \t]af[ \t]\d|nr\.?[ \t]?\d{1,4}/\d")
 
 OWN_UNIT = re.compile(
@@ -55,11 +54,8 @@ OWN_LEVELS = {
     "bilag": Level.ANNEX,
     "paragraffer": Level.SECTION,
 }
-OWN, BEFORE, ALL_BEFORE = (
-    "this",
-    "before",
-    "all before",
-)  # stand for the number until the place of the text is known
+# These stand for a number until the place of the text is known
+OWN, OWN_BEFORE, OWN_ALL_BEFORE = "this", "before", "all before"
 THE_ANNEX = re.compile(
     r"[Bb]ilaget(?:s(?:[ \t]tabel[ \t](?:[\dA-Z]{1,3}(?:,[ \t]|[ \t](?:og|eller)[ \t])?){1,9})?)?(?!\w)"
 )
@@ -132,7 +128,7 @@ def read_ordinals(text: str, at: int, floor: int) -> Chain | None:
 
 
 def read_table(text: str, at: int) -> Chain | None:
-    """ "tabel 2 i bilag 1": the annex is the place."""
+    """The annex of "tabel 2 i bilag 1" is the place."""
     table = TABLE.match(text, at)
     item = read_item(text, table.end()) if table else None
     if item is None:
@@ -143,7 +139,7 @@ def read_table(text: str, at: int) -> Chain | None:
 
 
 def read_unit(text: str, at: int, floor: int) -> Chain | None:
-    """ "dette kapitel", "foregående stykke", "bilaget": a place told by a word instead of a number."""
+    """A place told by a word instead of a number: "dette kapitel", "foregående stykke", "bilaget"."""
     if annex := THE_ANNEX.match(text, at):
         if not annex[0].startswith(("bilagets", "Bilagets")) and not ANNEX_BEFORE.search(
             text, max(0, at - 12), at
@@ -153,7 +149,7 @@ def read_unit(text: str, at: int, floor: int) -> Chain | None:
     for match in OWN_UNIT.finditer(text, max(floor, at - 24), at + 14):
         if match.start() <= at < match.end():
             level = OWN_LEVELS[match[0].split()[-1]]
-            number = OWN if match["own"] else BEFORE if match["before"] else ALL_BEFORE
+            number = OWN if match["own"] else OWN_BEFORE if match["before"] else OWN_ALL_BEFORE
             span = Span(match.start(), match.end())
-            return Chain(span, (Pin(((level, number),), span, end=number == ALL_BEFORE),))
+            return Chain(span, (Pin(((level, number),), span, end=number == OWN_ALL_BEFORE),))
     return None

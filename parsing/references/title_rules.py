@@ -25,7 +25,9 @@ LIST_MARKER = re.compile(r"\w{1,2}\)")
 UNIT_WORD = re.compile(
     r"(?:[Kk]ap(?:itel|itlerne)?|[Aa]rtikel|[Bb]ilag|[Aa]fsnit|[Ll]itra|stk|nr)\b\.?[ \t]{0,2}(?:\d|[IVX]+\b)"
 )
-RIGHT_TO = re.compile(r"(?:ret|pligt|adgang|mulighed|forpligtelse)(?:en|er|erne)?[ \t]til[ \t]$")  # "pligt til at ..."
+RIGHT_TO = re.compile(
+    r"(?:ret|pligt|adgang|mulighed|forpligtelse)(?:en|er|erne)?[ \t]til[ \t]$"
+)  # "pligt til at ..."
 YEAR = re.compile(r"[ \t](?:19|20)\d\d(?:[-–]\d{4})?(?![\w./])(?![ \t]kr)")
 DAY = re.compile(r"\d{1,2}\.")
 NESTED = re.compile(r"(?:om|af|efter|til|i|ved)[ \t]$")
@@ -35,7 +37,9 @@ AT_A_TIME = re.compile(r"[ \t](?:den[ \t]periode|forhold til|hvert|hver|henhold 
 
 NOT_VERBS = frozenset({"fælles", "indbyrdes", "deres", "andres"})
 FOLLOWING = re.compile(r"[ \t]?(?:[.,;:]|$|(?P<word>\w+))")
-SECOND_GENITIVE = re.compile(r"[ \t](?:og|eller)[ \t][\w-]+s[ \t](?P<word>\w+)")  # "ejeres og lejeres pligter"
+SECOND_GENITIVE = re.compile(
+    r"[ \t](?:og|eller)[ \t][\w-]+s[ \t](?P<word>\w+)"
+)  # "ejeres og lejeres pligter"
 
 MEMBER = r"[\w-]{2,40}(?:[ \t][\w-]{1,40}){0,4}"
 ENUMERATED = re.compile(
@@ -110,14 +114,17 @@ def is_adverbial(text: str, match: re.Match[str], word: str, after: str, title: 
     if p.UNIT.match(text, match.end()):
         return word[0].isdigit()
     if word in {"i", "på", "for", "fra", "ved"}:
-        if YEAR.match(after):
-            return False
-        return bool(TO_THE_EXTENT.match(after)) or (bool(AT_A_TIME.match(after)) and not title.is_free)
-    if word in {"pr", "før", "efter", "jævnfør"} or DAY.match(word):
-        return not title.is_free
+        return opens_adverbial(after, title)
     if word in {"lov", "Lov"} and not title.amends:
         return not NESTED.search(text, max(0, match.start() - 8), match.start())
-    return False
+    return not title.is_free and (word in {"pr", "før", "efter", "jævnfør"} or bool(DAY.match(word)))
+
+
+def opens_adverbial(after: str, title: Title) -> bool:
+    """Whether a preposition leads on to a time or condition; "i 2022" is one of titles too."""
+    if YEAR.match(after):
+        return False
+    return bool(TO_THE_EXTENT.match(after)) or (not title.is_free and bool(AT_A_TIME.match(after)))
 
 
 def is_passive(word: str, after: str) -> bool:

@@ -95,8 +95,12 @@ def read_titled(noun: Noun, titles: Container[str] | None) -> tuple[Act, ...]:
 
 
 def may_be_titled(noun: Noun) -> bool:
-    """Whether words with "om" behind the noun can be a title: "vejledning om X" is a service, unless an authority issued it."""
-    if noun.genitive or POINTED.search(noun.before(14)) or noun.stem in {"afgørelse", "anordning", "lovbekendtgørelse"}:
+    """Whether "om X" behind the noun can be a title; "vejledning om X" is a service, unless an authority issued it."""
+    if (
+        noun.genitive
+        or POINTED.search(noun.before(14))
+        or noun.stem in {"afgørelse", "anordning", "lovbekendtgørelse"}
+    ):
         return False
     if noun.stem in TREATIES:
         named = noun.prefix or noun.definite or noun.word[0].isupper()
@@ -106,7 +110,9 @@ def may_be_titled(noun: Noun) -> bool:
     return noun.stem != "vejledning" or bool(AUTHORITY.search(noun.before()))
 
 
-def read_title(noun: Noun, at: int, titles: Container[str] | None, *, numbered: bool = False) -> tuple[str, int] | None:
+def read_title(
+    noun: Noun, at: int, titles: Container[str] | None, *, numbered: bool = False
+) -> tuple[str, int] | None:
     """The canonical name and the end of a title that starts at `at` with its "om"."""
     text, about = noun.text, ABOUT.match(noun.text, at)
     if not about or not opens_title(text, about, noun.stem):

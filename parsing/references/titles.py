@@ -1,7 +1,7 @@
 """Where a title ends: "lov om X" runs on until something that no title holds.
 
-With a list of titles the longest one that stands there is the end. Without, the words decide: a title holds nouns, genitives,
-prepositions and enumerations, never a finite verb, a clause or (an amending act's title apart) the name of a second act.
+With a list of titles the longest one that stands there is the end. Without, the words decide: a title holds nouns,
+genitives, prepositions and enumerations, never a finite verb, a clause or, but in amending acts, the name of a second act.
 `title_end` is the one place that knows this.
 """
 
@@ -19,9 +19,12 @@ LONGEST = 700  # characters; the longest titles of amending acts come near
 LONGEST_KNOWN = 260
 STEP = re.compile(r"[ \t]{1,3}(?=-?[\w&])")
 WORD_END = re.compile(r"(?<=[\w).])(?!\w)")
-GOES_ON = re.compile(r"-|[ \t]mod[ \t]|[ \t](?:i|for|på)[ \t](?:Grønland|Færøerne)|[ \t]m\.?v\b|-?[ \t]?og[ \t]\w{1,30}-")
+GOES_ON = re.compile(
+    r"-|[ \t]mod[ \t]|[ \t](?:i|for|på)[ \t](?:Grønland|Færøerne)|[ \t]m\.?v\b|-?[ \t]?og[ \t]\w{1,30}-"
+)
 OTHER_ACTS = re.compile(
-    r"[ \t]og[ \t](?:(?:forskellige|flere|visse|diverse|enkelte)[ \t](?:andre[ \t])?(?:love|lovbestemmelser)|andre[ \t]love)\b"
+    r"[ \t]og[ \t](?:(?:forskellige|flere|visse|diverse|enkelte)[ \t](?:andre[ \t])?(?:love|lovbestemmelser)"
+    r"|andre[ \t]love)\b"
 )
 ET_CETERA = frozenset({"m.v.", "mv.", "m.v", "mv", "m.m.", "mm."})
 AFTER_ET_CETERA = re.compile(
@@ -30,12 +33,15 @@ AFTER_ET_CETERA = re.compile(
 ORDINAL = re.compile(r"\d{1,2}\.(?=,?[ \t][a-zæøå])")
 
 # What follows the title in sentences that always read alike
-SET_PHRASE = r",?[ \t]jf\.[ \t]lov|,[ \t]som[ \t](?:senest[ \t])?ændret|,?[ \t]foretages|,?[ \t]med[ \t]de[ \t]ændring"
+SET_PHRASE = (
+    r",?[ \t]jf\.[ \t]lov|,[ \t]som[ \t](?:senest[ \t])?ændret|,?[ \t]foretages|,?[ \t]med[ \t]de[ \t]ændring"
+)
 FRAME = re.compile(rf"[^.;\n\x00(]{{3,400}}?(?=(?:[ \t]\([^()]{{3,80}}\))?(?:{SET_PHRASE}))")
 REPEALED = re.compile(r"[^;\n\x00]{3,400}?(?=,?[ \t]{1,2}(?:ophæves|udgår)\b)")
 SENTENCE_END = re.compile(r"[^;\n\x00]{3,400}?(?=[ \t]?\.(?:[ \t]|$))")
 NOT_ONE_TITLE = re.compile(
-    r"\bnr\.[ \t]\d+[ \t]af\b|\b(?:samt|og)[ \t]bekendtgørelse[ \t]nr|[a-zæøå]{3}\.[ \t][A-ZÆØÅ]|[ \t](?:træder|sættes)[ \t]"
+    r"\bnr\.[ \t]\d+[ \t]af\b|\b(?:samt|og)[ \t]bekendtgørelse[ \t]nr"
+    r"|[a-zæøå]{3}\.[ \t][A-ZÆØÅ]|[ \t](?:træder|sættes)[ \t]"
 )
 
 
@@ -97,7 +103,11 @@ def read_words(text: str, title: Title) -> int:
 def word_end(text: str, word: re.Match[str]) -> tuple[int, bool]:
     """Where the word ends, and whether the title ends with it: at a full stop, or at "m.v." before a new phrase."""
     lowered = word[0].lower()
-    if lowered.endswith(".") and lowered not in title_words("abbreviations") and not ORDINAL.match(text, word.start()):
+    if (
+        lowered.endswith(".")
+        and lowered not in title_words("abbreviations")
+        and not ORDINAL.match(text, word.start())
+    ):
         return word.end() - 1, True
     return word.end(), lowered in ET_CETERA and not AFTER_ET_CETERA.match(text, word.end())
 

@@ -1,7 +1,7 @@
 """Names, titles and words that are known beforehand, from the data files beside this module.
 
-`short_names.csv`: short names of acts with their official titles. `titles.txt`: titles whose end the words do not show ("lov om
-pligt til at ..., der ..."). Both as printed on retsinformation.dk. `title_words.txt`: words that no title holds, and others.
+`short_names.csv`: short names of acts with their official titles. `titles.txt`: titles whose end the words do not show
+("lov om orlov til lønmodtagere, der ..."). `title_words.txt`: words that no title holds, and others.
 """
 
 from __future__ import annotations
