@@ -4,8 +4,8 @@ Score = mean of the five criteria. Each is a plain formula over what stands in t
 count it by hand:
 
 redundant   the words of its stk. that stand elsewhere too, each weighed by the verdict's probability, over all its words
-spent       1 - the product of (1 - confidence) over its `OBS` findings
-dangling    references out that lead nowhere inside the corpus (repealed or never there), over all references out
+spent       1 - the product of (1 - confidence) over its `OBS` findings, those about references apart
+dangling    references out to a place that was repealed, never there or is gone by now, over all references out
 demanding   n / (n + 3) for n statements that demand a step or a record
 unneeded    1 / (1 + n) for n other sections that refer to it
 
@@ -24,6 +24,8 @@ from graph.similarity.model import Similarity
 from parsing.model import Level, Provision, ProvisionId, Zone
 from parsing.words import count_words
 from reports.finding import Finding
+from reports.rules.dead_reference import DeadReference
+from reports.rules.outdated_reference import OutdatedReference
 from reports.sunset.keep import grounds
 from reports.sunset.model import Criterion, Judgement, Ranked
 
@@ -33,23 +35,23 @@ DEAD = {Cause.REPEALED, Cause.NEVER_EXISTED}
 
 def rank(law: Law, findings: Iterable[Finding]) -> list[Ranked]:
     """The sections of the analysed documents, the strongest candidates first."""
-    spent: dict[ProvisionId, list[Finding]] = defaultdict(list)
+    found: dict[ProvisionId, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.code.startswith("OBS"):
-            spent[finding.provision.section].append(finding)
+        if finding.code.startswith("OBS") and finding.code != DeadReference.code:
+            found[finding.provision.section].append(finding)
     ranked = [
-        weigh(section, law, spent.get(section.id, ()))
+        weigh(section, law, found.get(section.id, ()))
         for section in law.at(Level.SECTION)
         if section.zone is Zone.BODY
     ]
     return sorted(ranked, key=lambda one: (-one.score, one.provision))
 
 
-def weigh(section: Provision, law: Law, spent: Sequence[Finding]) -> Ranked:
+def weigh(section: Provision, law: Law, found: Sequence[Finding]) -> Ranked:
     judgements = (
         redundant(section, law.copies_of.get(section.id, ()), law.provisions),
-        spent_or_dead(spent),
-        dangling(section, law),
+        spent([finding for finding in found if finding.code != OutdatedReference.code]),
+        dangling(section, law, [finding for finding in found if finding.code == OutdatedReference.code]),
         demanding(section, law),
         unneeded(section, law),
     )
@@ -80,18 +82,19 @@ def redundant(
     )
 
 
-def spent_or_dead(findings: Sequence[Finding]) -> Judgement:
+def spent(findings: Sequence[Finding]) -> Judgement:
     value = 1 - prod(1 - finding.confidence for finding in findings)
     return Judgement(
         Criterion.SPENT, value, "; ".join(f"{finding.code}: {finding.message}" for finding in findings[:3])
     )
 
 
-def dangling(section: Provision, law: Law) -> Judgement:
-    dead = [one for one in law.dangling_from.get(section.id, ()) if one.cause in DEAD]
+def dangling(section: Provision, law: Law, outdated: Sequence[Finding]) -> Judgement:
+    dead = [one.named for one in law.dangling_from.get(section.id, ()) if one.cause in DEAD]
+    gone = [finding.message for finding in outdated]
     total = len(dead) + len(law.edges_from.get(section.id, ()))
-    value = len(dead) / total if total else 0.0
-    evidence = f"{len(dead)}/{total}: " + "; ".join(one.named for one in dead[:3]) if dead else ""
+    value = min(1.0, (len(dead) + len(gone)) / total) if total else 0.0
+    evidence = f"{len(dead) + len(gone)}/{total}: " + "; ".join([*dead, *gone][:3]) if dead or gone else ""
     return Judgement(Criterion.DANGLING, value, evidence)
 
 
