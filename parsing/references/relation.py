@@ -31,6 +31,7 @@ from parsing.references.signals import (
     TERM,
 )
 
+PREAMBLE_WORDS = ("bekendtgøres", "bekendtgjort", "indarbejdet")
 LOOK = 170  # characters before and behind a reference that can hold its signal
 
 
@@ -46,6 +47,7 @@ class Sense:
 def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
     """The relation of each reference, in order."""
     senses: list[Sense] = []
+    has_preamble = any(word in text for word in PREAMBLE_WORDS)
     for n, mention in enumerate(mentions):
         before = text[
             max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK) : mention.span.start
@@ -53,7 +55,8 @@ def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
         if n and (shared := share(text, mentions[n - 1], before, senses[-1])):
             senses.append(shared)
         else:
-            senses.append(sense(text, mention, last_clause(before)))
+            told = in_preamble(text, mention) if has_preamble else None
+            senses.append(told or sense(text, mention, last_clause(before)))
     return share_backwards(text, mentions, senses)
 
 
@@ -78,8 +81,6 @@ def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
 def sense(text: str, mention: Mention, before: str) -> Sense:
     """The sense that the words around one reference give it."""
     behind = text[mention.span.end : mention.span.end + LOOK]
-    if told := in_preamble(text, mention):
-        return told
     if AMENDED.search(before):
         return Sense(Relation.REFERS, "amended_by")
     if not SEE.search(before) and (told := as_subject(mention, before, behind)):
@@ -123,8 +124,6 @@ def as_subject(mention: Mention, before: str, behind: str) -> Sense | None:
 
 def in_preamble(text: str, mention: Mention) -> Sense | None:
     """The set sentences that open a consolidated act."""
-    if "bekendtgøres" not in text and "bekendtgjort" not in text and "indarbejdet" not in text:
-        return None
     sentence = sentence_before(text, mention.span.start)
     if CONSOLIDATION.search(sentence):
         incorporated = INCORPORATION.search(sentence)

@@ -110,7 +110,10 @@ ON = r",?[ \t]{1,2}"  # from a subject to its verb
 ADVERB = r"(?:(?:dog|også|endvidere|tilsvarende|samtidig|først|desuden|ligeledes|herudover|alene|kun|straks)[ \t]){0,2}"
 ON_A_DAY = rf"[^.;]{{0,150}}?(?:\d{{1,2}}\.[ \t]{p.MONTH}[ \t]\d{{4}}|eller[ \t]senere)"
 APPLIES = rf"finder[ \t]{ADVERB}(?:(?:ikke|første[ \t]gang)[ \t])?anvendelse"
-NOT_APPLIED = rf"(?:{APPLIES}[ \t]før|finder[ \t](?:\w+[ \t]){{0,2}}?ikke[ \t](?:\w+[ \t]){{0,2}}?anvendelse)"
+NOT_APPLIED = (
+    r"(?:ikke[ \t](?:finder[ \t](?:\w+[ \t])?anvendelse|gælder|anvendes)\b"  # "at § 5 ikke gælder"
+    r"|finder[ \t](?:\w+[ \t]){0,2}?ikke[ \t](?:\w+[ \t]){0,2}?anvendelse)"
+)
 IS_NOT = r"[ \t](?:dog[ \t])?(?:heller[ \t])?ikke\b(?![ \t](?:kun|alene|blot)\b)"
 
 # Verbs behind a reference that is their subject; the first that fits counts

@@ -28,8 +28,10 @@ UNIT_WORD = re.compile(
 RIGHT_TO = re.compile(
     r"(?:ret|pligt|adgang|mulighed|forpligtelse)(?:en|er|erne)?[ \t]til[ \t]$"
 )  # "pligt til at ..."
+BEHIND_PREPOSITION = re.compile(r"(?:^|[ \t])(?:mod|af|til|for|ved|på|fra)[ \t]$")
 YEAR = re.compile(r"[ \t](?:19|20)\d\d(?:[-–]\d{4})?(?![\w./])(?![ \t]kr)")
 DAY = re.compile(r"\d{1,2}\.")
+AND_ABOUT = re.compile(r"(?:og|samt)[ \t]$")
 NESTED = re.compile(r"(?:om|af|efter|til|i|ved)[ \t]$")
 AMENDED = re.compile(r"[ \t](?:senere|de[ \t]ændringer|virkning|undtagelse|den[ \t]ændring|tilhørende)")
 TO_THE_EXTENT = re.compile(r"[ \t](?:det[ \t]omfang|stedet)")
@@ -80,9 +82,13 @@ def stops(text: str, match: re.Match[str], title: Title) -> bool:
 
 
 def goes_on(text: str, match: re.Match[str], word: str, after: str) -> bool:
-    """Small words that titles hold in these phrases only."""
+    """Words that titles hold in these phrases only: "som følge af", "pligt til at", nouns that look like verbs."""
     if word == "som":
         return after.startswith((" følge af", " led i"))
+    if word.endswith("er"):
+        return bool(
+            BEHIND_PREPOSITION.search(text, max(0, match.start() - 6), match.start())
+        )  # "mod følger af"
     return word == "at" and bool(RIGHT_TO.search(text, max(0, match.start() - 24), match.start()))
 
 
@@ -115,6 +121,10 @@ def is_adverbial(text: str, match: re.Match[str], word: str, after: str, title: 
         return word[0].isdigit()
     if word in {"i", "på", "for", "fra", "ved"}:
         return opens_adverbial(after, title)
+    if word == "om" and not title.is_free and not title.amends:
+        return not AND_ABOUT.search(
+            text, max(0, match.start() - 6), match.start()
+        )  # "reglerne i lov om X om Y"
     if word in {"lov", "Lov"} and not title.amends:
         return not NESTED.search(text, max(0, match.start() - 8), match.start())
     return not title.is_free and (word in {"pr", "før", "efter", "jævnfør"} or bool(DAY.match(word)))
