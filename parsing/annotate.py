@@ -12,7 +12,7 @@ from parsing.references import find_references
 from parsing.references.model import Place, Reference
 from parsing.references.record import to_record
 from parsing.statements import split_statements
-from parsing.tagging.model import Tagger
+from parsing.tagging.model import SILENT, Tagger
 from parsing.tagging.record import norm_record, union
 from parsing.tagging.record import to_record as duties_record
 
@@ -65,5 +65,5 @@ def annotate(row: Row, tagger: Tagger) -> dict[str, object]:
         "norms": [
             norm_record(norm, span.start) for span, norm in zip(spans, norms, strict=True) if norm.demands
         ],
-        "duties": duties_record(union(norms)),
+        "duties": duties_record(union(norms) or SILENT),
     }

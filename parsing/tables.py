@@ -7,8 +7,9 @@ stored once, on the row of the section (annex, preamble) that prints it; the row
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import pyarrow as pa
 
@@ -274,14 +275,12 @@ def reference_rows(section: str, source: str, body: str, reference: Reference) -
         }
 
 
-def target_of(row: dict[str, object]) -> Target:
+def target_of(row: dict[str, Any]) -> Target:
     """The target that a row of REFERENCES holds."""
     cited = None
     if row["cited_number"] or row["cited_year"] or row["cited_signed"]:
-        cited = NumberedDocument(
-            row["cited_type"], row["cited_number"], row["cited_year"], row["cited_signed"]
-        )  # type: ignore[arg-type]
-    return Target(row["act"], cited, steps_of(str(row["steps"])), bool(row["range"]))  # type: ignore[arg-type]
+        cited = NumberedDocument(row["cited_type"], row["cited_number"], row["cited_year"], row["cited_signed"])
+    return Target(row["act"], cited, steps_of(row["steps"]), row["range"])
 
 
 def norm_row(statement: Statement, norm: Norm) -> dict[str, object]:
@@ -307,18 +306,14 @@ def norm_row(statement: Statement, norm: Norm) -> dict[str, object]:
     }
 
 
-def norm_of(row: dict[str, object]) -> Norm:
+def norm_of(row: dict[str, Any]) -> Norm:
     """The norm of a row of NORMS; its evidence counts in the body."""
-    evidence = tuple(
-        Evidence(shown["label"], Span(shown["start"], shown["end"])) for shown in row["evidence"]
-    )  # type: ignore[attr-defined]
-    duties: Sequence[str] = row["duties"]  # type: ignore[assignment]
     return Norm(
-        bool(row["procedural"]),
-        bool(row["documentation"]),
-        tuple(map(Duty, duties)),
-        Modality(str(row["modality"])),
-        Bearer(str(row["bearer"])),
-        evidence,
-        float(row["confidence"]),  # type: ignore[arg-type]
+        row["procedural"],
+        row["documentation"],
+        tuple(map(Duty, row["duties"])),
+        Modality(row["modality"]),
+        Bearer(row["bearer"]),
+        tuple(Evidence(shown["label"], Span(shown["start"], shown["end"])) for shown in row["evidence"]),
+        row["confidence"],
     )

@@ -84,6 +84,9 @@ class Norm:
         return self.procedural or self.documentation
 
 
+SILENT = Norm(False, False, (), Modality.NONE, Bearer.NONE)  # of a text without any statement
+
+
 class Tagger(Protocol):
     def tag(self, statements: Sequence[str]) -> list[Norm]:
         """One norm for each statement, in order."""

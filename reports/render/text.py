@@ -44,7 +44,8 @@ def norm_line(stated: StatedNorm) -> str:
 def edge_line(edge: Edge | Dangling, body: str) -> str:
     words = edge.span.of(body)
     if isinstance(edge, Edge):
-        return f"\u201c{words}\u201d  {edge.relation} {edge.target} [{edge.rule}]" + (f"  ({edge.note})" if edge.note else "")
+        note = f"  ({edge.note})" if edge.note else ""
+        return f"\u201c{words}\u201d  {edge.relation} {edge.target} [{edge.rule}]{note}"
     where = f" in {edge.document}" if edge.document else ""
     return f"\u201c{words}\u201d  {edge.relation}: leads nowhere{where}, {edge.cause}" + (
         f" ({'; '.join(edge.candidates)})" if edge.candidates else ""
