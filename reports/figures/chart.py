@@ -24,6 +24,7 @@ STYLE: dict[Any, Any] = {  # rcParams; their names are too many to type
     "font.sans-serif": ["Liberation Sans", "Arial", "Helvetica", "DejaVu Sans"],
     "font.size": 10,
     "svg.fonttype": "none",
+    "text.parse_math": False,  # a title with two $ is no formula
     "text.color": INK,
     "axes.edgecolor": LINE,
     "axes.labelcolor": MUTED,

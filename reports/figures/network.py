@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import matplotlib as mpl
@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle
 from matplotlib.textpath import TextPath
 from numpy.typing import NDArray
@@ -20,19 +21,22 @@ from corpus.eli import Eli
 from graph.edges import Edge
 from graph.layout import layout
 from reports.figures.chart import BLUE, INK, ORANGE, STYLE, to_svg
+from reports.figures.names import Box, Disc, Name, leader, placed
 
 MOST = 80  # documents shown
-NAMED = 26  # of them with their name
+NAMED = 28  # of them with their name
+LARGE = 10  # of them in larger letters
+VEIL = {"facecolor": "white", "alpha": 0.72, "edgecolor": "none", "pad": 0.5}  # behind a name
 WIDTH = 11.0  # inches
 MARGIN = np.array([0.3, 0.12])  # around the points; names need room at the sides
 WIDER = 1.4  # the picture is wider than it is high
 LIGHT = "#7fa8cc"
-RADIUS = 0.012, 0.07  # of the smallest and the largest node, where the picture is 2 wide
+RADIUS = 0.013, 0.065  # of the smallest and the largest node, where the picture is 2 wide
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A document: references into it from others, and out of it to others."""
+    """An act or order through time, by one of its versions: references into it from others, and out of it to others."""
 
     eli: Eli
     into: int
@@ -41,27 +45,52 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The most connected documents, the most referred to first, and how often one refers to another."""
+    """The most connected nodes, the most referred to first, and how often one refers to another."""
 
     nodes: tuple[Node, ...]
     lines: Mapping[tuple[Eli, Eli], int]
 
 
-def network(edges: Sequence[Edge], most: int = MOST) -> Network:
-    """Count references between different documents."""
-    lines = Counter(
-        (edge.source.eli, edge.target.eli) for edge in edges if edge.source.eli != edge.target.eli
-    )
+def network(
+    edges: Iterable[Edge], stands_for: Callable[[Eli], Eli] = lambda eli: eli, most: int = MOST
+) -> Network:
+    """Count references between different documents; `stands_for` names the version that its family is shown as.
+
+    Of the most connected ones those are kept that hang together: a few that only know each other tell nothing of
+    the whole, and would push it into a corner.
+    """
+    pairs = ((stands_for(edge.source.eli), stands_for(edge.target.eli)) for edge in edges)
+    lines = Counter(pair for pair in pairs if pair[0] != pair[1])
     into, out = Counter[Eli](), Counter[Eli]()
     for (source, target), count in lines.items():
         out[source] += count
         into[target] += count
     chosen = sorted({*into, *out}, key=lambda eli: (-(into[eli] + out[eli]), eli))[:most]
-    nodes = sorted(
-        (Node(eli, into[eli], out[eli]) for eli in chosen), key=lambda node: (-node.into, -node.out, node.eli)
-    )
-    kept = set(chosen)
-    return Network(tuple(nodes), {pair: count for pair, count in lines.items() if kept.issuperset(pair)})
+    kept = joined(chosen, lines)
+    nodes = (Node(eli, into[eli], out[eli]) for eli in kept)
+    inner = {pair: count for pair, count in lines.items() if kept.issuperset(pair)}
+    return Network(tuple(sorted(nodes, key=lambda node: (-node.into, -node.out, node.eli))), inner)
+
+
+def joined(chosen: Sequence[Eli], lines: Mapping[tuple[Eli, Eli], int]) -> frozenset[Eli]:
+    """The largest group that lines hold together; the one of the most connected among equals."""
+    beside: dict[Eli, set[Eli]] = {eli: set() for eli in chosen}
+    for one, other in lines:
+        if one in beside and other in beside:
+            beside[one].add(other)
+            beside[other].add(one)
+    groups: list[frozenset[Eli]] = []
+    left = dict.fromkeys(chosen)
+    while left:
+        group, border = set[Eli](), [next(iter(left))]
+        while border:
+            eli = border.pop()
+            if eli in left:
+                del left[eli]
+                group.add(eli)
+                border.extend(beside[eli])
+        groups.append(frozenset(group))
+    return max(groups, key=len, default=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +111,11 @@ def draw(net: Network, look: Look) -> str:
     with mpl.rc_context(STYLE):
         figure, axes = frame(points)
         draw_lines(axes, net, points)
-        draw_nodes(axes, net, look, points, radii)
-        draw_names(figure, axes, net, look, points, radii)
+        discs = [
+            Disc(float(x), float(y), float(radius)) for (x, y), radius in zip(points, radii, strict=True)
+        ]
+        draw_nodes(axes, net, look, discs)
+        draw_names(axes, net, look, discs)
     return to_svg(figure, "network")
 
 
@@ -123,66 +155,46 @@ def draw_lines(axes: Axes, net: Network, points: NDArray[np.float64]) -> None:
     )
 
 
-def draw_nodes(
-    axes: Axes, net: Network, look: Look, points: NDArray[np.float64], radii: NDArray[np.float64]
-) -> None:
-    for node, (x, y), radius in zip(net.nodes, points, radii, strict=True):
+def draw_nodes(axes: Axes, net: Network, look: Look, discs: Sequence[Disc]) -> None:
+    for node, disc in zip(net.nodes, discs, strict=True):
         read = look.read(node.eli)
         fill = (LIGHT if look.is_order(node.eli) else BLUE) if read else "white"
         edge, width = ("white", 0.8) if read else (ORANGE, 1.4)
-        disc = Circle((x, y), radius, facecolor=fill, edgecolor=edge, linewidth=width, zorder=2)
-        disc.set_url(look.href(node.eli))
-        disc.set_gid(f"node-{node.eli}".replace("/", "-"))
-        axes.add_patch(disc)
+        circle = Circle(
+            (disc.x, disc.y), disc.radius, facecolor=fill, edgecolor=edge, linewidth=width, zorder=2
+        )
+        circle.set_url(look.href(node.eli))
+        circle.set_gid(f"node-{node.eli}".replace("/", "-"))
+        axes.add_patch(circle)
 
 
-PLAIN = FontProperties(family=["sans-serif"])
-Box = tuple[float, float, float, float]
-
-
-def draw_names(
-    figure: Figure,
-    axes: Axes,
-    net: Network,
-    look: Look,
-    points: NDArray[np.float64],
-    radii: NDArray[np.float64],
-) -> None:
-    """Names where there is room: right of the node, else left, above, below; the most connected choose first."""
-    scale = axes.transData.transform((1.0, 0.0))[0] - axes.transData.transform((0.0, 0.0))[0]
-    pixel = 1.0 / float(scale)  # in units of the picture
-    point = pixel * figure.dpi / 72
-    taken: list[Box] = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
-    order = sorted(range(len(net.nodes)), key=lambda n: -(net.nodes[n].into + net.nodes[n].out))
-    for n in order[:NAMED]:
-        name, size = look.name(net.nodes[n].eli), 9.5 if n < 8 else 8
-        width = TextPath((0, 0), name, size=size, prop=PLAIN).get_extents().width * point
-        (x, y), gap = points[n], radii[n] + 3 * point
-        for box, align in sides(x, y, gap, width, size * 1.15 * point):
-            if inside(box, axes) and not any(overlap(box, other) for other in taken):
-                taken.append(box)
-                middle = (box[1] + box[3]) / 2
-                at = {"left": box[0], "right": box[2], "center": (box[0] + box[2]) / 2}[align]
-                axes.text(at, middle, name, fontsize=size, ha=align, va="center_baseline", color=INK, zorder=4,
-                          bbox={"facecolor": "white", "alpha": 0.72, "edgecolor": "none", "pad": 0.6})  # fmt: skip
-                break
-
-
-def sides(x: float, y: float, gap: float, width: float, height: float) -> tuple[tuple[Box, str], ...]:
-    """Where a name may stand, the best first."""
-    half = height / 2
-    return (
-        ((x + gap, y - half, x + gap + width, y + half), "left"),
-        ((x - gap - width, y - half, x - gap, y + half), "right"),
-        ((x - width / 2, y + gap, x + width / 2, y + gap + height), "center"),
-        ((x - width / 2, y - gap - height, x + width / 2, y - gap), "center"),
-    )
-
-
-def inside(box: Box, axes: Axes) -> bool:
+def draw_names(axes: Axes, net: Network, look: Look, discs: Sequence[Disc]) -> None:
+    """The names of the most connected, which choose their places first."""
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
-    return left <= box[0] and box[2] <= right and bottom <= box[1] and box[3] <= top
+    point = (right - left) / (WIDTH * 72)
+    order = sorted(range(len(net.nodes)), key=lambda n: -(net.nodes[n].into + net.nodes[n].out))[:NAMED]
+    texts = {n: (look.name(net.nodes[n].eli), 9.5 if place < LARGE else 8.0) for place, n in enumerate(order)}
+    names = [Name(n, width_of(*texts[n]) * point, texts[n][1] * 1.2 * point) for n in order]
+    for name, box, away in placed(names, discs, Box(left, bottom, right, top), point):
+        text, size = texts[name.disc]
+        if away:
+            axes.add_line(
+                Line2D(*zip(*leader(box, discs[name.disc]), strict=True), color=INK, linewidth=0.6, zorder=3)
+            )
+        axes.text(
+            *box.middle,
+            text,
+            fontsize=size,
+            ha="center",
+            va="center_baseline",
+            color=INK,
+            zorder=4,
+            bbox=VEIL,
+        )
 
 
-def overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def width_of(text: str, size: float) -> float:
+    """In points."""
+    return float(
+        TextPath((0, 0), text, size=size, prop=FontProperties(family=["sans-serif"])).get_extents().width
+    )

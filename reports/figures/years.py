@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from reports.coverage import Tally
+from reports.coverage import Tally, YearHeld
 from reports.figures.bars import Key
 from reports.figures.chart import BLUE, SAND, Chart, Row
 from reports.figures.stacks import standing
 from reports.render.texts import Texts
 
+SCATTERED = 200  # one document in so many may be older than the picture begins
+
 
 def draw(tally: Tally, texts: Texts) -> Chart:
-    """Documents whose year is not known stand in the numbers, not in the picture."""
-    dated = [(held.year, held) for held in tally.by_year if held.year is not None]
+    """Scattered older documents, and those whose year is not known, stand in the numbers, not in the picture."""
+    dated = [(year, held) for year, held in known(tally) if year >= first_year(tally)]
     keys = (Key(texts("column.with_text"), BLUE), Key(texts("column.without_text"), SAND))
     parts = [(held.with_text, held.documents - held.with_text) for _, held in dated]
     rows = tuple(
@@ -32,3 +34,17 @@ def draw(tally: Tally, texts: Texts) -> Chart:
         tuple(texts(f"column.{key}") for key in ("year", "documents", "with_text", "share")),
         rows,
     )
+
+
+def known(tally: Tally) -> list[tuple[int, YearHeld]]:
+    return [(held.year, held) for held in tally.by_year if held.year is not None]
+
+
+def first_year(tally: Tally) -> int:
+    """The year before which only one document in two hundred was signed."""
+    before, total = 0, sum(held.documents for _, held in known(tally))
+    for year, held in known(tally):
+        before += held.documents
+        if before > total / SCATTERED:
+            return year
+    return 0

@@ -66,7 +66,7 @@ def write(
         shown=shown_by(version, site) if version else None,
         successor=successor(version, site) if version else None,
         counted=counted,
-        contents=contents(units),
+        contents=contents(units, site),
         law=safe("".join(sections_html(units, findings, site))),
     )
 
@@ -79,7 +79,7 @@ def sections_html(units: Sequence[Unit], findings: Findings, site: Site) -> Iter
             zone = provision.zone
             yield zone_html(zone, site)
         if unit.is_group:
-            yield group_html(provision)
+            yield group_html(provision, site)
         else:
             notes = notes_of(provision.id, findings.get(provision.id, ()), site)
             yield section_html(unit, notes, apparatus_html(provision.id, site), namer(provision.id, site))
@@ -97,19 +97,24 @@ def zone_html(zone: Zone, site: Site) -> str:
     )
 
 
-def group_html(provision: Provision) -> str:
-    label = f'<span class="label">{escape(provision.label)}</span> ' if provision.label else ""
+def group_html(provision: Provision, site: Site) -> str:
+    """A heading over sections; a group that print gives no words is called by its number."""
+    label, heading = group_words(provision, site)
+    before = f'<span class="label">{escape(label)}</span> ' if label else ""
     attributes = f'class="group {provision.level}" id="{escape(provision.id.path)}" lang="da"'
-    return f"<h2 {attributes}>{label}{escape(provision.heading)}</h2>\n"
+    return f"<h2 {attributes}>{before}{escape(heading)}</h2>\n"
 
 
-def contents(units: Sequence[Unit]) -> list[Link]:
+def group_words(provision: Provision, site: Site) -> tuple[str, str]:
+    if provision.label or provision.heading:
+        return provision.label, provision.heading
+    return site.places.cite(provision.id), ""
+
+
+def contents(units: Sequence[Unit], site: Site) -> list[Link]:
     """The document's groups, for a list that leads to them."""
-    return [
-        Link(f"{unit.provision.label} {unit.provision.heading}".strip(), f"#{unit.provision.id.path}")
-        for unit in units
-        if unit.is_group
-    ]
+    groups = (unit.provision for unit in units if unit.is_group)
+    return [Link(" ".join(group_words(group, site)).strip(), f"#{group.id.path}") for group in groups]
 
 
 def shown_by(version: Version, site: Site) -> Shown | None:

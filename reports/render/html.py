@@ -16,6 +16,7 @@ from reports.render import (
     references,
 )
 from reports.render.assets import write_assets
+from reports.render.json import write_json
 from reports.render.places import Places
 from reports.render.site import FILES, Site
 from reports.render.table_texts import write_table_texts
@@ -24,7 +25,10 @@ from reports.report import Report
 
 
 def write_html(report: Report, folder: Path, lang: str = "da") -> Path:
-    """Write all pages and return the front page. Raises `BadInput` for a language that has no texts."""
+    """Write all pages, with `rapport.json` beside them, and return the front page.
+
+    Raises `BadInput` for a language that has no texts.
+    """
     texts = Texts.load(lang)
     folder.mkdir(parents=True, exist_ok=True)
     site = Site(report, texts, Places.of(report.law, texts), folder)
@@ -41,4 +45,5 @@ def write_html(report: Report, folder: Path, lang: str = "da") -> Path:
     method.write(site)
     document.write_all(site, counted)
     document.remove_stale(site)
+    write_json(report, folder)
     return folder / FILES["index"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reports.render.site import FILES, JSON_NAME, Site
+from reports.render.site import FILES, Site
 
 TERMS = ("duty", "reference", "copy", "force", "finding", "score", "word")
 LIMITS = ("limit_1", "limit_2", "limit_3")
@@ -35,6 +35,5 @@ def write(site: Site) -> None:
             command=texts("format.quote", words=provenance.command),
             digest=provenance.digest,
             version=provenance.version,
-            file=JSON_NAME,
         ),
     )

@@ -72,7 +72,8 @@ def holds(held: Coverage, texts: Texts) -> tuple[str, ...]:
         ),
         texts(
             "index.holds_read",
-            analysed=texts.count("n.documents", held.analysed.documents),
+            analysed=texts.count("n.documents", held.analysed.with_text),
+            record=texts.count("n.documents", held.analysed.holding(Holding.RECORD)),
             words=texts.count("n.words", held.analysed.words),
         ),
         texts("index.holds_force", **{str(answer): texts.number(scope.force(answer)) for answer in InForce}),

@@ -21,6 +21,7 @@ ANCHORED = frozenset(
     set(Level) - {Level.SENTENCE, Level.TABLE}
 )  # levels that get an id of their own on the page
 FOLDER = "dokumenter"
+SHORTEST = 48  # characters to which registers cut a title
 
 
 def slug(eli: Eli) -> str:
@@ -37,7 +38,7 @@ def short_title(title: str, longest: int = 70) -> str:
     if names := short_names(title):
         return capital(names[0])
     name = capital(CONSOLIDATION.sub("", title.strip()))
-    return name if len(name) <= longest else name[: longest - 1].rsplit(" ", 1)[0].rstrip(",;") + " …"
+    return name if len(name) <= longest else name[: longest - 1].rsplit(" ", 1)[0].rstrip(",;") + "\u00a0…"
 
 
 def capital(text: str) -> str:
@@ -66,14 +67,15 @@ class Places:
         version = self.law.versions.get(eli)
         if version is None or not version.title:
             return str(eli)
-        numbered = f" ({eli.number}/{eli.year})" if version.title in self.shared_titles else ""
-        return short_title(version.title, longest) + numbered
+        short = short_title(version.title, longest)
+        numbered = self.titles[short_title(version.title, SHORTEST)] > 1 and self.has_page(eli)
+        return f"{short} ({eli.number}/{eli.year})" if numbered else short
 
     @cached_property
-    def shared_titles(self) -> frozenset[str]:
-        """Titles that more than one of the documents with pages has."""
-        titles = Counter(self.law.versions[eli].title for eli in self.documents if eli in self.law.versions)
-        return frozenset(title for title, number in titles.items() if number > 1)
+    def titles(self) -> Counter[str]:
+        """How many of the documents with pages are called the same, at the shortest that titles are cut to."""
+        held = (self.law.versions[eli].title for eli in self.documents if eli in self.law.versions)
+        return Counter(short_title(title, SHORTEST) for title in held)
 
     def cite(self, place: ProvisionId) -> str:
         """`§ 4, stk. 2, nr. 3`; a subsection that is the only one of its section is not named."""

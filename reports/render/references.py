@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from corpus.eli import Eli
 from graph.edges import Cause, Dangling
 from graph.law import Law
+from graph.versions import Version
 from parsing.model import ProvisionId
 from reports.figures import counts
 from reports.figures import network as picture
@@ -106,9 +108,11 @@ def most_referred(law: Law, places: Places, top: int = TOP) -> list[Referred]:
 
 def draw_picture(site: Site) -> Picture:
     """The network, inlined so that its nodes are links, with the same told in a table."""
-    net, places, texts = network(site.report.law.edges), site.places, site.texts
+    places, texts = site.places, site.texts
+    shown = shown_as(site.report.law, places)
+    net = network(site.report.law.edges, lambda eli: shown.get(eli, eli))
     look = Look(
-        lambda eli: places.title(eli, 34), places.page, places.has_page, lambda eli: is_order(eli, site)
+        lambda eli: places.title(eli, 42), places.page, places.has_page, lambda eli: is_order(eli, site)
     )
     svg = picture.draw(net, look)
     top = ", ".join(places.title(node.eli, 50) for node in net.nodes[:3]) or texts("format.none")
@@ -123,6 +127,18 @@ def draw_picture(site: Site) -> Picture:
         net_rows(net, site),
     )
     return Picture(safe(titled(svg, net, places)), site.chart(chart))
+
+
+def shown_as(law: Law, places: Places) -> dict[Eli, Eli]:
+    """For each document the version that its family is shown as: the newest with a page, else the newest."""
+    families: dict[tuple[str, bool], list[Version]] = defaultdict(list)
+    for version in law.versions.values():
+        families[version.family, version.type.is_order].append(version)
+    chosen = {
+        key: max(held, key=lambda one: (places.has_page(one.eli), one.signed or date.min, one.eli)).eli
+        for key, held in families.items()
+    }
+    return {eli: chosen[version.family, version.type.is_order] for eli, version in law.versions.items()}
 
 
 def is_order(eli: Eli, site: Site) -> bool:

@@ -1,7 +1,10 @@
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from corpus.eli import Eli
+from reports.coverage import YearHeld
 from reports.figures import counts, force, likeness, network, scores, years
 from reports.figures.chart import Chart
 from reports.figures.counts import Count
@@ -35,6 +38,11 @@ def test_the_same_chart_is_the_same_bytes() -> None:
     assert [chart.svg for chart in charts()] == [chart.svg for chart in charts()]
 
 
+def test_a_title_with_dollars_is_no_formula() -> None:
+    chart = counts.draw("prøve", "duties.by_kind", [Count("Lov om $ og $_{ kurs", 3)], DANISH)
+    assert "Lov om $ og $_{ kurs" in chart.svg
+
+
 def test_labels_stay_text() -> None:
     assert "1.200" in charts()[2].svg
 
@@ -50,9 +58,28 @@ def test_the_network_counts_references_between_documents() -> None:
 
 
 def test_the_network_shows_the_most_connected() -> None:
-    net = network.network(REPORT.law.edges, 2)
+    net = network.network(REPORT.law.edges, most=2)
     assert {node.eli for node in net.nodes} == {ORDER, OUTSIDE}
     assert set(net.lines) == {(ORDER, OUTSIDE)}
+
+
+def test_versions_of_one_act_are_one_node() -> None:
+    net = network.network(REPORT.law.edges, lambda eli: ACT if eli == OUTSIDE else eli)
+    assert net.lines == {(ORDER, ACT): 2}
+
+
+def test_the_network_leaves_out_what_does_not_hang_together_with_the_rest() -> None:
+    lines = {(ACT, ORDER): 1, (OUTSIDE, Eli("lta", 1990, "4")): 9, (ORDER, Eli("lta", 2000, "5")): 1}
+    assert network.joined([OUTSIDE, *{eli for pair in lines for eli in pair}], lines) == {
+        ACT,
+        ORDER,
+        Eli("lta", 2000, "5"),
+    }
+
+
+def test_scattered_old_documents_do_not_stretch_the_picture() -> None:
+    held = tuple(YearHeld(year, number, 0) for year, number in ((1915, 1), (2003, 300), (2004, 300)))
+    assert years.first_year(replace(REPORT.coverage.total, by_year=held)) == 2003
 
 
 def test_a_network_of_nothing_can_be_drawn() -> None:

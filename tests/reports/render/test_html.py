@@ -64,7 +64,7 @@ def test_law_and_messages_are_escaped(pages: dict[Path, Page]) -> None:
     for page in pages.values():
         html = page.path.read_text("utf-8")
         assert "<script>" not in html
-        assert "alert('å')" not in html
+        assert html.count("<script") == html.count('<script src="')
     assert sum(HARM in page.text for page in pages.values()) >= 4
 
 

@@ -48,7 +48,7 @@ def test_a_document_without_a_page_stands_at_the_publisher() -> None:
 
 
 def test_titles_are_shortened_at_a_word() -> None:
-    assert short_title("Lov om " + "vandløb og " * 10, 30) == "Lov om vandløb og vandløb og …"
+    assert short_title("Lov om " + "vandløb og " * 10, 30) == "Lov om vandløb og vandløb og\u00a0…"
 
 
 def test_the_choice_in_an_address_is_quoted() -> None:

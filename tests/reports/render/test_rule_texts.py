@@ -13,9 +13,8 @@ from tests.reports.render.sample import small_report
 DANISH, ENGLISH = Texts.load("da"), Texts.load("en")
 
 
-def test_every_rule_is_explained_in_danish() -> None:
-    """A new rule needs its name, why and instead in languages/rules/da.toml."""
-    assert {rule.code for rule in RULES} - set(translations("da")) == set()
+def test_an_explanation_in_danish_is_whole() -> None:
+    """A rule that has none speaks its own words: adding a rule takes no more than its file and its line."""
     assert all(set(told) == {"name", "why", "instead"} for told in translations("da").values())
 
 

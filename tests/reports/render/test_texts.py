@@ -89,9 +89,19 @@ def test_every_text_is_used() -> None:
     ] == []
 
 
-FAMILIES = {prefix for prefix, _ in NAMED} | set(
-    "month n nav reason force_rule force_short edge_rule part line column method".split()
-)  # asked for with a key that is put together
+FAMILIES = {prefix for prefix, _ in NAMED} | {
+    "month",
+    "n",
+    "nav",
+    "reason",
+    "force_rule",
+    "force_short",
+    "edge_rule",
+    "part",
+    "line",
+    "column",
+    "method",
+}  # asked for with a key that is put together
 COMPUTED = ("document.zone.", "table.first", "table.previous", "table.next", "table.last")
 
 
