@@ -69,9 +69,13 @@ def quieten(text: str) -> Quiet:
     )
 
 
+# "§ 2 I lov om ...", "§§ 28-30. (Ophævet)": labels only where a text begins with them
+ONE = r"(?=[ \t]{1,3}[A-ZÆØÅ]\w{0,40}[ \t])"
+SEVERAL = r"(?:[ \t]?[-–,]|[ \t]og\b)(?:[\d ,–-]|og|\b[a-zæøå]\b){1,40}\.(?![ \t]{0,3}[a-zæøå])"
+NUMBER = r"(?P<number>\d{1,4}(?:[ \t]?[a-z]\b)?)"
 OPENING = re.compile(
-    r"[ \t\n]{0,4}§[ \t]?(?P<number>\d{1,4}(?:[ \t]?[a-z])?)[ \t]{1,3}(?=[A-ZÆØÅ]\w*[ \t])"
-)  # "§ 2 I lov om ..."
+    rf"[ \t\n]{{0,4}}§(?:[ \t]?{NUMBER}{ONE}|§[ \t]?{NUMBER.replace('number', 'first')}{SEVERAL})"
+)
 
 
 def is_label(text: str, match: re.Match[str]) -> bool:
@@ -79,7 +83,8 @@ def is_label(text: str, match: re.Match[str]) -> bool:
 
 
 def heading(match: re.Match[str]) -> Heading:
-    return Heading(match.end(), Level.SECTION if "§" in match[0] else Level.SUBSECTION, match["number"])
+    number = match["number"] or match["first"]  # of several sections the first
+    return Heading(match.end(), Level.SECTION if "§" in match[0] else Level.SUBSECTION, number)
 
 
 def blank_quotations(text: str) -> str:

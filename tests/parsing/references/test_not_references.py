@@ -13,6 +13,8 @@ from tests.parsing.references.reading import spans, targets
     [
         "§ 5. Ejeren kan klage.",
         "Stk. 2. Ejeren kan klage.",
+        "§§ 28-30. (Ophævet).",
+        "§§ 11 og 12. (Udelades).",
         "1) Ejere, a) lejere og 3) naboer.",
         "Ordet »stk. 8 og § 10« bruges.",
         "Oplys CVR-nr. 12, tlf.nr. 5, j.nr. 13-016 og sag nr. 4.",
@@ -41,6 +43,8 @@ def test_silent(text: str) -> None:
             "Efter havelovens kap. 1 Stk. 3. Bidraget kan ikke bæres.",
             ["havelovens kap. 1"],
         ),  # a label lost in the text
+        ("§ 2 I lov om haver er der regler.", ["lov om haver"]),
+        ("§§ 5 og 6 gælder for haver.", ["§§ 5 og 6"]),
         ("Efter lov om haver (loven) kan ejeren klage.", ["lov om haver"]),
         ("3) Forordningen: EU's regler om hegn.", []),
     ],
