@@ -193,9 +193,16 @@ class ProvisionId:
     @property
     def section(self) -> Self:
         """The section (annex, preamble) whose body the place is part of."""
-        steps = self.path.split("__")
-        keep = next((n for n, step in enumerate(steps, 1) if step.startswith("sec_")), 1)
-        return type(self)(self.eli, "__".join(steps[:keep]))
+        path = section_path(self.path)
+        return self if path == self.path else type(self)(self.eli, path)
+
+
+@lru_cache(maxsize=1 << 16)
+def section_path(path: str) -> str:
+    """The steps of a path up to the section; the first step where there is none."""
+    steps = path.split("__")
+    keep = next((n for n, step in enumerate(steps, 1) if step.startswith("sec_")), 1)
+    return "__".join(steps[:keep])
 
 
 @lru_cache(maxsize=1 << 14)

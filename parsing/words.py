@@ -13,7 +13,7 @@ def count_words(text: str) -> int:
     >>> count_words("§ 4 a. Ansøgeren - og værgen - skriver under.")
     7
     """
-    return sum(1 for _ in WORD.finditer(text))
+    return len(WORD.findall(text))
 
 
 def word_starts(text: str) -> list[int]:
