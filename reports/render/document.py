@@ -65,6 +65,7 @@ def write(
         force_rule=site.texts.get(f"force_rule.{version.rule}", version.rule) if version else "",
         shown=shown_by(version, site) if version else None,
         successor=successor(version, site) if version else None,
+        incomplete=eli in site.report.law.incomplete,
         counted=counted,
         contents=contents(units, site),
         law=safe("".join(sections_html(units, findings, site))),

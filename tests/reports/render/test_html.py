@@ -1,12 +1,13 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from corpus.errors import BadInput
+from graph.law import Law
 from reports.render.html import write_html
-from reports.render.marks import safe
 from tests.reports.render.pages import Page, read_pages
 from tests.reports.render.sample import ACT, HARM, small_report
 
@@ -106,6 +107,13 @@ def test_a_document_says_whether_it_is_in_force_and_why(pages: dict[Path, Page])
     assert '<a href="lta-2021-7.html#sec_2">' in html
 
 
+def test_a_document_with_holes_says_so(tmp_path: Path) -> None:
+    report = small_report()
+    write_html(replace(report, law=replace(report.law, incomplete=frozenset({ACT}))), tmp_path)
+    assert "Teksten har huller" in (tmp_path / "dokumenter" / "lta-2019-548.html").read_text("utf-8")
+    assert "Teksten har huller" not in (tmp_path / "dokumenter" / "lta-2021-7.html").read_text("utf-8")
+
+
 def test_an_unknown_language_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="there are da, en"):
         write_html(small_report(), tmp_path, "xx")
@@ -130,17 +138,8 @@ def test_pages_of_documents_no_longer_analysed_go(tmp_path: Path) -> None:
 
 
 def test_a_report_of_nothing_can_be_written(tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from graph.law import Law
-
     report = small_report()
     write_html(
         replace(report, law=Law(report.law.as_of, {}, {}), findings=(), ranking=(), rules={}), tmp_path
     )
     assert not list((tmp_path / "dokumenter").glob("*"))
-
-
-def test_markup_is_only_what_the_package_made() -> None:
-    assert str(safe("<b>")) == "<b>"
-    assert str(ACT) == "lta/2019/548"
