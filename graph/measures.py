@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import numpy as np
 from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 Node = TypeVar("Node")
 
@@ -56,3 +57,23 @@ def within(node: Node, following: Mapping[Node, set[Node]], hops: int) -> set[No
         front = {target for source in front for target in following.get(source, ())} - seen
         seen |= front
     return seen - {node}
+
+
+def knots(pairs: Collection[tuple[Node, Node]]) -> tuple[frozenset[Node], ...]:
+    """The groups of nodes that all lead to each other (strongly connected components of two or more), the largest first."""
+    numbers: dict[Node, int] = {}
+    for pair in pairs:
+        for node in pair:
+            numbers.setdefault(node, len(numbers))
+    size = len(numbers)
+    if not size:
+        return ()
+    sources = np.fromiter((numbers[source] for source, _ in pairs), dtype=np.int64, count=len(pairs))
+    targets = np.fromiter((numbers[target] for _, target in pairs), dtype=np.int64, count=len(pairs))
+    graph = coo_array((np.ones(len(pairs)), (sources, targets)), shape=(size, size)).tocsr()
+    _, labels = connected_components(graph, directed=True, connection="strong")
+    held: dict[int, set[Node]] = defaultdict(set)
+    for node, label in zip(numbers, labels.tolist(), strict=True):
+        held[label].add(node)
+    found = [frozenset(nodes) for nodes in held.values() if len(nodes) > 1]
+    return tuple(sorted(found, key=len, reverse=True))

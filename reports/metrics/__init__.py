@@ -2,9 +2,10 @@
 
 from reports.metrics.degree import InDegree, OutDegree
 from reports.metrics.duties import Duties
+from reports.metrics.lix import Lix
 from reports.metrics.metric import Metric
 from reports.metrics.page_rank import PageRank
 from reports.metrics.reading_load import ReadingLoad
 from reports.metrics.words import Words
 
-METRICS: tuple[Metric, ...] = (Words(), Duties(), InDegree(), OutDegree(), PageRank(), ReadingLoad())
+METRICS: tuple[Metric, ...] = (Words(), Duties(), InDegree(), OutDegree(), PageRank(), ReadingLoad(), Lix())

@@ -2,9 +2,15 @@
 
 from reports.rules.and_or import AndOr
 from reports.rules.body_abolished import BodyAbolished
+from reports.rules.circular_reference import CircularReference
+from reports.rules.conflicting_deadlines import ConflictingDeadlines
 from reports.rules.dead_reference import DeadReference
+from reports.rules.defined_never_used import DefinedNeverUsed
+from reports.rules.defined_twice import DefinedTwice
 from reports.rules.dense_process import DenseProcess
+from reports.rules.exception_chain import ExceptionChain
 from reports.rules.expiry_passed import ExpiryPassed
+from reports.rules.hard_to_read import HardToRead
 from reports.rules.legal_basis_gone import LegalBasisGone
 from reports.rules.long_provision import LongProvision
 from reports.rules.old_order_left import OldOrderLeft
@@ -12,10 +18,13 @@ from reports.rules.old_technology import OldTechnology
 from reports.rules.order_repeats_act import OrderRepeatsAct
 from reports.rules.outdated_reference import OutdatedReference
 from reports.rules.paper_beside_digital import PaperBesideDigital
+from reports.rules.parallel_groups import ParallelGroups
 from reports.rules.power_never_used import PowerNeverUsed
 from reports.rules.recurring_report import RecurringReport
+from reports.rules.reference_tree import ReferenceTree
 from reports.rules.revision_overdue import RevisionOverdue
 from reports.rules.rule import Rule
+from reports.rules.same_data_twice import SameDataTwice
 from reports.rules.same_elsewhere import SameElsewhere
 from reports.rules.same_within import SameWithin
 from reports.rules.transition_passed import TransitionPassed
@@ -23,14 +32,23 @@ from reports.rules.trial_ended import TrialEnded
 
 RULES: tuple[type[Rule], ...] = (
     RecurringReport,
+    SameDataTwice,
     PaperBesideDigital,
     DenseProcess,
+    ConflictingDeadlines,
     AndOr,
     LongProvision,
+    ReferenceTree,
+    ExceptionChain,
+    CircularReference,
+    DefinedNeverUsed,
+    DefinedTwice,
+    HardToRead,
     OrderRepeatsAct,
     SameElsewhere,
     SameWithin,
     OldOrderLeft,
+    ParallelGroups,
     DeadReference,
     OutdatedReference,
     TransitionPassed,

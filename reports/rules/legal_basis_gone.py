@@ -55,7 +55,8 @@ class LegalBasisGone(Rule):
 def by_preamble(law: Law) -> dict[ProvisionId, list[Edge | Dangling]]:
     """The places that each preamble names as the legal basis."""
     found: dict[ProvisionId, list[Edge | Dangling]] = defaultdict(list)
-    for basis in (*law.edges, *law.dangling):
+    named: list[Edge | Dangling] = [*law.edges, *law.dangling]
+    for basis in named:
         provision = law.provisions.get(basis.source)
         if (
             provision is None

@@ -23,7 +23,7 @@ BESIDE = re.compile(  # not instead of: as well as
 )
 EITHER = re.compile(  # a way out for those who cannot
     r"\bi stedet\b|\bmedmindre\b|\bikke kan\b|\bkan\b|\bikke (?:er )?muligt\b|\bfritag\w*|\bundtag\w*"
-    r"|\beller (?:\w+ ){0,2}på papir\b",
+    r"|\beller (?:\w+ ){0,2}(?:på papir|ved brev|pr\. brev|med post)\b|\budleveres\b",
     re.IGNORECASE,
 )
 
