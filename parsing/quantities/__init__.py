@@ -1,0 +1,45 @@
+"""Hard data in text, typed and with offsets. Which words are a demand is for `parsing.tagging` to say."""
+
+from parsing.quantities.days import find_days
+from parsing.quantities.find import find_quantities
+from parsing.quantities.model import (
+    Age,
+    Anchor,
+    Bound,
+    Count,
+    Day,
+    Deadline,
+    Direction,
+    Duration,
+    Frequency,
+    Length,
+    Money,
+    NamedYear,
+    Percentage,
+    Quantity,
+    Unit,
+    Window,
+    YearKind,
+)
+
+__all__ = [
+    "Age",
+    "Anchor",
+    "Bound",
+    "Count",
+    "Day",
+    "Deadline",
+    "Direction",
+    "Duration",
+    "Frequency",
+    "Length",
+    "Money",
+    "NamedYear",
+    "Percentage",
+    "Quantity",
+    "Unit",
+    "Window",
+    "YearKind",
+    "find_days",
+    "find_quantities",
+]

@@ -1,0 +1,72 @@
+"""Deadlines: by when, or how long before or after what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsing.model import Span
+from parsing.quantities.anchors import read_anchor
+from parsing.quantities.latest import latest
+from parsing.quantities.lengths import LENGTH
+from parsing.quantities.limits import RELATION, limit
+from parsing.quantities.model import Bound, Deadline, Direction, Window
+from parsing.quantities.numbers import LIMIT, read_bound
+from parsing.quantities.within import within
+
+LAW = r"(?!\s(?:§|stk\.|kapitel|nr\.|lov\b|bekendtgørelse))"  # "3 uger efter § 4": what allows it, not when
+PLAIN = re.compile(rf"{LIMIT}{LENGTH}(?P<close>)\s?{RELATION}{LAW}", re.IGNORECASE)  # mindst 8 dage før
+NOTICE = re.compile(
+    rf"\bmed\s{LIMIT}{LENGTH}(?P<close>\s(?:skriftligt?\s)?varsel)(?P<after>)(?P<before>)", re.IGNORECASE
+)
+NOTICE_OF = re.compile(  # med et varsel på mindst 1 måned
+    rf"\bvarsel\spå\s{LIMIT}{LENGTH}(?P<close>)(?P<after>)(?P<before>)", re.IGNORECASE
+)
+TERM = re.compile(  # frist på 14 dage, fristen er 4 uger fra
+    rf"\b\w*frist(?:en)?\s(?:på|er|udgør|var)\s{LIMIT}{LENGTH}(?P<close>)(?:\s?{RELATION})?", re.IGNORECASE
+)
+PROMPT = re.compile(
+    r"\b(?:hurtigst\smuligt|snarest(?:\smuligt)?|straks|omgående|øjeblikkeligt?"
+    r"|uden\s(?:ugrundet|unødigt?|unødvendigt?)\s(?:ophold|forsinkelse)|(?=umiddelbart\sefter\b)umiddelbart)\b"
+    r"(?P<after>\s(?:efter|ved))?",
+    re.IGNORECASE,
+)
+PROMPT_WORDS = (
+    "muligt",
+    "ophold",
+    "forsinkelse",
+    "omgående",
+    "øjeblikkelig",
+    "straks",
+    "snarest",
+    "umiddelbart",
+)
+
+
+def find_deadlines(text: str) -> Iterator[Deadline | Window]:
+    """All time limits, the kinds with a leading word first: of two that overlap the first stands."""
+    lower = text.lower()
+    if "senest" in lower or "tidligst" in lower or "senere end" in lower:
+        yield from latest(text)
+    if "inden" in lower or "før" in lower or "forud" in lower:
+        yield from within(text)
+    if "varsel" in lower:
+        for pattern in (NOTICE, NOTICE_OF):
+            for match in pattern.finditer(text):
+                yield limit(match, read_bound(match["limit"]), notice=True)
+    if "frist" in lower:
+        for match in TERM.finditer(text):
+            yield limit(match, Bound.AT_MOST)
+    if any(word in lower for word in PROMPT_WORDS):
+        yield from map(prompt, PROMPT.finditer(text))
+    for match in PLAIN.finditer(text):
+        found = limit(match, read_bound(match["limit"]))
+        if found.anchor is not None:
+            yield found
+
+
+def prompt(match: re.Match[str]) -> Deadline:
+    """`straks efter modtagelsen`."""
+    found = read_anchor(match.string, match.end()) if match["after"] else None
+    end = found.span.end if found else match.start("after") if match["after"] else match.end()
+    return Deadline(Span(match.start(), end), Direction.AFTER, anchor=found, prompt=True)

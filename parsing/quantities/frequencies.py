@@ -1,0 +1,133 @@
+"""Frequencies: how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsing.model import Span
+from parsing.quantities.anchors import anchor
+from parsing.quantities.lengths import KIND, NAMES, ORDINAL, read_ordinal, unit_of
+from parsing.quantities.model import Anchor, Bound, Frequency, Length, Unit
+from parsing.quantities.numbers import LIMIT, NUMBER, read_bound, read_number
+
+ADVERBS = {
+    "årlig": Length(1, Unit.YEAR),
+    "halvårlig": Length(1, Unit.HALF_YEAR),
+    "kvartalsvis": Length(1, Unit.QUARTER),
+    "kvartårlig": Length(1, Unit.QUARTER),
+    "månedlig": Length(1, Unit.MONTH),
+    "månedsvis": Length(1, Unit.MONTH),
+    "ugentlig": Length(1, Unit.WEEK),
+    "daglig": Length(1, Unit.DAY),
+}
+BY_ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})t"  # årligt
+UNIT = rf"(?P<unit>{NAMES})(?![\w-])"
+BY_UNIT = rf"(?:om|i|pr\.|per|inden for samme|inden for (?:et|en|hvert?)|i løbet af (?:et|en|samme))\s{UNIT}"  # om året, pr. måned
+BY_EACH = rf"(?:i\s)?hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"  # hvert 3. år
+LENGTH = rf"(?P<long>{NUMBER})\s{KIND}(?P<span>{NAMES})(?![\w-])"
+BY_LENGTH = (  # inden for de første 6 måneder, i løbet af 12 måneder, over en periode på 3 år
+    r"(?:inden\s?for|i løbet af|over)\s(?:(?P<opening>(?:de|det|den)\sførste\s)|(?:en|et)\s\w*(?:periode|tidsrum)\spå\s|de\s)?"
+    rf"(?:{LENGTH}|(?P<halves>halve)\s(?P<halved>{NAMES}))"
+)
+BY_PERIOD = r"over en (?P<years>\d+)-årig periode"  # over en 3-årig periode
+PER = rf"(?:{BY_ADVERB}|{BY_EACH}|{BY_UNIT}|{BY_LENGTH}|{BY_PERIOD})"
+NOUN = r"(?P<of>(?!gange?\b|kr\b)[a-zæøå-]{4,30})"  # samtaler
+COUNT = rf"(?P<count>(?<![\w.,§-]){NUMBER})"
+TIMES = re.compile(
+    rf"{LIMIT}{COUNT}\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
+)  # mindst én gang årligt
+THINGS = re.compile(
+    rf"{LIMIT}{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE
+)  # fire samtaler inden for
+EACH = re.compile(
+    rf"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!efter )hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
+    r"(?!s\b)",
+    re.IGNORECASE,
+)
+EACH_DAY = re.compile(
+    rf"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=den\s\d)", re.IGNORECASE
+)  # hver den 1. januar
+EACH_TIME = re.compile(r"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!for\s)\bhver gang,?\s", re.IGNORECASE)
+EVENT = re.compile(r"[^,.;:]{3,160}")
+ADVERB = re.compile(rf"(?P<limit>\b(?:mindst|højst)\s)?\b{BY_ADVERB}\b", re.IGNORECASE)
+REGULAR = re.compile(r"\b(?:regelmæssigt|jævnligt|periodisk|med regelmæssige mellemrum)\b", re.IGNORECASE)
+ADJECTIVE = re.compile(  # en årlig redegørelse
+    rf"\b(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})e?\s(?:\w+e\s)?"
+    r"(?=(?P<of>\w*(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde"
+    r"|kontrol|tilsyn|afrapportering|evaluering|drøftelse|gennemgang|undersøgelse)\w*))",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"(?:kr\.|kroner|pct\.|beløb|%|rente|\d)\s*(?:\w+\s)?$")  # 200 kr. årligt
+
+
+def find_frequencies(text: str) -> Iterator[Frequency]:
+    """All frequencies; of two that overlap the first stands."""
+    lower = text.lower()
+    if "gang" in lower:
+        yield from (counted(match, "") for match in TIMES.finditer(text))
+    yield from (counted(match, match["of"]) for match in THINGS.finditer(text))
+    if "hver" in lower:
+        yield from each(text)
+    if "lig" in lower or "vis" in lower:
+        yield from adverbs(text)
+    if "regelm" in lower or "jævnligt" in lower or "periodisk" in lower:
+        yield from (Frequency(Span(*match.span())) for match in REGULAR.finditer(text))
+
+
+def counted(match: re.Match[str], of: str) -> Frequency:
+    """`mindst 4 gange om året`, `fire samtaler inden for de første 6 måneder`."""
+    count = int(read_number(match["count"]))
+    opening = match["opening"] is not None
+    return Frequency(Span(*match.span()), count, per(match), read_bound(match["limit"]), of, opening)
+
+
+def per(match: re.Match[str]) -> Length:
+    """The period of a match of `PER`."""
+    if match["adverb"]:
+        return ADVERBS[match["adverb"].lower()]
+    if match["each"]:
+        return Length(read_ordinal(match), unit_of(match["each"]))
+    if match["unit"]:
+        return Length(1, unit_of(match["unit"]))
+    if match["years"]:
+        return Length(float(match["years"]), Unit.YEAR)
+    if match["halves"]:
+        return Length(0.5, unit_of(match["halved"]))
+    return Length(float(read_number(match["long"])), unit_of(match["span"]))
+
+
+def each(text: str) -> Iterator[Frequency]:
+    """`hver 3. måned`, `hver den 1. januar`, `hver gang ...`."""
+    for match in EACH.finditer(text):
+        yield Frequency(
+            Span(*match.span()), 1, Length(read_ordinal(match), unit_of(match["each"])), bound_of(match)
+        )
+    for match in EACH_DAY.finditer(text):
+        yield Frequency(Span(match.start(), match.end() - 1), 1, Length(1, Unit.YEAR), bound_of(match))
+    for match in EACH_TIME.finditer(text):
+        found = event(text, match.end())
+        end = found.span.end if found else match.end() - 1
+        yield Frequency(Span(match.start(), end), 1, None, bound_of(match), event=found)
+
+
+def event(text: str, start: int) -> Anchor | None:
+    """The clause that begins at `start`."""
+    match = EVENT.match(text, start)
+    return anchor(text, *match.span()) if match else None
+
+
+def bound_of(match: re.Match[str]) -> Bound:
+    """`højst hver` is at most, `mindst` and `senest hver` at least; without them exact."""
+    limit = (match["limit"] or "").strip().lower()
+    return {"": Bound.EXACT, "højst": Bound.AT_MOST}.get(limit, Bound.AT_LEAST)
+
+
+def adverbs(text: str) -> Iterator[Frequency]:
+    """`årligt`, `en årlig redegørelse`; not the rate of an amount of money."""
+    for match in ADVERB.finditer(text):
+        if not MONEY.search(text, max(0, match.start() - 20), match.start()):
+            yield Frequency(Span(*match.span()), 1, ADVERBS[match["adverb"].lower()], bound_of(match))
+    for match in ADJECTIVE.finditer(text):
+        span = Span(match.start(), match.end("of"))
+        yield Frequency(span, 1, ADVERBS[match["adverb"].lower()], of=match["of"])

@@ -1,0 +1,64 @@
+"""`senest` and `tidligst`: a day, a length from an event, or an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsing.model import Span
+from parsing.quantities.anchors import read_anchor
+from parsing.quantities.days import DATE
+from parsing.quantities.lengths import LENGTH, read_length, unit_of
+from parsing.quantities.limits import RELATION, inner_day, limit
+from parsing.quantities.model import Bound, Deadline, Direction, Length
+from parsing.quantities.numbers import LIMIT
+
+LEAD = r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
+GAP = r"(?:\s(?!(?:ved|den|efter)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
+CLOSE = r"(?P<close>)"
+BY_LENGTH = re.compile(
+    rf"{LEAD}{GAP}\s(?:inden for\s)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
+)
+WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\sden\s)"
+BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?)?{DATE}", re.IGNORECASE)
+NEXT = r"(?P<next>(?:samme\s|den\s)?(?:dag|uge|måned|år)(?:en|et)?)\s(?P<side>efter|før)"  # dagen efter
+AT = r"(?P<at>ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når)"  # senest ved udbetalingen
+BY_EVENT = re.compile(
+    rf"{LEAD}\s(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))\b", re.IGNORECASE
+)
+COUNTED = re.compile(rf"\s(?:sammenlagt\s|i alt\s)?{LENGTH}", re.IGNORECASE)  # senest efter 13 ugers ledighed
+
+
+def latest(text: str) -> Iterator[Deadline]:
+    """Limits that `senest` or `tidligst` opens."""
+    for match in BY_DAY.finditer(text):
+        if (day := inner_day(match)) is not None:
+            yield Deadline(Span(*match.span()), Direction.BEFORE, bound_of(match), day=day)
+    for match in BY_LENGTH.finditer(text):
+        yield limit(match, bound_of(match))
+    for match in BY_EVENT.finditer(text):
+        if (found := by_event(match)) is not None:
+            yield found
+
+
+def bound_of(match: re.Match[str]) -> Bound:
+    return Bound.AT_LEAST if match["lead"].lower() == "tidligst" else Bound.AT_MOST
+
+
+def by_event(match: re.Match[str]) -> Deadline | None:
+    """`senest ved indberetningen`, `senest dagen efter, at ...`, `senest efter 13 ugers ledighed`."""
+    text, at = match.string, match.end()
+    length, direction = None, Direction.AT
+    if match["next"]:
+        length = Length(0 if "samme" in match["next"].lower() else 1, unit_of(match["next"].split()[-1]))
+        direction = Direction.BEFORE if match["side"].lower() == "før" else Direction.AFTER
+    elif match["before"]:
+        direction = Direction.BEFORE
+    elif match["after"]:
+        direction = Direction.AFTER
+        if counted := COUNTED.match(text, at):
+            length, at = read_length(counted), counted.end()
+    found = read_anchor(text, at)
+    if found is None:
+        return None
+    return Deadline(Span(match.start(), found.span.end), direction, bound_of(match), length, found)

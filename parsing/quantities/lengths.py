@@ -1,0 +1,64 @@
+"""Lengths of time: `4 uger`, `en måned`, `3 sammenhængende år`, `3-årig`."""
+
+from __future__ import annotations
+
+import re
+
+from parsing.quantities.model import Length, Unit
+from parsing.quantities.numbers import NUMBER, ORDINALS, read_number
+
+UNITS = (  # the first whose words begin the word
+    ("minut", Unit.MINUTE),
+    ("time", Unit.HOUR),
+    ("arbejdsdag", Unit.WORKDAY),
+    ("hverdag", Unit.WORKDAY),
+    ("bankdag", Unit.WORKDAY),
+    ("kalenderdag", Unit.DAY),
+    ("dag", Unit.DAY),
+    ("døgn", Unit.DAY),
+    ("kalenderuge", Unit.WEEK),
+    ("uge", Unit.WEEK),
+    ("kalendermåned", Unit.MONTH),
+    ("måned", Unit.MONTH),
+    ("kvartal", Unit.QUARTER),
+    ("halvår", Unit.HALF_YEAR),
+)
+YEARS = r"(?:kalender|regnskabs|indkomst|ferie|optjenings|skole|studie|finans|tilskuds)?år(?:et|ene|s|ets)?"
+NAMES = (
+    r"(?:minut(?:ter|ters)?|timer?s?|(?:arbejds|hver|bank|kalender)?dag(?:e|es|s|en|ens)?|døgns?"
+    r"|(?:kalender)?uge(?:r|rs|s|n|ns)?|(?:kalender)?måned(?:er|ers|s|en|ens)?|kvartal(?:er|ers|s|et|ets)?"
+    rf"|halvår(?:et|s|ets)?|{YEARS})"
+)
+UNIT = rf"(?P<unit>{NAMES})(?![\w-])"
+KIND = (  # 12 sammenhængende måneder, 3 hele år
+    r"(?:(?:(?:på hinanden |efter hinanden )?følgende|sammenhængende|hele|fulde|fuld|løbende|hel|helt|påbegyndte?"
+    r"|ordinære|kalender|efterfølgende)\s)?"
+)
+AMOUNT = rf"(?P<amount>(?<![\w.,§-]){NUMBER})"
+LENGTH = rf"{AMOUNT}\s{KIND}{UNIT}"
+JOINED = r"(?P<joined>\d{1,3})\s?-\s?(?P<adjective>års?|årige?s?|måneders|månedersp?|ugers|dages|timers)(?=[\s-]\w)"  # 3-årig periode
+ORDINAL = rf"(?:(?P<nth>\d{{1,3}})\.|(?P<nth_word>{'|'.join(ORDINALS)})|(?P<half>halve?))"  # hver 3., hvert andet, hvert halve
+
+
+def unit_of(word: str) -> Unit:
+    """`måneders` is a month.
+
+    >>> unit_of("ugers").value, unit_of("regnskabsår").value
+    ('week', 'year')
+    """
+    folded = word.lower()
+    return next((unit for beginning, unit in UNITS if folded.startswith(beginning)), Unit.YEAR)
+
+
+def read_length(match: re.Match[str]) -> Length:
+    """The length of a match of `LENGTH`."""
+    return Length(float(read_number(match["amount"])), unit_of(match["unit"]))
+
+
+def read_ordinal(match: re.Match[str]) -> float:
+    """`hver 3.` is three, `hvert halve` a half, nothing is one."""
+    if match["nth"]:
+        return float(match["nth"])
+    if match["nth_word"]:
+        return float(ORDINALS[match["nth_word"].lower()])
+    return 0.5 if match["half"] else 1.0
