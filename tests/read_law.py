@@ -65,7 +65,7 @@ def document(draft: Draft, number: int) -> Document:
     for count, text in enumerate(draft.sections, 1):
         found.extend(provisions(here, text if text.startswith("§") else f"§ {count}. {text}"))
     meta = Meta(eli, draft.type, draft.title, signed=draft.signed, document_id=f"BE{number:06}")
-    return Document(meta, Form.FLAT, tuple(found))
+    return Document(meta, Form.LEXDANIA, tuple(found))
 
 
 def provisions(root: ProvisionId, body: str) -> Iterator[Provision]:

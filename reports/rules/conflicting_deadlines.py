@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from graph.law import Law
-from graph.similarity.model import Kind
 from graph.similarity.words import masked, stem, words
-from parsing.model import Provision, Span
+from parsing.model import ProvisionId, Span
 from reports.finding import Finding
+from reports.rules.copies import is_order
 from reports.rules.naming import cite_from
-from reports.rules.passages import start_of_words
+from reports.rules.passages import search, sentences, subsections
 from reports.rules.rule import Rule, act, order
 from reports.rules.under import under
 
@@ -28,13 +30,12 @@ SPELLED = {
     "fjorten": 14,
 }
 AMOUNT = rf"(?:\d+|{'|'.join(SPELLED)})"
-FIGURE = re.compile(r"\d+")
 DEADLINE = re.compile(  # senest 4 uger, inden for 14 dage
     rf"\b(?:senest|inden for|inden)\s(?P<amount>{AMOUNT})\s(?P<unit>(?:arbejds|hver|kalender)?dage?|uger?|måneder?|år)\b",
     re.IGNORECASE,
 )
 FOUR = "Kommunen træffer afgørelse om vagtens løn senest 4 uger efter, at ansøgningen er modtaget i kommunen."
-SIX = FOUR.replace("4", "6")
+SIX, SPELT = FOUR.replace("4", "6"), FOUR.replace("4", "fire")
 BASIS = "I medfør af § 1 i lov om vandløbsvagter fastsættes:"
 
 
@@ -47,46 +48,58 @@ class ConflictingDeadlines(Rule):
     Known gap: only steps told in the same words are compared, in an order with its act or within one document.
     """
 
-    fewest_alike: float = 0.9  # share of the words that both have, deadlines apart
+    fewest_words: int = 8  # of a sentence, its deadline apart
 
     code = "BUR05"
     hits = ((act(FOUR), order(SIX, preamble=BASIS)),)
-    clean = ((act(FOUR), order(FOUR, preamble=BASIS)), (act(FOUR), act(SIX, title="Lov om brovagter")))
+    clean = (
+        (act(FOUR), order(FOUR, preamble=BASIS)),
+        (act(FOUR), order(SPELT, preamble=BASIS)),
+        (act(FOUR), act(SIX, title="Lov om brovagter")),
+    )
 
     def check(self, law: Law) -> Iterator[Finding]:
         hanging = under(law)
-        for pair in law.similarities:
-            a, b = law.provisions.get(pair.a), law.provisions.get(pair.b)
-            if a is None or b is None or pair.kind not in {Kind.WITHIN_ACT, Kind.REPEAT_IN_ORDER}:
-                continue
-            if pair.kind is Kind.REPEAT_IN_ORDER and not hanging(pair.a.eli, pair.b.eli):
-                continue
-            if law.versions[a.id.eli].type.is_act:
-                a, b = b, a
-            mine, theirs = deadline(a), deadline(b)
-            if mine and theirs and said(mine) != said(theirs) and alike(a, b) >= self.fewest_alike:
-                message = f"{mine[0]}, men {theirs[0]} i {cite_from(a.id, b.id, law)}"
-                yield Finding(a.id, self.code, message, Span(*mine.span()), (b.id,))
+        for same in by_wording(law, self.fewest_words).values():
+            for one, other in combinations(
+                sorted(same, key=lambda each: (not is_order(law, each.place), each.place)), 2
+            ):
+                together = one.place.eli == other.place.eli or hanging(one.place.eli, other.place.eli)
+                if together and one.time != other.time:
+                    message = f"{one.words}, men {other.words} i {cite_from(one.place, other.place, law)}"
+                    yield Finding(one.place, self.code, message, one.span, (other.place,))
+                    break
 
 
-def deadline(provision: Provision) -> re.Match[str] | None:
-    """The only deadline of a provision."""
-    found = list(DEADLINE.finditer(provision.body, provision.span.start, provision.span.end))
-    return found[0] if len(found) == 1 else None
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The only deadline of a sentence."""
+
+    place: ProvisionId
+    span: Span
+    words: str  # senest 4 uger
+    time: tuple[int, str]  # 4, uge
+
+
+def by_wording(law: Law, fewest_words: int) -> dict[tuple[str, ...], list[Deadline]]:
+    """The sentences with one deadline, by the words that are left without it and without references."""
+    found: dict[tuple[str, ...], list[Deadline]] = defaultdict(list)
+    for provision in subsections(law):
+        if not search(DEADLINE, provision):
+            continue
+        for sentence in sentences(provision):
+            matches = list(DEADLINE.finditer(provision.body, sentence.start, sentence.end))
+            if len(matches) != 1:
+                continue
+            (match,) = matches
+            text = masked(DEADLINE.sub(" ", sentence.of(provision.body)))
+            wording = tuple(map(stem, words(text)))
+            if len(wording) >= fewest_words:
+                found[wording].append(Deadline(provision.id, Span(*match.span()), match[0], said(match)))
+    return found
 
 
 def said(match: re.Match[str]) -> tuple[int, str]:
     """How many of what: "fire uger" as "4 uger"."""
     amount = match["amount"].lower()
     return SPELLED.get(amount) or int(amount), stem(match["unit"].lower())
-
-
-def alike(a: Provision, b: Provision) -> float:
-    """The share of the words of both that both have, deadlines apart; 0 where they name other figures besides."""
-    one, other = (
-        DEADLINE.sub("", each.body[start_of_words(each) : each.span.end]).lower() for each in (a, b)
-    )
-    if FIGURE.findall(masked(one)) != FIGURE.findall(masked(other)):
-        return 0.0
-    mine, theirs = set(map(stem, words(one))), set(map(stem, words(other)))
-    return len(mine & theirs) / max(1, len(mine | theirs))

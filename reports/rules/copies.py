@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from graph.law import Law
-from graph.similarity.model import Likeness, Similarity
+from graph.similarity.model import Kind, Likeness, Similarity, Verdict
 from graph.similarity.similar import clusters
 from parsing.model import ProvisionId
 from parsing.words import count_words
 
+LARGEST = 40  # copies of one text that are all compared with each other
 LIKE = {
     Likeness.IDENTICAL: "ordret",
     Likeness.EQUIVALENT: "med næsten samme ord",
@@ -55,9 +58,8 @@ def groups(
     old = {version.eli for version in law.versions.values() if version.rule == "newer_beside"}
     pairs = [
         pair
-        for pair in law.similarities
-        if pair.verdict.label.redundant
-        and pair.verdict.score >= least_sure
+        for pair in redundant(law.similarities, law)
+        if pair.verdict.score >= least_sure
         and not {pair.a.eli, pair.b.eli} & old
         and chosen(pair)
         and min(words(law, pair.a), words(law, pair.b)) >= fewest_words
@@ -70,6 +72,34 @@ def groups(
     for members in clusters(pairs):
         first, *others = sorted(members, key=lambda place: (rank(place), place))
         yield Group(first, tuple(others), best[first])
+
+
+def redundant(similarities: Iterable[Similarity], law: Law) -> Iterator[Similarity]:
+    """The redundant pairs, and those that follow from them: two texts that are identical to a third."""
+    identical: dict[ProvisionId, list[Similarity]] = defaultdict(list)
+    for pair in similarities:
+        if pair.verdict.label.redundant:
+            yield pair
+        if pair.verdict.label is Likeness.IDENTICAL:
+            identical[pair.a].append(pair)
+    for star in identical.values():
+        for one, other in combinations(star[:LARGEST], 2):
+            yield Similarity(
+                one.b, other.b, min(one.verdict, other.verdict, key=sureness), implied(one, other, law)
+            )
+
+
+def sureness(verdict: Verdict) -> float:
+    return verdict.score
+
+
+def implied(one: Similarity, other: Similarity, law: Law) -> Kind:
+    """What two copies of a third text are to each other."""
+    if one.b.eli == other.b.eli:
+        return Kind.WITHIN_ACT
+    if {one.kind, other.kind} <= {Kind.OLD_AND_NEW, Kind.WITHIN_ACT}:
+        return Kind.OLD_AND_NEW
+    return Kind.REPEAT_IN_ORDER if is_order(law, one.b) != is_order(law, other.b) else Kind.SIBLING_ACTS
 
 
 def words(law: Law, place: ProvisionId) -> int:

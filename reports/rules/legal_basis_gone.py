@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph.edges import Cause, Dangling, Edge
+from graph.edges import Dangling, Edge
 from graph.law import Law
 from parsing.model import ProvisionId, Zone
 from parsing.references.model import Relation
@@ -73,7 +73,7 @@ def lacking(basis: Edge | Dangling, standing: Standing) -> ProvisionId | None:
     """The place that the act no longer has."""
     if isinstance(basis, Edge):
         return standing.lacks(basis.target)
-    if basis.document is None or basis.cause not in {Cause.REPEALED, Cause.RENUMBERED, Cause.NEVER_EXISTED}:
+    if basis.document is None or not standing.is_settled(basis.source.eli, basis.document):
         return None
     places = (ProvisionId(basis.document, place.path) for place in named_places(basis.named, None))
     return next(filter(None, map(standing.lacks, places)), None)

@@ -26,7 +26,7 @@ class OrderRepeatsAct(Rule):
     """
 
     fewest_words: int = 12
-    least_sure: float = 0.6
+    least_sure: float = 0.55
 
     code = "DUP01"
     hits = ((act(TALK), order(TALK, preamble=BASIS)),)

@@ -24,7 +24,9 @@ DATA = re.compile(  # what is handed in: figures, names, dates
 )
 DATA_WORDS = 2  # at least so many in the shared words
 FIGURES = "Kommunen indberetter hvert kvartal antallet af natrunder, antallet af fundne både og vagternes alder til staten."
-AGAIN = "Kommunen indberetter en gang om året antallet af natrunder, antallet af fundne både og vagternes alder til et arkiv."
+AGAIN = (
+    "Kommunen indberetter en gang om året antallet af natrunder, antallet af fundne både og vagternes alder."
+)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ class SameElsewhere(Rule):
     """
 
     fewest_words: int = 12
-    least_sure: float = 0.6
+    least_sure: float = 0.55
 
     code = "DUP02"
     hits = ((act(TALK), act(TALK, title="Lov om brovagter")),)

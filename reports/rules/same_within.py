@@ -24,7 +24,7 @@ class SameWithin(Rule):
     """
 
     fewest_words: int = 12
-    least_sure: float = 0.6
+    least_sure: float = 0.55
 
     code = "DUP03"
     hits = ((act(ONE, OTHER, ONE),),)

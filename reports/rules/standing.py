@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
 from corpus.eli import Eli
 from graph.law import Law
+from graph.titles import fold_title
 from graph.versions import InForce, Version
 from parsing.model import STEP, ProvisionId, eid_number
 from parsing.references import Place, find_references
@@ -45,12 +46,27 @@ class Standing:
         found = self.newest.get((version.family, version.type.is_order)) if version else None
         return found if found in self.law.documents and found not in self.law.incomplete else None
 
-    def is_newer(self, source: Eli, cited: Eli) -> bool:
-        """Is the version of `cited` that stands now signed after `source`, so that it cannot lack what came later?"""
-        now = self.version(cited)
-        if now is None:
+    def is_settled(self, source: Eli, cited: Eli) -> bool:
+        """Can the version of `cited` that stands now be trusted to hold all that `source` may have meant?
+
+        Not where `source` is newer and an amending act of the time between may have put in what it cites.
+        """
+        now, until = self.version(cited), self.law.versions[source].signed
+        if now is None or until is None:
             return False
-        return (self.law.versions[now].signed or date.min) >= (self.law.versions[source].signed or date.max)
+        since = self.law.versions[now].signed or date.max
+        return since >= until or not any(
+            since <= day <= until for day in self.amended(self.law.versions[now])
+        )
+
+    def amended(self, version: Version) -> Iterator[date]:
+        """When amending documents were signed that name the act, or "other acts", in their title."""
+        name = fold_title(version.title)
+        for other in self.law.versions.values():
+            if other.type.is_amending and other.signed is not None:
+                changed = fold_title(other.title)
+                if name in changed or "andre love" in changed or "forskellige love" in changed:
+                    yield other.signed
 
     def lacks(self, place: ProvisionId) -> ProvisionId | None:
         """The part of a place that its act no longer has; None where it has it or where that cannot be told."""

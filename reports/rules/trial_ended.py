@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.law import Law
-from parsing.model import Provision
+from parsing.model import Provision, Span
 from reports.finding import Finding
 from reports.rules.clauses import RELATIVE, TRIAL
 from reports.rules.dates import danish, days
 from reports.rules.passages import search, sentences, subsections
 from reports.rules.rule import Rule
 
+DONE = re.compile(r"\bhar (?:\w+ ){0,4}?(?:modtaget|været|haft|\w{4,}et)\b", re.IGNORECASE)
 UNTIL = re.compile(
     r"\b(?:til og med|til|indtil|frem til|udløber|ophører|slutter)\s(?:den\s)?$",
     re.IGNORECASE,
@@ -52,9 +53,15 @@ class TrialEnded(Rule):
                 (span, day)
                 for span, day in days(provision.body, sentence.start, sentence.end)
                 if UNTIL.search(provision.body, sentence.start, span.start)
-                and not RELATIVE.search(provision.body[sentence.start : span.start])
+                and not is_condition(provision.body, sentence, span)
             ]
             if ends and max(day for _, day in ends) < as_of:
                 span, day = ends[-1]
                 yield Finding(provision.id, self.code, f"forsøget sluttede {danish(day)}", span)
                 return
+
+
+def is_condition(body: str, sentence: Span, day: Span) -> bool:
+    """A day in a relative clause about what somebody has done: not the end of the trial."""
+    inside = RELATIVE.search(body[sentence.start : day.start]) is not None
+    return inside and DONE.search(body, day.end, sentence.end) is not None
