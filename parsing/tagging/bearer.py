@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from parsing.tagging.clauses import PREPOSITIONS
-from parsing.tagging.duties import under_preposition
+from parsing.tagging.duties import DETERMINERS, under_preposition
 from parsing.tagging.finite import MODALS, NO_VERBS, is_finite
 from parsing.tagging.governing import PRONOUNS, Governed
 from parsing.tagging.modality import INSTITUTIONS
+from parsing.tagging.lexicon import is_verb
 from parsing.tagging.model import Bearer
 from parsing.tagging.words import actor, implied_by, word_set
 
@@ -18,6 +19,7 @@ NO_PASSIVES = word_set("no_passive") | NO_VERBS
 INFINITIVES = word_set("infinitive")
 
 GIVEN = word_set("given")
+TAKING_UP = word_set("taking_up")
 
 Found = tuple[Bearer, int]  # and the token that names it
 
@@ -37,8 +39,22 @@ def _subject(words: list[str], governed: Governed, main: list[int]) -> Found | N
     after = [at for at in main if at > governed.verb][:NEAR]
     if before and words[before[0]] not in PREPOSITIONS and (found := _first_actor(words, before)):
         return found
+    if (named := _taken_up(words, governed, after)) is not None:
+        return named
     fronted = not before or governed.sentence.fronted or words[before[0]] in PREPOSITIONS | ADVERBS
     return _first_actor(words, after) if fronted else None
+
+
+def _taken_up(words: list[str], governed: Governed, after: list[int]) -> Found | None:
+    """`Når styrelsen ..., sender den ...`: the pronoun right behind the verb is the actor of the fronted clause."""
+    trigger = governed.sentence.trigger
+    if not (governed.sentence.fronted and trigger and after and words[after[0]] in TAKING_UP):
+        return None
+    behind = words[after[0] + 1]
+    alone = behind in ADVERBS | DETERMINERS | PREPOSITIONS or is_verb(behind) or not behind
+    if not alone and words[after[0]] not in PRONOUNS:
+        return None
+    return _first_actor(words, list(range(trigger[0], trigger[1])))
 
 
 def _first_actor(words: list[str], places: list[int]) -> Found | None:
@@ -46,9 +62,13 @@ def _first_actor(words: list[str], places: list[int]) -> Found | None:
     held: Found | None = None
     for at in places:
         word = words[at]
-        if word in PREPOSITIONS or word == "der":
+        if word in PREPOSITIONS or word in {"der", "herunder"}:
             return held
         group = actor(word)
+        if (
+            held and words[held[1]] in PRONOUNS and at > held[1] + 1
+        ):  # "skal den pågældende straks give kommunen ..."
+            return held
         if group and word in PRONOUNS:
             held = held or (group, at)
         elif group:
@@ -115,9 +135,13 @@ def _agent(words: list[str], main: list[int]) -> Found | None:
 def implied(words: list[str], governed: Governed) -> Bearer:
     """Who evidently acts where nobody is named: by what is handled, then by who owns it."""
     main = governed.sentence.main
+    if (
+        main and words[main[0]] == "den" and main[1:2] != [main[0] + 1]
+    ):  # "Den, der leverer ..., oplyser ...": anyone
+        return Bearer.OTHER
     for at in main[:14]:
-        if (group := implied_by(words[at])) and not under_preposition(words, at):
-            return group
+        if (found := implied_by(words[at])) and (found[1] or not under_preposition(words, at)):
+            return found[0]
     for at in main[:4]:
         if words[at].endswith("s") and (owner := actor(words[at][:-1])) in INSTITUTIONS and owner:
             return owner

@@ -24,6 +24,9 @@ CARRIERS = word_set("carrier")
 CONDITIONS = word_set("condition")
 BINDING = word_set("binding")
 CONTINUING = word_set("continuing")
+NEXT_STEPS = word_set("next_step")
+DEFINITE = frozenset({"de", "den", "det", "alle", "sådanne"})
+CASES = word_set("case")
 STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
 WHOLE = 2  # words behind the verb: more of them, and the main clause is whole before a condition follows
 PADDING = ("", "", "", "")  # so that one may look ahead
@@ -194,7 +197,7 @@ class ClauseReader:
             self.inside, self.carried = True, governed
         elif word in {"hvorefter", "herunder", "dog"}:
             self.inside = self.inside or self.finite
-        elif word in {"som", "der"} and after in CONTINUING and self.finite:
+        elif self.goes_on(at):
             self.inside = True
         elif subordinates(word, after):
             self.leave(at)
@@ -204,6 +207,17 @@ class ClauseReader:
             self.inside = self.items is not False and (self.items is None or self.inside)
             if self.inside and is_finite(word):
                 self.carried = None
+
+    def goes_on(self, at: int) -> bool:
+        """A relative clause that tells the next step: `en liste, som godkendes af rådet`, `en status, hvor det skal ...`."""
+        word, after = self.words[at], self.words[at + 1]
+        if not self.finite or self.items is not None:
+            return False
+        before = {self.words[place] for place in self.sentences[-1].main[-4:]}
+        if word in {"som", "der"}:
+            return after in CONTINUING or (after in NEXT_STEPS and not before & DEFINITE)
+        told = word == "hvor" and after in {"det", "der"} and self.words[at + 2] == "skal"
+        return told and not before & CASES
 
     def leave(self, at: int) -> None:
         """A subordinate clause opens; behind a condition no main clause comes back once it was whole."""

@@ -46,7 +46,11 @@ def _filled(shown: dict[int, Place], bearer: Bearer, *, barred: bool) -> dict[Du
     for group, place in shown.items():
         for cue in by_group.get(group, ()):
             whole = cue.barred is barred and all(other in shown for other in cue.groups[1:])
-            if whole and (duty := _duty(cue.name, bearer)):
+            if (
+                whole
+                and not any(other in shown for other in cue.without)
+                and (duty := _duty(cue.name, bearer))
+            ):
                 duties.setdefault(duty, place)
     return duties
 

@@ -27,6 +27,7 @@ class Cue:
 
     name: str  # a Duty, or "disclosure"
     groups: tuple[int, ...]
+    without: tuple[int, ...] = ()  # none of these may stand there
     barred: bool = False  # counts where the words are forbidden: "må ikke slettes"
 
 
@@ -61,13 +62,14 @@ def lexicon() -> Lexicon:
     phrases: dict[str, list[int]] = {}
     count = 0
     for name, rest in rows("cues.txt"):
-        numbers = []
+        numbers: list[int] = []
+        without: list[int] = []
         for group in rest.split(" & "):
-            for term in group.split(","):
+            for term in group.removeprefix("not ").split(","):
                 _enter(term.strip(), count, forms, endings, phrases)
-            numbers.append(count)
+            (without if group.startswith("not ") else numbers).append(count)
             count += 1
-        cues.append(Cue(name.rstrip("!"), tuple(numbers), name.endswith("!")))
+        cues.append(Cue(name.rstrip("!"), tuple(numbers), tuple(without), name.endswith("!")))
     by_group: dict[int, list[Cue]] = {}
     for cue in cues:
         by_group.setdefault(cue.groups[0], []).append(cue)

@@ -17,20 +17,21 @@ WITHIN = (  # inden for 14 dage, inden for en frist på
     rf"\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
     rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
 )
+IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
 BEFORE = r"\b(?:inden|forinden)\b(?!\s(?:for|den periode))[^.;:]{3,60}"  # inden udløbet af
 NOTICE = rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b"  # med 8 ugers varsel
 PROMPT = r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
 AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter)\b"
 LIMIT = (  # inden en frist, med udgangen af marts
     r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
-    r"|\bved\s\w+s udgang\b|\bi god tid\b"
+    r"|\bved\s\w+s udgang\b|\bi god tid\b|(?<!fra )\bden første (?:syge|fraværs|arbejds)dag\b"
 )
 SET = (  # the limit itself is the step: der fastsættes en frist
     r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en anden|en|anden)\sfrist\b"
 )
 DEADLINE = re.compile(
     rf"(?P<set>{SET})"
-    rf"|(?P<firm>{LATEST}|{WITHIN}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
+    rf"|(?P<firm>{LATEST}|{WITHIN}|{IN_TIME}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
     rf"|(?P<loose>{BEFORE}|{AT_ONCE})",  # only with another step: "straks" may be said of a machine
     re.IGNORECASE,
 )
@@ -48,9 +49,10 @@ DEADLINE_WORDS = frozenset(  # a sentence without any of these has no deadline
         "straks",
     }
     | {"omgående", "øjeblikkelig", "øjeblikkeligt", "umiddelbart", "frist", "udgangen", "udgang", "tid"}
+    | {"første"}
 )
 
-TIMES = rf"\b(?:mindst\s|højst\s)?{COUNT}\sgange?\s(?:om|årligt|månedligt|ugentligt|i|hvert|hver|pr\.)\s?\w*"
+TIMES = rf"\b(?:mindst\s)?{COUNT}\sgange?\s(?:(?:om|i|hvert|hver|pr\.)\s\w+|årligt|månedligt|ugentligt)\b"
 EVERY = (  # hver 3. måned, hvert år, hvert andet år
     r"\bhver(?:t|anden|andet)?\s(?:\d+\.\s|(?:anden|andet|tredje|fjerde|femte|enkelt)\s)?"
     r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår)\b"
@@ -64,7 +66,9 @@ YEARLY = (  # en årlig redegørelse
     r"\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
     r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
 )
-FREQUENCY = re.compile(f"{TIMES}|{EVERY}|{REGULARLY}|{YEARLY}", re.IGNORECASE)
+FREQUENCY = re.compile(  # so many times a year: a step of an authority by itself
+    f"(?P<firm>(?<!højst ){TIMES})|{EVERY}|{REGULARLY}|{YEARLY}", re.IGNORECASE
+)
 FREQUENCY_WORDS = frozenset(
     {
         "gang",

@@ -10,12 +10,17 @@ from parsing.tagging.bearer import find_bearer, implied
 from parsing.tagging.clauses import ClauseReader
 from parsing.tagging.duties import BINDS, find_duties
 from parsing.tagging.governing import Governed, Mode, govern
-from parsing.tagging.modality import modality
+from parsing.tagging.modality import INSTITUTIONS, modality
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
 from parsing.tagging.parts import DEADLINE, DEADLINE_WORDS, FREQUENCY, FREQUENCY_WORDS
 from parsing.tagging.tokens import Tokens
+from parsing.tagging.words import word_set
 
 NO_DEMAND = frozenset({Modality.EMPOWERMENT, Modality.PERMISSION})
+STEPPING = INSTITUTIONS - {
+    Bearer.EMPLOYER
+}  # what an employer does so many times a year may be a machine's upkeep
+PAY = word_set("pay") | word_set("paying")
 # How likely the subtypes of a demand are all right, by its governing verb: on the marked lines that the rules were tuned
 # on, 68 of 74 under "skal" and 40 of 45 in the indicative, rounded down. The rest are too few to measure: a guess.
 CONFIDENCE = {Mode.DUTY: 0.9, Mode.STATES: 0.85}
@@ -81,11 +86,11 @@ def _demands(
     parts = [*_deadlines(tokens, binding, firm=firm, other=bool(duties))]
     if parts:
         duties.setdefault(Duty.DEADLINE, parts[0].span)
-    if duties:
-        often = _frequencies(tokens, binding)
-        if often:
-            duties[Duty.RECURRENCE] = often[0].span
-        parts += often
+    counted = firm and bearer in STEPPING and PAY.isdisjoint(governed.words(tokens.words))
+    often = [shown for shown, by_itself in _frequencies(tokens, binding) if duties or (counted and by_itself)]
+    if often:
+        duties[Duty.RECURRENCE] = often[0].span
+    parts += often
     if Duty.WRITTEN_FORM in duties:
         parts.append(Evidence("form", duties[Duty.WRITTEN_FORM]))
     if duties and governed.sentence.trigger:
@@ -104,14 +109,13 @@ def _deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) ->
             yield Evidence("deadline", Span(match.start(), match.start() + len(match.group().rstrip())))
 
 
-def _frequencies(tokens: Tokens, binding: set[int]) -> list[Evidence]:
-    """How often."""
+def _frequencies(tokens: Tokens, binding: set[int]) -> Iterator[tuple[Evidence, bool]]:
+    """How often, and whether the words are a step by themselves."""
     if FREQUENCY_WORDS.isdisjoint(tokens.words):
-        return []
-    matches = FREQUENCY.finditer(tokens.text)
-    return [
-        Evidence("frequency", Span(*match.span())) for match in matches if tokens.at(match.start()) in binding
-    ]
+        return
+    for match in FREQUENCY.finditer(tokens.text):
+        if tokens.at(match.start()) in binding:
+            yield Evidence("frequency", Span(*match.span())), match["firm"] is not None
 
 
 def _frame(tokens: Tokens, governed: Governed, kind: Modality, actor: int | None) -> list[Evidence]:

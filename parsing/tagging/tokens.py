@@ -6,6 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from parsing.model import Span
+from parsing.tagging.words import word_set
+
+NO_NAMES = word_set("subordinator") | word_set("preposition") | word_set("adverb") | word_set("modal") | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class Tokens:
         return self.text[self.starts[at]].isupper()
 
     def name(self, at: int) -> Span:
-        """An actor's whole name: the capitalised words right before it too ("Udbetaling Danmark")."""
+        """An actor's whole name: the capitalised words right before it too ("Udbetaling Danmark", not "Når Danmark")."""
         first = at
-        while first > 0 and self.words[first - 1] and self.is_capital(first - 1):
+        while first > 0 and self.words[first - 1] not in NO_NAMES and self.is_capital(first - 1):
             first -= 1
         return self.span(first, at + 1)

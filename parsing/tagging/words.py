@@ -51,11 +51,12 @@ def actor(word: str) -> Bearer | None:
 
 
 @cache
-def _implied() -> tuple[tuple[str, Bearer], ...]:
-    return tuple((word, Bearer(group)) for group, rest in rows("implied.txt") for word in rest.split())
+def _implied() -> tuple[tuple[str, Bearer, bool], ...]:
+    every = [(word, Bearer(group)) for group, rest in rows("implied.txt") for word in rest.split()]
+    return tuple((word.lstrip("+"), group, word.startswith("+")) for word, group in every)
 
 
 @cache
-def implied_by(word: str) -> Bearer | None:
-    """Who acts where this word is handled and nobody is named."""
-    return next((group for beginning, group in _implied() if word.startswith(beginning)), None)
+def implied_by(word: str) -> tuple[Bearer, bool] | None:
+    """Who acts where this word is handled and nobody is named; and whether a preposition may govern it."""
+    return next(((group, free) for beginning, group, free in _implied() if word.startswith(beginning)), None)

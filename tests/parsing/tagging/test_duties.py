@@ -21,11 +21,15 @@ HITS = [
     ("Skipperen skal med 3 ugers varsel underrette havnen.", "deadline notification"),
     ("Der fastsættes en frist for indsendelsen.", "deadline"),
     ("Planen skal udarbejdes, inden arbejdet påbegyndes.", "deadline plan"),
+    ("Båden skal flyttes inden 14 dage efter stormen.", "deadline"),
     # meeting
+    ("Dette skal ske ved en personlig samtale med skipperen.", "meeting"),
     ("Kommunen afholder en samtale med borgeren.", "meeting"),
     ("Borgeren skal deltage i et møde om båden.", "meeting"),
     ("Borgeren indkaldes til et møde.", "meeting"),
     # hearing
+    ("Havnen udarbejder en pladsplan, som godkendes af rådet.", "hearing plan"),
+    ("Bådens sag skal behandles i rehabiliteringsteamet.", "hearing"),
     ("Styrelsen skal høre havneudvalget.", "hearing"),
     ("Arbejdsgiveren skal inddrage de ansatte.", "hearing"),
     ("Ministeren fordeler midlerne efter indstilling fra rådet.", "hearing"),
@@ -39,6 +43,8 @@ HITS = [
     ("Skipperen er forpligtet til at orientere havnen.", "notification"),
     ("Det påhviler skipperen at orientere havnen.", "notification"),
     # assessment
+    ("Nævnet behandler klager over bådpladser.", "assessment"),
+    ("Havnen udarbejder en status, hvor det skal vurderes, om båden flyder.", "assessment record"),
     ("Kommunen skal vurdere, om borgeren kan sejle.", "assessment"),
     ("Nævnet træffer afgørelse i sagen.", "assessment"),
     ("Styrelsen fører tilsyn med havnene.", "assessment"),
@@ -49,15 +55,20 @@ HITS = [
     ("Skipperen skal søge om en plads.", "application"),
     ("Lønmodtageren skal anmode havnen om en plads.", "application"),  # an authority that asks does not apply
     ("Tilskuddet er betinget af, at der er ansøgt om det.", "application"),
+    ("Klagen over havnen skal indbringes for nævnet.", "application"),
     # recurrence
+    ("Styrelsen skal tælle bådene mindst 2 gange om året.", "recurrence"),
     ("Kommunen skal vurdere sagen hver 3. måned.", "assessment recurrence"),
     ("Havnen skal mindst én gang om året underrette ejeren.", "notification recurrence"),
     ("Styrelsen påser løbende, at havnen er åben.", "assessment recurrence"),
     # coordination
+    ("Havnen sender sagen til nævnet.", "coordination"),
     ("Kommunen skal oversende sagen til nævnet.", "coordination"),
     ("Havnen videresender klagen til nævnet.", "coordination"),
     ("Jobcenteret skal koordinere indsatsen.", "coordination"),
     # record
+    ("Det skal fremgå af lønsedlen, hvor båden ligger.", "record"),
+    ("Lodsens resultater skal opbevares i 5 år.", "record"),
     ("Kommunen registrerer sagen.", "record"),
     (
         "Tilmeldingen som modtager af tilskud registreres.",
@@ -107,6 +118,12 @@ MISSES = [
     "Tilskuddet reguleres hvert år.",
     "Ved fast plads forstås en plads inden for de seneste 3 år.",
     "I lov nr. 12 af 3. maj 2030, som ændret senest ved lov nr. 7 af 1. maj 2031, foretages følgende ændringer:",
+    # the words tell which cases or plans are meant
+    "I sager, hvor det skal vurderes, om båden flyder, ydes tilskud.",
+    "Havnen betaler for de planer, som godkendes af rådet.",
+    # paid or done so many times a year
+    "Havnen udbetaler tilskuddet én gang om året.",
+    "Skipperen skal rense båden én gang om året.",
     # negated
     "Kommunen skal ikke underrette ejeren.",
     "Standarden offentliggøres ikke.",

@@ -54,10 +54,15 @@ BEARER = [
     ("Inden sejladsen skal arbejdsgiveren underrette havnen.", "employer"),
     ("Hvis medlemmet er sygt, underretter a-kassen kommunen.", "unemployment_fund"),
     ("For ledige, der er syge, skal kommunen udarbejde en plan.", "municipality"),
+    ("Hvis medlemmet er sygt, skal den pågældende straks give kommunen besked.", "citizen"),
+    ("Når Havnekommissionen har talt bådene, udarbejder den en rapport.", "state_authority"),
+    ("Den, der ejer en båd med ansatte, indsender listen.", "other"),
     # a passive: the agent, or whom the words imply
     ("Sagen vurderes af kommunen.", "municipality"),
     ("Ansøgning om plads indgives til havnen.", "citizen"),
     ("De ansatte skal instrueres i brugen.", "employer"),
+    ("I protokollen redegøres for revisionen.", "private_body"),
+    ("Listen skal ligge i virksomheden.", "employer"),
     ("Sagen skal være afsluttet senest den 1. maj.", "other"),
     # owners
     ("Arbejdstilsynets medarbejdere skal underrette skipperen.", "state_authority"),
