@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from reports.finding import Finding
 from reports.rules.recurring_report import WHO
 from reports.rules.rule import Rule
 
+MUST = re.compile(r"\bskal(?: \w+){0,3}:?\s*$")  # "skal kommunen 1) ...": each item is a step
 STEPS = (
     "Kommunen indkalder senest 2 uger efter meldingen vagten til et møde. Stk. 2. Kommunen holder mødet senest 4 uger "
     "efter meldingen. Stk. 3. Kommunen underretter hver måned brovagten. Stk. 4. Kommunen hører vagten, før den træffer "
@@ -65,6 +67,10 @@ def by_bearer(norms: tuple[StatedNorm, ...]) -> dict[Bearer, list[StatedNorm]]:
 
 
 def count_steps(stated: StatedNorm, items: list[Provision]) -> int:
-    """One for a sentence, else one for each item of the list that it opens."""
-    inside = sum(stated.span.start <= item.span.start < stated.span.end for item in items)
-    return max(1, inside)
+    """One for a sentence; for a list of things to do ("kommunen skal 1) ...") one for each item."""
+    inside = [item for item in items if stated.span.start <= item.span.start < stated.span.end]
+    if not inside:
+        return 1
+    first = inside[0]
+    to_do = MUST.search(first.body[stated.span.start : first.span.start])
+    return sum(item.level is first.level for item in inside) if to_do else 1

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from corpus.eli import Eli
 from graph.law import Law
 from graph.similarity.similar import clusters
 from graph.versions import Version
-from parsing.model import ProvisionId
+from parsing.model import DocumentType, ProvisionId
 from parsing.words import count_words
 from reports.finding import Finding
 from reports.rules.naming import title
@@ -20,6 +21,9 @@ RULES = (
     "Vagten bærer lygte, reb og fløjte på alle runder langs åen og efterser dem, før runden begynder.",
     "Vagten afleverer lygte, reb og fløjte til kommunen senest to dage efter, at tjenesten er ophørt.",
 )
+NUMBERED = re.compile(
+    r"\bnr\.\s?(?P<number>\d+)\saf\s(?:den\s)?\d{1,2}\.\s?\w+\s(?P<year>\d{4})"
+)  # nr. 12 af 3. maj 2020
 OTHER = ("Støtte til lokale kurser søges hos kommunen, som deler pengene mellem foreningerne i byen.",)
 
 
@@ -42,10 +46,19 @@ class OldOrderLeft(Rule):
             order(*RULES, signed=date(2010, 1, 1)),
             order(*RULES, "Bekendtgørelse nr. 1 af 1. januar 2010 ophæves.", signed=date(2015, 1, 1)),
         ),
+        (
+            order(*RULES, signed=date(2010, 1, 1)),
+            order(
+                *RULES,
+                "Følgende ophæves: 1) Bekendtgørelse nr. 1 af 1. januar 2010.",
+                signed=date(2015, 1, 1),
+            ),
+        ),
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        left = [version for version in law.versions.values() if version.rule == "newer_beside"]
+        repeals = repealed_by_number(law)
+        left = [version for version in law.versions.values() if is_left(version, repeals)]
         shares = repeated(law, left)
         for version in sorted(left, key=lambda one: one.eli):
             share = shares.get(version.eli, 0.0)
@@ -59,6 +72,29 @@ class OldOrderLeft(Rule):
                 yield Finding(
                     ProvisionId(version.eli), self.code, message, None, others, round(0.5 + share / 2, 2)
                 )
+
+
+def repealed_by_number(law: Law) -> dict[tuple[int, str], set[Eli]]:
+    """What provisions repeal by year and number, also in a list ("Følgende ophæves: 1) ..."), and in which documents."""
+    found: dict[tuple[int, str], set[Eli]] = defaultdict(set)
+    for provision in subsections(law):
+        if "ophæves" in provision.text:
+            for match in NUMBERED.finditer(provision.body, provision.span.start, provision.span.end):
+                found[int(match["year"]), match["number"]].add(provision.id.eli)
+    return found
+
+
+def is_left(version: Version, repeals: Mapping[tuple[int, str], set[Eli]]) -> bool:
+    """A newer one stands beside it, nobody repeals it, and the newer one does not repeal another one in between.
+
+    One in between that is not held may have repealed the old one.
+    """
+    if version.rule != "newer_beside" or version.type is DocumentType.COMMENCEMENT_ORDER:
+        return False
+    own = version.eli.year, version.eli.number
+    return own not in repeals and not any(
+        year >= version.eli.year and version.successor in by for (year, _), by in repeals.items()
+    )
 
 
 def repeated(law: Law, left: list[Version]) -> dict[Eli, float]:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.law import Law, StatedNorm
-from parsing.model import Span, Zone
+from parsing.model import ProvisionId, Span, Zone
 from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
 from reports.rules.passages import subsection_of
@@ -19,6 +20,9 @@ WHO = {
     Bearer.EMPLOYER: "arbejdsgiveren",
     Bearer.PRIVATE_BODY: "en privat",
 }
+OF_A_THING = re.compile(
+    r"\b(?:med|om|af|til|for|den|de) $"
+)  # "om løbende udgifter", "den årlige redegørelse skal"
 HOW_OFTEN = ("frequency", Duty.RECURRENCE.value)  # labels of evidence that tell it
 
 
@@ -36,21 +40,25 @@ class RecurringReport(Rule):
     clean = (
         "Kommunen indberetter en ulykke til ministeriet, når den er sket.",
         "Kommunen holder hvert kvartal en øvelse.",
+        "Kommunen indberetter oplysninger om løbende udgifter, når den bliver spurgt.",
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
+        seen: set[ProvisionId] = set()
         for norm in law.norms:
-            often = how_often(norm)
-            section = law.provisions.get(norm.id.section)
-            if often is None or section is None or section.zone is not Zone.BODY:
+            place, section = subsection_of(norm.id), law.provisions.get(norm.id.section)
+            if place in seen or section is None or section.zone is not Zone.BODY:
                 continue
-            who = WHO.get(norm.norm.bearer, "nogen")
-            message = f"{who} skal rapportere igen og igen: {often.of(section.body)}"
-            yield Finding(subsection_of(norm.id), self.code, message, norm.span, (), norm.norm.confidence)
+            if (often := how_often(norm, section.body)) is not None:
+                seen.add(place)
+                who = WHO.get(norm.norm.bearer, "nogen")
+                message = f"{who} skal rapportere igen og igen: {often.of(section.body)}"
+                yield Finding(place, self.code, message, norm.span, (), norm.norm.confidence)
 
 
-def how_often(norm: StatedNorm) -> Span | None:
+def how_often(norm: StatedNorm, body: str) -> Span | None:
     """The words that tell how often a report is due; None where it is no report, or due once."""
     if Duty.REPORT not in norm.norm.duties:
         return None
-    return next((evidence.span for evidence in norm.norm.evidence if evidence.label in HOW_OFTEN), None)
+    told = (evidence.span for evidence in norm.norm.evidence if evidence.label in HOW_OFTEN)
+    return next((span for span in told if not OF_A_THING.search(body, 0, span.start)), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.law import Law
-from graph.similarity.model import Kind
+from graph.similarity.model import Kind, Likeness, Similarity
 from reports.finding import Finding
 from reports.rules.copies import groups
 from reports.rules.naming import cite
@@ -25,20 +25,21 @@ class SameWithin(Rule):
 
     fewest_words: int = 12
     least_sure: float = 0.55
+    least_sure_part: float = (
+        0.85  # where only a part is the same: rules for two groups often share a sentence
+    )
 
     code = "DUP03"
     hits = ((act(ONE, OTHER, ONE),),)
     clean = ((act(ONE, OTHER),),)
 
     def check(self, law: Law) -> Iterator[Finding]:
-        within = groups(
-            law,
-            lambda pair: pair.kind is Kind.WITHIN_ACT,
-            lambda place: place,
-            self.fewest_words,
-            self.least_sure,
-        )
-        for group in within:
+        for group in groups(law, self.same, lambda place: place, self.fewest_words, self.least_sure):
             more = f" og {len(group.others) - 1} andre stykker" if len(group.others) > 1 else ""
             message = f"siger {group.how} det samme som {cite(group.original)}{more}"
             yield Finding(group.first, self.code, message, None, group.others, group.confidence)
+
+    def same(self, pair: Similarity) -> bool:
+        if pair.kind is not Kind.WITHIN_ACT:
+            return False
+        return pair.verdict.label is not Likeness.OVERLAP or pair.verdict.score >= self.least_sure_part
