@@ -18,8 +18,9 @@ from graph.place import Citation
 from graph.scope import Scope
 from graph.tables import edges_of, similarities_of, versions_of
 from graph.versions import Candidate, InForce, Repeal, Version
-from parsing.commencement import commencement, expiry
-from parsing.model import DocumentType, Form, Level, Provision, ProvisionId, Span, Zone, known_eli
+from parsing.commencement import Clause, Kind
+from parsing.commencement.record import clause_of
+from parsing.model import DocumentType, Form, Level, ProvisionId, Span, known_eli
 from parsing.references.model import Relation
 from parsing.tables import norm_of, provisions_of, target_of
 
@@ -73,10 +74,9 @@ def citations(rows: pa.Table, bodies: Mapping[str, str]) -> Iterator[Citation]:
 
 def candidates(tables: Tables, scope: Scope) -> Iterator[Candidate]:
     """Every document and what is known about its life."""
-    last = closing_sections(tables)
+    mains = main_clauses(tables)
     columns = ["eli", "type", "title", "signed", "status", "historic_from", "has_text", "document_id"]
     for row in tables.read("documents", columns).to_pylist():
-        sections = last.get(row["eli"], [])
         yield Candidate(
             known_eli(row["eli"]),
             DocumentType(row["type"]),
@@ -86,21 +86,15 @@ def candidates(tables: Tables, scope: Scope) -> Iterator[Candidate]:
             row["historic_from"],
             row["has_text"],
             scope.watches(row["document_id"]),
-            commencement(sections),
-            expiry(sections),
+            mains.get((row["eli"], False)),
+            mains.get((row["eli"], True)),
         )
 
 
-def closing_sections(tables: Tables) -> dict[str, list[Provision]]:
-    """The sections that speak of taking effect or ending, by document."""
-    says = pc.match_substring_regex(
-        pc.field("body"), "(?i)i kraft|ophæves|ophører|bortfalder|udløber|gælder t|har virkning"
-    )
-    rows = tables.read("provisions", None, (pc.field("zone") == Zone.BODY.value) & says)
-    found: dict[str, list[Provision]] = defaultdict(list)
-    for provision in provisions_of(rows):
-        found[str(provision.id.eli)].append(provision)
-    return found
+def main_clauses(tables: Tables) -> dict[tuple[str, bool], Clause]:
+    """The own commencement (False) and expiry (True) of each document."""
+    rows = tables.read("clauses", None, pc.field("main")).to_pylist()
+    return {(row["document"], row["kind"] == Kind.EXPIRY): clause_of(row) for row in rows}
 
 
 def repeals(edges: Iterable[Edge | Dangling]) -> Iterator[Repeal]:

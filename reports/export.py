@@ -12,6 +12,7 @@ from pyarrow import csv, parquet
 
 from corpus.store.reading import Tables
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
+from parsing.commencement.record import CLAUSES
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
 from reports.dictionary import meanings
 from reports.stages.documents import UNREAD
@@ -24,6 +25,7 @@ TABLES = {
     "amendments": AMENDMENTS,
     "unread": UNREAD,
     "references": REFERENCES,
+    "clauses": CLAUSES,
     "norms": NORMS,
     "edges": EDGES,
     "versions": VERSIONS,

@@ -25,13 +25,12 @@ RELATIVE = re.compile(
     r",?\s(?:hvor\w*|da|fra\shvilke[nt]|i\shvilke[nt]|på\shvilke[nt])\s[^,.;:]{3,120}"
 )  # , hvori han fylder 60
 TIMES = frozenset(
-    "tidspunkt tidspunktet dag dagen dato datoen måned måneden uge ugen år året kvartal periode perioden".split()
+    ["tidspunkt", "tidspunktet", "dag", "dagen", "dato", "datoen", "måned", "måneden", "uge", "ugen", "år", "året", "kvartal", "periode", "perioden"]
 )
-PREPOSITIONS = frozenset("af om fra til for på i med ved hos under mellem over efter mod".split())
-JOINERS = frozenset("og eller samt".split())
+PREPOSITIONS = frozenset(["af", "om", "fra", "til", "for", "på", "i", "med", "ved", "hos", "under", "mellem", "over", "efter", "mod"])
+JOINERS = frozenset(["og", "eller", "samt"])
 ARTICLES = frozenset(
-    "den det de en et denne dette disse hver hvert sin sit sine dets deres hans hendes vedkommende pågældende"
-    " samme anden andet andre nogen noget enhver ethvert alle al halv halve".split()
+    ["den", "det", "de", "en", "et", "denne", "dette", "disse", "hver", "hvert", "sin", "sit", "sine", "dets", "deres", "hans", "hendes", "vedkommende", "pågældende", "samme", "anden", "andet", "andre", "nogen", "noget", "enhver", "ethvert", "alle", "al", "halv", "halve"]
 )
 ADJECTIVES = (
     "ende",
@@ -51,12 +50,10 @@ ADJECTIVES = (
     "ive",
 )
 NO_EVENT = frozenset(  # "i 14 dage efter § 3", "efter bestemmelserne i": what allows it, not when
-    "bestemmelse bestemmelsen bestemmelserne regel reglen reglerne regler lov loven lovens kapitel stk nr litra denne"
-    " aftale aftalen overenskomst bekendtgørelsen behov anmodning ansøgning begæring indstilling forhandling".split()
+    ["bestemmelse", "bestemmelsen", "bestemmelserne", "regel", "reglen", "reglerne", "regler", "lov", "loven", "lovens", "kapitel", "stk", "nr", "litra", "denne", "aftale", "aftalen", "overenskomst", "bekendtgørelsen", "behov", "anmodning", "ansøgning", "begæring", "indstilling", "forhandling"]
 )
 STOPS = frozenset(
-    "skal kan må vil bør er har var blev bliver ikke dog der som hvis når senest mindst højst inden medmindre samtidig"
-    " herunder jf uden alene kun også tillige endvidere endelig derefter herefter første gang ske".split()
+    ["skal", "kan", "må", "vil", "bør", "er", "har", "var", "blev", "bliver", "ikke", "dog", "der", "som", "hvis", "når", "senest", "mindst", "højst", "inden", "medmindre", "samtidig", "herunder", "jf", "uden", "alene", "kun", "også", "tillige", "endvidere", "endelig", "derefter", "herefter", "første", "gang", "ske"]
 )
 
 

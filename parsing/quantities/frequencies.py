@@ -46,7 +46,7 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 EACH_DAY = re.compile(
-    rf"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=den\s\d)", re.IGNORECASE
+    r"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=den\s\d)", re.IGNORECASE
 )  # hver den 1. januar
 EACH_TIME = re.compile(r"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!for\s)\bhver gang,?\s", re.IGNORECASE)
 EVENT = re.compile(r"[^,.;:]{3,160}")

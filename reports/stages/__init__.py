@@ -1,12 +1,13 @@
 """The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
 
-from reports.stages.documents import NORMS_STAGE, READ, REFERENCES_STAGE
+from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import COPIES_STAGE, EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
 STAGES: tuple[Stage, ...] = (
     READ,
     REFERENCES_STAGE,
+    CLAUSES_STAGE,
     NORMS_STAGE,
     EDGES_STAGE,
     VERSIONS_STAGE,

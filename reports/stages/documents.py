@@ -1,4 +1,4 @@
-"""The stages that work on one document at a time: read, references, norms."""
+"""The stages that work on one document at a time: read, references, clauses, norms."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pyarrow as pa
 
 from corpus.errors import SolnedgangError
 from parsing import flat, lexdania
+from parsing.commencement import clauses
+from parsing.commencement.record import CLAUSES, clause_rows
 from parsing.model import Document, DocumentType, Form, Level, Provision, Zone
 from parsing.references import find_references
 from parsing.references.model import Place
@@ -111,6 +113,16 @@ def innermost(within: Iterable[Provision], at: int) -> Provision:
     return min(holding, key=lambda one: one.span.end - one.span.start)
 
 
+def date_clauses(tables: Mapping[str, pa.Table], _: Settings) -> Mapping[str, pa.Table]:
+    """What each document says of taking effect, ending and revision."""
+    rows = [
+        row
+        for kind, provisions in by_document(tables)
+        for row in clause_rows(clauses(provisions, kind), provisions)
+    ]
+    return {"clauses": pa.Table.from_pylist(rows, CLAUSES)}
+
+
 @lru_cache(maxsize=1)
 def tagger() -> Tagger:
     """Loaded once in each process that tags."""
@@ -138,4 +150,5 @@ def tag(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, pa.T
 
 READ = ReadStage("read", 1, ("documents", "provisions", "notes", "amendments", "unread"), read)
 REFERENCES_STAGE = DocumentStage("references", 1, ("documents", "provisions"), ("references",), find)
+CLAUSES_STAGE = DocumentStage("clauses", 1, ("documents", "provisions"), ("clauses",), date_clauses)
 NORMS_STAGE = DocumentStage("norms", 1, ("documents", "provisions"), ("norms",), tag)

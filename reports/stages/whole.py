@@ -105,7 +105,7 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 EDGES_STAGE = CorpusStage("edges", 1, ("documents", "provisions", "references"), ("edges",), resolve)
 VERSIONS_STAGE = CorpusStage(
-    "versions", 1, ("documents", "provisions", "edges"), ("versions",), date_versions
+    "versions", 2, ("documents", "clauses", "edges"), ("versions",), date_versions
 )
 COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(

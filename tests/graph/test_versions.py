@@ -7,14 +7,16 @@ import pytest
 
 from corpus.eli import Eli
 from graph.versions import Candidate, InForce, Repeal, Version, families, versions
-from parsing.commencement import Clause
+from parsing.commencement import Clause, Kind, Moment, Timing
+from parsing.commencement.model import WHOLE
 from parsing.model import DocumentType, ProvisionId, Span
 
 DAY = date(2020, 1, 1)
 
 
 def clause(eli: Eli, on: date) -> Clause:
-    return Clause(ProvisionId(eli, "sec_9"), Span(0, 10), on)
+    moment = Moment(Timing.DAY, on)
+    return Clause(Kind.COMMENCEMENT, ProvisionId(eli, "sec_9"), Span(0, 10), Span(0, 10), WHOLE, moment)
 
 
 def document(

@@ -1,0 +1,102 @@
+"""Time clauses as table rows, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from parsing.commencement.main import commencement, expiry
+from parsing.commencement.model import About, Clause, Kind, Moment, Subject, Timing
+from parsing.model import Provision, ProvisionId, Span
+from parsing.references.model import NumberedDocument, Target
+from parsing.tables import steps_text, target_of
+
+TARGETS = pa.list_(
+    pa.struct(
+        [
+            ("act", pa.string()),
+            ("cited_type", pa.string()),
+            ("cited_number", pa.string()),
+            ("cited_year", pa.int32()),
+            ("cited_signed", pa.date32()),
+            ("steps", pa.string()),  # "sec=1;item=3"
+            ("range", pa.bool_()),
+        ]
+    )
+)
+CLAUSES = pa.schema(
+    [
+        ("document", pa.string()),
+        ("section", pa.string()),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("sentence_start", pa.int32()),
+        ("sentence_end", pa.int32()),
+        ("words", pa.string()),
+        ("kind", pa.string()),
+        ("about", pa.string()),
+        ("targets", TARGETS),
+        ("excepted", TARGETS),
+        ("timing", pa.string()),
+        ("on", pa.date32()),
+        ("days", pa.int32()),
+        ("decided_by", pa.string()),
+        ("condition", pa.string()),
+        ("main", pa.bool_()),  # the document's own commencement or expiry
+    ]
+)
+
+
+def clause_rows(clauses: Sequence[Clause], provisions: Iterable[Provision]) -> Iterator[dict[str, object]]:
+    """One row a clause; `provisions` are those of the document."""
+    bodies = {one.id: one.body for one in provisions if one.id == one.id.section}
+    mains = {id(one) for one in (commencement(clauses), expiry(clauses)) if one is not None}
+    for clause in clauses:
+        yield {
+            "document": str(clause.section.eli),
+            "section": str(clause.section),
+            "start": clause.span.start,
+            "end": clause.span.end,
+            "sentence_start": clause.sentence.start,
+            "sentence_end": clause.sentence.end,
+            "words": clause.span.of(bodies[clause.section]),
+            "kind": clause.kind.value,
+            "about": clause.subject.about.value,
+            "targets": [target_row(target) for target in clause.subject.targets],
+            "excepted": [target_row(target) for target in clause.subject.excepted],
+            "timing": clause.moment.timing.value,
+            "on": clause.moment.on,
+            "days": clause.moment.days,
+            "decided_by": clause.moment.decided_by,
+            "condition": clause.moment.condition,
+            "main": id(clause) in mains,
+        }
+
+
+def target_row(target: Target) -> dict[str, object]:
+    cited = target.document or NumberedDocument()
+    return {
+        "act": target.act,
+        "cited_type": cited.type,
+        "cited_number": cited.number,
+        "cited_year": cited.year,
+        "cited_signed": cited.signed,
+        "steps": steps_text(target),
+        "range": target.range,
+    }
+
+
+def clause_of(row: Mapping[str, Any]) -> Clause:
+    """The clause that a row of CLAUSES holds."""
+    subject = Subject(
+        About(row["about"]),
+        tuple(target_of(target) for target in row["targets"]),
+        tuple(target_of(target) for target in row["excepted"]),
+    )
+    moment = Moment(Timing(row["timing"]), row["on"], row["days"], row["decided_by"], row["condition"])
+    section = ProvisionId.read(row["section"])
+    span = Span(row["start"], row["end"])
+    sentence = Span(row["sentence_start"], row["sentence_end"])
+    return Clause(Kind(row["kind"]), section, span, sentence, subject, moment)
