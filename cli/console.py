@@ -10,6 +10,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+INTERRUPTED = 130  # as shells tell it
+
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -47,15 +49,19 @@ class Steps:
 
 @contextmanager
 def steps() -> Iterator[Steps]:
-    """Progress for the length of a command."""
-    if not err.is_terminal:
-        yield Steps(None)
-        return
-    columns = (
-        TextColumn("{task.description:<14}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=err) as bars:
-        yield Steps(bars)
+    """Progress for the length of a command; Ctrl-C ends it with a line and exit code 130."""
+    try:
+        if not err.is_terminal:
+            yield Steps(None)
+            return
+        columns = (
+            TextColumn("{task.description:<14}"),
+            BarColumn(),
+            TextColumn("{task.completed}/{task.total}"),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=err) as bars:
+            yield Steps(bars)
+    except KeyboardInterrupt:
+        line("solnedgang: stopped; the workspace is whole, and the next run goes on from here")
+        raise typer.Exit(INTERRUPTED) from None

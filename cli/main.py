@@ -40,9 +40,6 @@ def main() -> None:
     except SolnedgangError as error:
         line(f"solnedgang: {error}")
         sys.exit(BAD_USE)
-    except KeyboardInterrupt:
-        line("solnedgang: stopped; the workspace is whole, and the next run goes on from here")
-        sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

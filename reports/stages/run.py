@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -67,8 +70,30 @@ class Crew:
         if self.jobs == 1 or sum(len(task.stale.changed) for task in tasks) < FEW:
             return map(work, tasks)
         if self.pool is None:
-            self.pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"))
-        return self.pool.map(work, tasks)
+            context = multiprocessing.get_context("spawn")
+            self.pool = ProcessPoolExecutor(self.jobs, context, initializer=end_with_parent)
+        with deaf_to_interrupts():
+            return self.pool.map(work, tasks)
+
+
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Processes started in here leave Ctrl-C to the run, which ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def end_with_parent() -> None:
+    """Let a worker end when the run is killed: nobody else would tell it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
 
 
 def analyse(
