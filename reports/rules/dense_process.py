@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from graph.law import Law, StatedNorm
 from parsing.model import Level, Provision, ProvisionId, Zone
-from parsing.tagging.model import Bearer
+from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
 from reports.rules.recurring_report import WHO
 from reports.rules.rule import Rule
 
-MUST = re.compile(r"\bskal(?: \w+){0,3}:?\s*$")  # "skal kommunen 1) ...": each item is a step
+TIMED = frozenset({Duty.DEADLINE, Duty.RECURRENCE})
+STEP = TIMED | {Duty.MEETING, Duty.HEARING, Duty.NOTIFICATION, Duty.APPLICATION, Duty.COORDINATION}
+MUST = re.compile(r"\bskal(?: (?!følgende)\w+)?:?\s*$")  # "skal kommunen 1) ...": each item is a step
 STEPS = (
     "Kommunen indkalder senest 2 uger efter meldingen vagten til et møde. Stk. 2. Kommunen holder mødet senest 4 uger "
     "efter meldingen. Stk. 3. Kommunen underretter hver måned brovagten. Stk. 4. Kommunen hører vagten, før den træffer "
@@ -31,6 +33,7 @@ class DenseProcess(Rule):
     """
 
     most_steps: int = 5
+    least_timed: int = 2  # of the sentences: with a deadline or an interval
 
     code = "BUR04"
     hits = (STEPS,)
@@ -44,7 +47,8 @@ class DenseProcess(Rule):
                 continue
             for bearer, stated in sorted(by_bearer(norms).items()):
                 steps = sum(count_steps(one, items.get(section, [])) for one in stated)
-                if steps > self.most_steps and bearer in WHO:
+                timed = sum(not TIMED.isdisjoint(one.norm.duties) for one in stated)
+                if steps > self.most_steps and timed >= self.least_timed and bearer in WHO:
                     yield Finding(
                         section, self.code, f"{WHO[bearer]} skal gøre {steps} ting i samme paragraf"
                     )
@@ -61,7 +65,7 @@ def items_of(law: Law) -> dict[ProvisionId, list[Provision]]:
 def by_bearer(norms: tuple[StatedNorm, ...]) -> dict[Bearer, list[StatedNorm]]:
     found: dict[Bearer, list[StatedNorm]] = defaultdict(list)
     for stated in norms:
-        if stated.norm.procedural:
+        if not STEP.isdisjoint(stated.norm.duties):
             found[stated.norm.bearer].append(stated)
     return found
 
