@@ -28,6 +28,8 @@ class Entry:
     places: frozenset[str]  # eId paths
     ranges: tuple[tuple[str, str], ...] = ()  # repealed ranges printed as one section: ("28", "30")
     flat: bool = False  # read from the flattened form, which lost annexes and some sections
+    series: str = ""  # the letters of its document id: the ministry that issued it
+    chapters: Mapping[str, str] = field(default_factory=dict)  # section to the chapter that holds it
 
     @property
     def key(self) -> str:
@@ -89,7 +91,8 @@ class Library:
             if entry.type.is_amending:
                 continue
             titles[entry.key].append(entry)
-            for name in (*short_names(entry.title), entry.popular_title.lower()):
+            own = () if entry.type.is_order else short_names(entry.title)  # an order's title names its act
+            for name in (*own, entry.popular_title.lower()):
                 if name:
                     short[name][entry.key] = None
         by_title = {key: tuple(sorted(versions, key=signed)) for key, versions in titles.items()}
@@ -109,6 +112,15 @@ class Library:
         return tuple(
             title for title in self.titles_of.get(name.lower().strip(), ()) if title in self.by_title
         )
+
+    def named_on(self, name: str, on: date) -> tuple[str, ...]:
+        """The titles that a name may stand for on a day: of titles that followed each other the last one."""
+        found = self.titles(name)
+        alive = [title for title in found if self.dates[title][0] <= on] or list(found)
+        alive.sort(key=lambda title: self.dates[title][0])
+        if len(alive) > 1 and all(self.dates[title][-1] < self.dates[alive[-1]][0] for title in alive[:-1]):
+            return (alive[-1],)
+        return tuple(alive)
 
     def version(self, title: str, on: date) -> tuple[Entry, bool]:
         """The version of a title that stood on a day, and whether one had been signed by then (else the first one)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,23 +22,28 @@ from graph.versions import Candidate, InForce, Repeal, Version
 from parsing.commencement import Clause, Kind
 from parsing.commencement.record import clause_of
 from parsing.model import DocumentType, Form, Level, ProvisionId, Span, known_eli
-from parsing.references.model import Relation
+from parsing.references.model import Relation, Target
 from parsing.tables import norm_of, provisions_of, target_of
-
-AFTER = 20  # characters behind a citation that may define a short name: "(loven)"
 
 
 def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
     """Every document with the places in it."""
     places: dict[str, list[str]] = defaultdict(list)
     ranges: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    rows = tables.read("provisions", ["document", "id", "level", "number"])
-    for document, place, level, number in zip(*(column.to_pylist() for column in rows.columns), strict=True):
-        places[document].append(place.partition("#")[2])
-        if level == Level.SECTION and "-" in number:
-            first, _, last = number.partition("-")
-            ranges[document].append((first, last))
-    columns = ["eli", "form", "type", "title", "popular_title", "signed", "incomplete"]
+    chapters: dict[str, dict[str, str]] = defaultdict(dict)
+    rows = tables.read("provisions", ["document", "id", "level", "number", "chapter"])
+    for document, place, level, number, chapter in zip(
+        *(column.to_pylist() for column in rows.columns), strict=True
+    ):
+        path = place[len(document) + 1 :]
+        places[document].append(path)
+        if level == Level.SECTION:
+            if chapter:
+                chapters[document][path] = chapter
+            if "-" in number:
+                first, _, last = number.partition("-")
+                ranges[document].append((first, last))
+    columns = ["eli", "form", "type", "title", "popular_title", "signed", "incomplete", "document_id"]
     return Library.of(
         (
             Entry(
@@ -50,6 +56,8 @@ def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
                 frozenset(places[row["eli"]]),
                 tuple(ranges[row["eli"]]),
                 row["form"] == Form.FLAT,
+                row["document_id"][:2],
+                chapters[row["eli"]],
             )
             for row in tables.read("documents", columns).to_pylist()
         ),
@@ -58,18 +66,40 @@ def library(tables: Tables, names: Mapping[str, tuple[str, ...]]) -> Library:
 
 
 def citations(rows: pa.Table, bodies: Mapping[str, str]) -> Iterator[Citation]:
-    """The citations of a table, in its order."""
-    for row in rows.to_pylist():
-        body = bodies.get(row["section"], "")
+    """The citations of a table, in its order: one a row."""
+    relations = {relation.value: relation for relation in Relation}
+    where = (rows[name].to_pylist() for name in ("section", "source", "start", "end", "relation", "words"))
+    what = (rows[name].to_pylist() for name in TARGET)
+    known: dict[str, ProvisionId] = {}
+    for section, source, start, end, relation, words, *target in zip(*where, *what, strict=True):
+        if section not in known:
+            known = {section: ProvisionId.read(section)}  # the rows of a section stand together
+        if source not in known:
+            known[source] = ProvisionId.read(source)
         yield Citation(
-            ProvisionId.read(row["section"]),
-            ProvisionId.read(row["source"]),
-            Span(row["start"], row["end"]),
-            Relation(row["relation"]),
-            target_of(row),
-            row["words"],
-            body[row["end"] : row["end"] + AFTER],
+            known[section],
+            known[source],
+            Span(start, end),
+            relations[relation],
+            cached_target(*target),
+            words,
+            bodies.get(section, ""),
         )
+
+
+TARGET = ("act", "cited_type", "cited_number", "cited_year", "cited_signed", "steps", "range")
+
+
+@lru_cache(maxsize=1 << 17)
+def cached_target(*values: object) -> Target:
+    """Half of all targets are named before."""
+    return target_of(dict(zip(TARGET, values, strict=True)))
+
+
+def bodies(tables: Tables) -> dict[str, str]:
+    """The text of every section, annex and preamble, by its id."""
+    rows = tables.read("provisions", ["id", "body"], pc.field("body") != "")
+    return dict(zip(rows["id"].to_pylist(), rows["body"].to_pylist(), strict=True)) if rows.num_rows else {}
 
 
 def candidates(tables: Tables, scope: Scope) -> Iterator[Candidate]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 import pyarrow as pa
 
+from corpus.eli import Eli
 from graph.edges import Cause, Dangling, Edge
 from graph.similarity.model import Kind, Likeness, Similarity, Verdict
 from graph.versions import InForce, Version
 from parsing.model import DocumentType, ProvisionId, Span, known_eli
 from parsing.references.model import Relation
-from parsing.tables import table
 
 EDGES = pa.schema(
     [
@@ -31,6 +32,7 @@ EDGES = pa.schema(
         ("candidates", pa.list_(pa.string())),
     ]
 )
+WHERE = EDGES.get_field_index("target_document")  # the columns before it are those of the reference
 VERSIONS = pa.schema(
     [
         ("document", pa.string()),
@@ -63,27 +65,30 @@ SIMILARITIES = pa.schema(
 )
 
 
-def edge_table(found: Iterable[Edge | Dangling]) -> pa.Table:
-    columns: dict[str, list[object]] = {name: [] for name in EDGES.names}
-    for one in found:
-        for column, value in zip(columns.values(), edge_row(one), strict=True):
-            column.append(value)
-    return table(columns, EDGES)
+def edge_table(found: Iterable[Edge | Dangling], references: pa.Table) -> pa.Table:
+    """One row for each row of `references`: where the words stand, and what became of them."""
+    if not references.num_rows:
+        return EDGES.empty_table()
+    rows = list(map(result, found))
+    where = [references.column(name) for name in EDGES.names[:WHERE]]
+    results = [pa.array([row[n] for row in rows], kind.type) for n, kind in enumerate(list(EDGES)[WHERE:])]
+    return pa.Table.from_arrays([*where, *results], schema=EDGES)
 
 
-def edge_row(one: Edge | Dangling) -> tuple[object, ...]:
-    source = one.source
-    where = (
-        str(source.eli),
-        str(source.section),
-        str(source),
-        one.span.start,
-        one.span.end,
-        one.relation.value,
-    )
+def result(one: Edge | Dangling) -> tuple[object, ...]:
+    """The columns of EDGES behind the relation."""
     if isinstance(one, Edge):
-        return (*where, str(one.target.eli), str(one.target), one.rule, one.note, "", "", [])
-    return (*where, str(one.document or ""), None, "", "", one.cause.value, one.named, list(one.candidates))
+        target = one.target
+        document = known_name(target.eli)
+        place = f"{document}#{target.path}" if target.path else document
+        return document, place, one.rule, one.note, "", "", ()
+    document = known_name(one.document) if one.document else ""
+    return document, None, "", "", one.cause.value, one.named, one.candidates
+
+
+@lru_cache(maxsize=1 << 14)
+def known_name(eli: Eli) -> str:
+    return str(eli)
 
 
 def edges_of(rows: pa.Table) -> Iterator[Edge | Dangling]:

@@ -12,7 +12,6 @@ import pyarrow.compute as pc
 from corpus.store.reading import Tables
 from graph import load
 from graph.edges import Dangling, Edge
-from graph.library import Library
 from graph.resolve import resolve_document
 from graph.similarity.model import Text
 from graph.similarity.similar import similar
@@ -29,25 +28,16 @@ from reports.tables import finding_table, metric_table, ranking_table
 
 
 def resolve(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
-    """Edges, and references that dangle, of every document."""
-    library = load.library(tables, short_names())
-    return {"edges": edge_table(edges(tables, library))}
-
-
-def edges(tables: Tables, library: Library) -> Iterator[Edge | Dangling]:
-    bodies = orders_bodies(tables)
+    """Edges, and references that dangle, of every document: one for each reference."""
     rows = tables.read("references")
-    for eli, citations in groupby(load.citations(rows, bodies), key=lambda citation: citation.section.eli):
-        yield from resolve_document(citations, library.entries[eli], library)
+    return {"edges": edge_table(edges(tables, rows), rows)}
 
 
-def orders_bodies(tables: Tables) -> dict[str, str]:
-    """The sections in which "(loven)" may define a name."""
-    defines = pc.match_substring(pc.field("body"), "(loven)") | pc.match_substring(
-        pc.field("body"), "(herefter loven)"
-    )
-    rows = tables.read("provisions", ["id", "body"], defines)
-    return dict(zip(rows["id"].to_pylist(), rows["body"].to_pylist(), strict=True)) if rows.num_rows else {}
+def edges(tables: Tables, rows: pa.Table) -> Iterator[Edge | Dangling]:
+    library = load.library(tables, short_names())
+    citations = load.citations(rows, load.bodies(tables))
+    for eli, held in groupby(citations, key=lambda citation: citation.section.eli):
+        yield from resolve_document(held, library.entries[eli], library)
 
 
 def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
@@ -103,10 +93,8 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     }
 
 
-EDGES_STAGE = CorpusStage("edges", 1, ("documents", "provisions", "references"), ("edges",), resolve)
-VERSIONS_STAGE = CorpusStage(
-    "versions", 2, ("documents", "clauses", "edges"), ("versions",), date_versions
-)
+EDGES_STAGE = CorpusStage("edges", 2, ("documents", "provisions", "references"), ("edges",), resolve)
+VERSIONS_STAGE = CorpusStage("versions", 2, ("documents", "clauses", "edges"), ("versions",), date_versions)
 COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(
     "judgements",
