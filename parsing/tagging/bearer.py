@@ -7,9 +7,9 @@ from functools import cache
 from parsing.tagging.clauses import PREPOSITIONS
 from parsing.tagging.duties import DETERMINERS, under_preposition
 from parsing.tagging.finite import MODALS, NO_VERBS, is_finite
-from parsing.tagging.governing import PRONOUNS, Governed
-from parsing.tagging.modality import INSTITUTIONS
+from parsing.tagging.governing import ARTICLES, PRONOUNS, Governed
 from parsing.tagging.lexicon import is_verb
+from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
 from parsing.tagging.words import actor, implied_by, word_set
 
@@ -121,7 +121,9 @@ def _agent(words: list[str], main: list[int]) -> Found | None:
     passive = False
     for place, at in enumerate(main):
         passive = passive or _passive_form(words[at])
-        if passive and words[at] == "af":
+        if (
+            passive and words[at] == "af" and words[at - 1] not in ARTICLES
+        ):  # "en af rådet udpeget lods" acts not
             behind = []
             for after in main[place + 1 : place + 7]:
                 if words[after] in PREPOSITIONS:

@@ -59,6 +59,8 @@ def _duty(name: str, bearer: Bearer) -> Duty | None:
     """Who acts decides what giving information or asking for something is."""
     if name == "disclosure":
         return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
+    if name == "forwarding":
+        return Duty.APPLICATION if bearer in PRIVATE else Duty.COORDINATION
     if name == "request":
         return Duty.APPLICATION if bearer in {Bearer.CITIZEN, Bearer.EMPLOYER} else None
     return Duty(name)

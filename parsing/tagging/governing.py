@@ -47,6 +47,7 @@ OLD_MUST = word_set("old_must")
 LINKING = word_set("linking")  # their complement decides: "har pligt", "er berettiget"
 COMPLEMENTS = OBLIGED | ENTITLED | CONDITIONED
 BEFORE_VERB = word_set("before_verb")
+COORDINATED = frozenset({"og", "eller", "samt"})
 ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
 
 
@@ -55,6 +56,7 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
     main = sentence.main
     modes: list[Mode] = []
     mode, verb, first = Mode.STATES, -1, Mode.STATES
+    modal = Mode.STATES  # the last that governed infinitives
     for place, at in enumerate(main):
         if at in sentence.carried:
             here = Mode.CONDITION if sentence.carried[at] else Mode.DUTY
@@ -69,6 +71,11 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
             and words[verb] in LINKING
         ):
             first = here
+        if here is Mode.STATES and _infinitive_again(
+            words, main, place
+        ):  # "skal anføre, hvad X har svaret, og meddele"
+            here = modal
+        modal = here if here is not Mode.STATES else modal
         mode = here
         modes.append(mode)
     if verb < 0:
@@ -146,6 +153,12 @@ def _may_open(words: list[str], main: list[int], place: int) -> bool:
     """Where a verb may stand: behind a comma, a coordinator, an adverb or an actor, not behind an adjective."""
     before = words[main[place - 1]] if place else ""
     return main[place] - main[place - 1] > 1 or before in BEFORE_VERB or actor(before) is not None
+
+
+def _infinitive_again(words: list[str], main: list[int], place: int) -> bool:
+    """`og meddele`: an infinitive of demand behind a coordinator."""
+    word = words[main[place]]
+    return place > 0 and words[main[place - 1]] in COORDINATED and word.endswith("e") and is_verb(word)
 
 
 def _finite_again(word: str) -> bool:

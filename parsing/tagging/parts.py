@@ -6,22 +6,25 @@ import re
 
 COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|otte|ti|tolv|få)"
 UNIT = r"(?:arbejdsdag|hverdag|dag|døgn|uge|måned|kvartal|halvår|år|time)\w*"
-AFTER = r"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\s[^,.;:]{3,60})?"
+REST = r"(?:[^,.;:]|, (?:at|når)\b|(?<=\d)\.(?=\s[a-zæøå]))"  # up to a comma that no "at" follows; "1. maj" goes on
+AFTER = rf"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\b{REST}{{3,140}}(?!\w))?"
 PAST = r"(?:(?:de|det|den)\s)?(?:seneste|sidste|foregående|periode)\b"  # inden for de seneste 3 år
 
 LATEST = (  # senest 4 uger efter; not "de senest indberettede"
     r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\bsenest\b(?!\s\w+(?:te|de)\b|\s(?:er|har|blev|var)\b|\sved\s+(?:i\s)?lov\b)"
-    r"[^,.;:]{0,80}"
+    rf"{REST}{{0,140}}(?!\w)"
 )
 WITHIN = (  # inden for 14 dage, inden for en frist på
     rf"\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
     rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
-BEFORE = r"\b(?:inden|forinden)\b(?!\s(?:for|den periode))[^.;:]{3,60}"  # inden udløbet af
+BEFORE = (
+    rf"\b(?:inden|forinden)\b(?!\s(?:for|den periode|der er gået)\b){REST}{{3,140}}(?!\w)"  # inden udløbet af
+)
 NOTICE = rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b"  # med 8 ugers varsel
 PROMPT = r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
-AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter)\b"
+AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter(?:\s\w+)?)\b"
 LIMIT = (  # inden en frist, med udgangen af marts
     r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
     r"|\bved\s\w+s udgang\b|\bi god tid\b|(?<!fra )\bden første (?:syge|fraværs|arbejds)dag\b"
@@ -57,7 +60,7 @@ EVERY = (  # hver 3. måned, hvert år, hvert andet år
     r"\bhver(?:t|anden|andet)?\s(?:\d+\.\s|(?:anden|andet|tredje|fjerde|femte|enkelt)\s)?"
     r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår)\b"
 )
-PAID = r"(?!\s(?:udbetaling|ydelse|udbetalinger|erstatning|ydelser|pension|livsvarig)\b)"
+PAID = r"(?!\s(?:udbetaling|ydelse|udbetalinger|erstatning|ydelser|pension|livsvarige?|helbredsundersøgelser?)\b)"
 REGULARLY = (
     r"\b(?:årligt|månedligt|månedsvis|kvartalsvist?|halvårligt|ugentligt|regelmæssigt|jævnligt|periodisk"
     rf"|løbende{PAID})\b"

@@ -9,7 +9,9 @@ from parsing.model import Span
 from parsing.tagging.bearer import find_bearer, implied
 from parsing.tagging.clauses import ClauseReader
 from parsing.tagging.duties import BINDS, find_duties
+from parsing.tagging.finite import is_finite
 from parsing.tagging.governing import Governed, Mode, govern
+from parsing.tagging.lexicon import is_verb
 from parsing.tagging.modality import INSTITUTIONS, modality
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
 from parsing.tagging.parts import DEADLINE, DEADLINE_WORDS, FREQUENCY, FREQUENCY_WORDS
@@ -20,6 +22,10 @@ NO_DEMAND = frozenset({Modality.EMPOWERMENT, Modality.PERMISSION})
 STEPPING = INSTITUTIONS - {
     Bearer.EMPLOYER
 }  # what an employer does so many times a year may be a machine's upkeep
+BESIDE = frozenset(
+    {"skriftligt", "hver", "hvert", "ikke", "være", "have"}
+)  # stands beside a limit, not in it
+LIMITS = frozenset({"udgangen", "udløbet", "den", "en", "for"})  # "inden udgangen af": no clause
 PAY = word_set("pay") | word_set("paying")
 # How likely the subtypes of a demand are all right, by its governing verb: on the marked lines that the rules were tuned
 # on, 68 of 74 under "skal" and 40 of 45 in the indicative, rounded down. The rest are too few to measure: a guess.
@@ -106,7 +112,24 @@ def _deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) ->
         at = tokens.at(match.start())
         here = at in binding or (tokens.words[at] == "inden" and bool({at - 1, at - 2} & binding))
         if here and (other or match["set"] or (firm and match["firm"])):
-            yield Evidence("deadline", Span(match.start(), match.start() + len(match.group().rstrip())))
+            yield Evidence(
+                "deadline", tokens.span(at, _limit(tokens.words, at, tokens.at(match.end() - 1) + 1))
+            )
+
+
+def _limit(words: list[str], first: int, behind: int) -> int:
+    """Where the words of a limit end: before the verb that has it; "at" and "inden" may open a clause with its own."""
+    clause = words[first] == "inden" and words[first + 1] not in LIMITS
+    for place in range(first + 1, behind):
+        word = words[place]
+        if word in {"at", "når"}:
+            return behind
+        verb = is_finite(word) or word in BESIDE or (word.endswith("e") and is_verb(word))
+        if verb and clause:
+            clause = False
+        elif verb:
+            return place if place > first + 1 or word in BESIDE else behind  # "senest ske ved ..."
+    return behind
 
 
 def _frequencies(tokens: Tokens, binding: set[int]) -> Iterator[tuple[Evidence, bool]]:

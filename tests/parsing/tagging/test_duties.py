@@ -50,6 +50,7 @@ HITS = [
     ("Styrelsen fører tilsyn med havnene.", "assessment"),
     ("Udvalget afgør, om båden er sødygtig.", "assessment"),
     # application
+    ("Ansøgningen skal være modtaget i havnen senest den 1. maj.", "deadline application"),
     ("Ansøgning indgives til styrelsen.", "application"),
     ("Borgeren skal tilmelde sig i jobcenteret.", "application"),
     ("Skipperen skal søge om en plads.", "application"),
@@ -63,6 +64,7 @@ HITS = [
     ("Styrelsen påser løbende, at havnen er åben.", "assessment recurrence"),
     # coordination
     ("Havnen sender sagen til nævnet.", "coordination"),
+    ("Kommunen sender klagen til nævnet.", "coordination"),  # a person who sends one applies
     ("Kommunen skal oversende sagen til nævnet.", "coordination"),
     ("Havnen videresender klagen til nævnet.", "coordination"),
     ("Jobcenteret skal koordinere indsatsen.", "coordination"),
@@ -85,6 +87,8 @@ HITS = [
     ("Kommunen skal udarbejde en handlingsplan.", "plan"),
     ("Havnen indgår en kontrakt med skipperen.", "plan"),
     # written_form
+    ("Indberetningen skal ske digitalt.", "report written_form"),
+    ("Arbejdsgiveren skriver under på listen.", "written_form"),
     ("Afgørelsen skal meddeles skriftligt.", "notification written_form"),
     ("Skipperen skal underskrive aftalen.", "written_form"),
     # evidence
@@ -97,6 +101,7 @@ HITS = [
     ("Styrelsen offentliggør taksterne.", "publication"),
     ("Listen skal offentliggøres.", "publication"),
     # several
+    ("Rådet skal anføre den dato, ejeren har oplyst, og meddele den til havnen.", "notification"),
     ("Havnen skal senest den 1. marts indberette og offentliggøre tallene.", "deadline report publication"),
     ("Kommunen skal 1) underrette ejeren, 2) notere svaret og 3) sejle.", "notification record"),
     ("Kommunen skal sørge for, at ejeren underrettes.", "notification"),

@@ -17,7 +17,7 @@ def tagger() -> DutyTagger:
 
 TEXT = "Er båden solgt, skal Udbetaling Danmark senest 4 uger efter salget hvert år skriftligt underrette køberen, jf. § 9."
 WORDS = [
-    ("deadline", "senest 4 uger efter salget hvert år skriftligt underrette køberen"),
+    ("deadline", "senest 4 uger efter salget"),
     ("frequency", "hvert år"),
     ("form", "skriftligt"),
     ("trigger", "Er båden solgt"),
@@ -26,6 +26,24 @@ WORDS = [
     ("written_form", "skriftligt"),
     ("obligation", "skal"),
 ]
+
+
+LIMITS = [
+    ("Havnen skal senest den 1. maj 2030 indberette fangsten.", "senest den 1. maj 2030"),
+    (
+        "Havnen skal senest 3 uger efter, at båden er solgt, underrette ejeren.",
+        "senest 3 uger efter, at båden er solgt",
+    ),
+    ("Havnen skal, inden båden sælges af ejeren, underrette rådet.", "inden båden sælges af ejeren"),
+    ("Inden udgangen af maj sender havnen en liste til rådet.", "Inden udgangen af maj"),
+    ("Ejeren skal underrette havnen inden 14 dage.", "inden 14 dage"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), LIMITS)
+def test_a_limit_ends_before_the_verb_that_has_it(tagger: DutyTagger, text: str, words: str) -> None:
+    (norm,) = tagger.tag([text])
+    assert {shown.span.of(text) for shown in norm.evidence if shown.label == "deadline"} == {words}
 
 
 @pytest.mark.parametrize(("label", "words"), WORDS)

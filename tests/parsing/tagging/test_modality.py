@@ -63,6 +63,7 @@ BEARER = [
     ("De ansatte skal instrueres i brugen.", "employer"),
     ("I protokollen redegøres for revisionen.", "private_body"),
     ("Listen skal ligge i virksomheden.", "employer"),
+    ("Båden skal anmeldes til en af ministeriet udpeget lods.", "other"),
     ("Sagen skal være afsluttet senest den 1. maj.", "other"),
     # owners
     ("Arbejdstilsynets medarbejdere skal underrette skipperen.", "state_authority"),
