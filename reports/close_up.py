@@ -17,6 +17,9 @@ from graph.law import Law, StatedNorm
 from graph.library import Entry
 from graph.similarity.model import Similarity
 from graph.versions import Version
+from parsing.headings import heading_path
+from parsing.kinds import Kind
+from parsing.kinds.tables import kinds_in
 from parsing.model import Level, Provision, ProvisionId, Span
 from reports.finding import Finding
 from reports.tables import findings_of
@@ -27,6 +30,8 @@ class CloseUp:
     """A provision with what points out of it, into it and beside it."""
 
     provision: Provision
+    headings: tuple[str, ...]  # what it stands under, the widest first
+    kinds: tuple[Kind, ...]  # what it is, the main kind first
     version: Version
     norms: tuple[StatedNorm, ...]
     out: tuple[Edge | Dangling, ...]
@@ -52,6 +57,8 @@ def close_up(tables: Tables, address: str) -> CloseUp:
     findings = findings_of(tables.read("findings", None, pc.field("document") == str(eli)))
     return CloseUp(
         provision,
+        heading_path(provision, law.provisions.values()),
+        kinds(tables, provision),
         version,
         tuple(norm for norm in law.norms if holds(provision, norm.id, norm.span)),
         tuple(edge for edge in edges if holds(provision, edge.source, edge.span)),
@@ -61,6 +68,18 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         ),
         tuple(finding for finding in findings if under(finding.provision, provision.id)),
         lineage(law, version),
+    )
+
+
+def kinds(tables: Tables, provision: Provision) -> tuple[Kind, ...]:
+    """What it is; for an item or sentence, what its subsection is."""
+    steps = provision.id.path.split("__")
+    below = provision.id.section.path.count("__") + 1
+    places = [str(provision.id.section), f"{provision.id.eli}#{'__'.join(steps[: below + 1])}"]
+    rows = tables.read("kinds", None, pc.field("provision").isin(places))
+    found = list(kinds_in(rows)) if rows.num_rows else []
+    return tuple(one for one in found if str(one.provision) == places[-1]) or tuple(
+        one for one in found if str(one.provision) == places[0]
     )
 
 

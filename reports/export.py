@@ -13,6 +13,7 @@ from pyarrow import csv, parquet
 from corpus.store.reading import Tables
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.commencement.record import CLAUSES
+from parsing.kinds.tables import KINDS
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
 from reports.dictionary import meanings
 from reports.stages.documents import UNREAD
@@ -27,6 +28,7 @@ TABLES = {
     "references": REFERENCES,
     "clauses": CLAUSES,
     "norms": NORMS,
+    "kinds": KINDS,
     "edges": EDGES,
     "versions": VERSIONS,
     "similarities": SIMILARITIES,

@@ -14,17 +14,26 @@ def close_up_text(shown: CloseUp) -> str:
     provision, version = shown.provision, shown.version
     lines = [
         f"{provision.id}  {version.title}",
-        f"in force: {version.in_force} ({version.rule})" + (f", shown by {version.shown_by}" if version.shown_by else ""),
+        *filter(None, [" > ".join(shown.headings)]),
+        *filter(None, [", ".join(one.kind.value for one in shown.kinds)]),
+        f"in force: {version.in_force} ({version.rule})"
+        + (f", shown by {version.shown_by}" if version.shown_by else ""),
         "",
         provision.text,
     ]
     for heading, told in (
         ("Norms", map(norm_line, shown.norms)),
         ("References out", (edge_line(edge, provision.body) for edge in shown.out)),
-        ("References in", (f"{edge.source}  {edge.relation} {edge.target.path} [{edge.rule}]" for edge in shown.into)),
+        (
+            "References in",
+            (f"{edge.source}  {edge.relation} {edge.target.path} [{edge.rule}]" for edge in shown.into),
+        ),
         ("Near-copies", copy_lines(shown)),
         ("Findings", (f"{one.code}  {one.provision.path}: {one.message}" for one in shown.findings)),
-        ("Versions", (f"{one.eli}  {one.signed}  in force: {one.in_force} ({one.rule})" for one in shown.family)),
+        (
+            "Versions",
+            (f"{one.eli}  {one.signed}  in force: {one.in_force} ({one.rule})" for one in shown.family),
+        ),
     ):
         lines += section(heading, told)
     return "\n".join(lines) + "\n"

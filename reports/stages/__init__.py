@@ -1,6 +1,7 @@
 """The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
 
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
+from reports.stages.kinds import KINDS_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import COPIES_STAGE, EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
@@ -9,6 +10,7 @@ STAGES: tuple[Stage, ...] = (
     REFERENCES_STAGE,
     CLAUSES_STAGE,
     NORMS_STAGE,
+    KINDS_STAGE,
     EDGES_STAGE,
     VERSIONS_STAGE,
     COPIES_STAGE,

@@ -1,0 +1,20 @@
+"""What a provision is, for a reader who looks for its place: a duty, a right, a commencement clause, an appeal ...
+
+Decided here:
+
+- The unit is the subsection. A section has the kinds of its subsections, in the order of print; one without
+  subsections (the instructions of an amending act) is read itself.
+- A subsection may be of several kinds. The main one is the first: what it says about the law itself (that it takes
+  effect, what it is for) comes before what it demands of people. The order of `ProvisionKind` is that order.
+- Duty, right, permission and empowerment are the tagger's modalities and not read a second time. A document that was
+  not tagged (outside the scope, or amending) has no such kinds, and no `OTHER`: nothing is known, so nothing is said.
+- A sentence with a voice of its own (`Loven træder i kraft`) is no duty and no right, whatever its verb; a power to
+  make rules is one anywhere.
+- Sanction is punishment and periodic penalty payments; benefits that are lowered or lost are not told apart.
+- The footnote in which an act names the directive it implements is a note, not a provision.
+"""
+
+from parsing.kinds.find import Kind, kinds_of, section_kinds
+from parsing.kinds.model import ProvisionKind
+
+__all__ = ["Kind", "ProvisionKind", "kinds_of", "section_kinds"]
