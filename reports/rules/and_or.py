@@ -3,11 +3,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from parsing.model import Level, Span
 from reports.finding import Finding
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 AND_OR = re.compile(r"\bog\s?/\s?eller\b", re.IGNORECASE)
 
@@ -22,6 +23,7 @@ class AndOr(Rule):
     """
 
     code = "CPX01"
+    precision = Precision(34, 37, date(2026, 11, 22))
     hits = ("Ansøgeren og/eller værgen skal underskrive.", "Støtte gives til rejse og / eller ophold.")
     clean = ("Ansøgeren og værgen skal underskrive.", "Ansøgeren eller værgen kan klage.")
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from graph.measures import knots
@@ -11,7 +12,7 @@ from parsing.references.model import Relation
 from reports.finding import Finding
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of, subsections
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 Step = tuple[ProvisionId, ProvisionId]
 LOOP = act(
@@ -36,6 +37,7 @@ class CircularReference(Rule):
     most: int = 6
 
     code = "CPX05"
+    precision = Precision(6, 7, date(2026, 11, 22))
     hits = ((LOOP,),)
     clean = (
         (act("Vagten måler vandet efter § 2.", "Målingen efter § 1 sker om morgenen."),),

@@ -14,7 +14,7 @@ from reports.rules.citing import CHANGING, is_past, names_another
 from reports.rules.naming import title
 from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed, subsection_of
-from reports.rules.rule import Draft, Rule, act, order
+from reports.rules.rule import Draft, Precision, Rule, act, order
 from reports.rules.standing import Standing, named_places
 
 RANGE = re.compile(r"\d(?:\s?[a-z])?\s?[-–]\s?\d")  # §§ 11-17
@@ -46,6 +46,7 @@ class DeadReference(Rule):
     """
 
     code = "OBS01"
+    precision = Precision(27, 28, date(2026, 11, 22))
     hits = (
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.eli import Eli
 from graph.law import Law
@@ -12,7 +13,7 @@ from parsing.sentences import split_sentences
 from reports.finding import Finding
 from reports.rules.definitions import Definition, definitions
 from reports.rules.passages import sentence_at
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 ANNEX = re.compile(r"\bbilag(?:et|ene)?\b", re.IGNORECASE)
 TERMS = "I denne lov forstås ved: 1) Natrunde: En runde, der gås mellem solnedgang og solopgang. 2) Vagtbog: Bogen i skuret."
@@ -29,6 +30,7 @@ class DefinedNeverUsed(Rule):
     """
 
     code = "CPX06"
+    precision = Precision(5, 6, date(2026, 11, 22))
     hits = ((act(TERMS, "Vagten skriver i vagtbogen."),),)
     clean = (
         (act(TERMS, "Vagten skriver i vagtbogen efter natrunderne."),),

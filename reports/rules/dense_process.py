@@ -4,13 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law, StatedNorm
 from parsing.model import Level, Provision, ProvisionId, Zone
 from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
 from reports.rules.recurring_report import WHO
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 TIMED = frozenset({Duty.DEADLINE, Duty.RECURRENCE})
 STEP = TIMED | {Duty.MEETING, Duty.HEARING, Duty.NOTIFICATION, Duty.APPLICATION, Duty.COORDINATION}
@@ -36,6 +37,7 @@ class DenseProcess(Rule):
     least_timed: int = 2  # of the sentences: with a deadline or an interval
 
     code = "BUR04"
+    precision = Precision(7, 8, date(2026, 11, 22))
     hits = (STEPS,)
     clean = ("Kommunen indkalder senest 2 uger efter meldingen vagten til et møde.",)
 

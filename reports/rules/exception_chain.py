@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.edges import Edge
 from graph.law import Law
@@ -12,7 +13,7 @@ from parsing.references.model import Relation
 from reports.finding import Finding
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 FORWARD = re.compile(
     r"\b(?:jf\.? dog|dog jf\.?|medmindre andet følger af|bortset fra|med undtagelse af) $", re.IGNORECASE
@@ -33,6 +34,7 @@ class ExceptionChain(Rule):
     """
 
     code = "CPX04"
+    precision = Precision(35, 40, date(2026, 11, 22))
     hits = (
         (
             act(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from parsing.model import Provision, ProvisionId, Span
@@ -10,7 +11,7 @@ from reports.finding import Finding
 from reports.rules.dates import danish, days
 from reports.rules.naming import cite
 from reports.rules.passages import is_repealed, search, sentences, subsections
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 ENDS = re.compile(  # §§ 4 og 5 ophæves den 1. januar 2022 / kapitel 3 gælder til og med ...
     r"\b(?:ophæves|bortfalder|udløber|ophører(?: med at gælde| med at have virkning)?"
@@ -30,6 +31,7 @@ class ExpiryPassed(Rule):
     """
 
     code = "OBS05"
+    precision = Precision(2, 2, date(2026, 11, 22))
     hits = (
         (act("Vagten bærer lygte.", "§ 1 ophæves den 1. januar 2022."),),
         (

@@ -15,7 +15,7 @@ from parsing.words import count_words
 from reports.finding import Finding
 from reports.rules.naming import title
 from reports.rules.passages import subsections
-from reports.rules.rule import Rule, order
+from reports.rules.rule import Precision, Rule, order
 
 RULES = (
     "Vagten bærer lygte, reb og fløjte på alle runder langs åen og efterser dem, før runden begynder.",
@@ -39,6 +39,7 @@ class OldOrderLeft(Rule):
     least_share: float = 0.3  # of the old order's words that the newer one repeats
 
     code = "DUP04"
+    precision = Precision(5, 5, date(2026, 11, 22))
     hits = ((order(*RULES, signed=date(2010, 1, 1)), order(*RULES, signed=date(2015, 1, 1))),)
     clean = (
         (order(*OTHER, signed=date(2010, 1, 1)), order(*RULES, signed=date(2015, 1, 1))),

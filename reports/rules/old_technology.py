@@ -3,12 +3,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from parsing.model import Span
 from reports.finding import Finding
 from reports.rules.passages import search, subsections
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 OLD = re.compile(
     r"\b(?:(?:tele)?fax(?:en|es|nummer|numre|ning)?"  # pr. telefax, faxnummer
@@ -29,6 +30,7 @@ class OldTechnology(Rule):
     """
 
     code = "OBS10"
+    precision = Precision(2, 2, date(2026, 11, 22))
     hits = ("Vagten sender sin melding pr. telefax.", "Meldinger opbevares på diskette.")
     clean = ("Vagten sender sin melding digitalt.", "Der betales en faktor to.")
 

@@ -10,7 +10,7 @@ from parsing.model import ProvisionId, Span, Zone
 from reports.finding import Finding
 from reports.rules.citing import CHANGING, is_past
 from reports.rules.naming import cite, title
-from reports.rules.rule import Rule, act, consolidated, order
+from reports.rules.rule import Precision, Rule, act, consolidated, order
 from reports.rules.standing import Standing
 
 OLD = act("Vagten går. Stk. 2. Vagten skriver.", "Båden er grøn.", signed=date(2010, 1, 1))
@@ -28,6 +28,7 @@ class OutdatedReference(Rule):
     """
 
     code = "OBS02"
+    precision = Precision(37, 40, date(2026, 11, 22))
     hits = (
         (OLD, NEW, order("Båden vaskes efter § 2 i lov om vandløbsvagter.", signed=date(2012, 1, 1))),
         (OLD, NEW, order("Der skrives efter § 1, stk. 2, i lov om vandløbsvagter.", signed=date(2012, 1, 1))),

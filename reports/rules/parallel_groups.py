@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from graph.similarity.model import Kind
@@ -11,7 +12,7 @@ from parsing.model import Provision, ProvisionId
 from reports.finding import Finding
 from reports.rules.naming import cite
 from reports.rules.passages import start_of_words, subsection_of
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 TALK = (
     "måned en samtale i vagtstuen for at drøfte, om runderne langs åen går, som det var aftalt i vagtplanen."
@@ -32,6 +33,7 @@ class ParallelGroups(Rule):
     most_differing: int = 6  # words that only one of the two has
 
     code = "DUP05"
+    precision = Precision(28, 30, date(2026, 11, 22))
     hits = ((act(YOUNG, OLD),),)
     clean = (
         (act(YOUNG, YOUNG),),

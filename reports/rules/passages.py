@@ -9,7 +9,17 @@ from graph.law import Law
 from parsing.model import Level, Provision, ProvisionId, Span, Zone
 from parsing.sentences import split_sentences
 
+SETTING = re.compile(r"\bpadding|\bborder-|\bwidth:|\d+(?:\.\d+)?(?:cm|px|pt)\b")
+FIGURES = 0.2  # share of figures among the tokens of a table
 REPEALED = re.compile(r"\(?\s*(?:ophævet|bortfaldet|udgået)\b", re.IGNORECASE)  # "§ 22. (Ophævet)"
+
+
+def is_tabular(text: str) -> bool:
+    """Is it mostly a table: figures, or settings of a table that the flattened form left in the text?"""
+    tokens = text.split()
+    return SETTING.search(text) is not None or sum(token[0].isdigit() for token in tokens) > FIGURES * len(
+        tokens
+    )
 
 
 def subsections(law: Law, *, reprinted: bool = False) -> Iterator[Provision]:

@@ -3,13 +3,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law, StatedNorm
 from parsing.model import ProvisionId, Span, Zone
 from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
 from reports.rules.passages import subsection_of
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 WHO = {
     Bearer.MUNICIPALITY: "kommunen",
@@ -36,6 +37,7 @@ class RecurringReport(Rule):
     """
 
     code = "BUR01"
+    precision = Precision(37, 40, date(2026, 11, 22))
     hits = ("Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",)
     clean = (
         "Kommunen indberetter en ulykke til ministeriet, når den er sket.",

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.eli import Eli
 from graph.edges import Edge
@@ -11,7 +12,7 @@ from parsing.model import Level, ProvisionId, Zone
 from parsing.references.model import Relation
 from parsing.words import count_words
 from reports.finding import Finding
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 CHAIN = act(
     *(f"Runde nr. {n} gås efter § {n + 1}." for n in range(1, 6)),
@@ -33,6 +34,7 @@ class ReferenceTree(Rule):
     fewest_words: int = 0  # of all that must be read
 
     code = "CPX03"
+    precision = Precision(22, 28, date(2026, 11, 22))
     hits = ((CHAIN,),)
     clean = ((act("Runden gås efter § 2.", "Vagten går efter § 3.", "Om natten bæres lygte."),),)
 

@@ -10,7 +10,7 @@ from parsing.model import Provision, Span
 from reports.finding import Finding
 from reports.rules.dates import YEAR_ALONE, days
 from reports.rules.passages import search, sentences, subsections
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 REVISION = re.compile(r"\brevision\b|\brevideres\b", re.IGNORECASE)
 OF_LAW = re.compile(  # not the audit of accounts
@@ -32,6 +32,7 @@ class RevisionOverdue(Rule):
     """
 
     code = "OBS04"
+    precision = Precision(3, 3, date(2026, 11, 22))
     hits = (
         "Ministeren fremsætter forslag om revision af kapitel 2 senest i folketingsåret 2018-19.",
         "Loven tages op til revision inden udgangen af 2015.",

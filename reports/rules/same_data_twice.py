@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from graph.law import Law, StatedNorm
@@ -13,7 +14,7 @@ from parsing.tagging.model import Duty
 from reports.finding import Finding
 from reports.rules.naming import cite_from
 from reports.rules.passages import subsection_of
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 from reports.rules.under import under
 
 GIVEN = {Duty.REPORT, Duty.EVIDENCE, Duty.NOTIFICATION, Duty.RECORD}
@@ -41,6 +42,7 @@ class SameDataTwice(Rule):
     fewest_words: int = 7  # in a row, the same in both
 
     code = "BUR02"
+    precision = Precision(1, 8, date(2026, 11, 22))
     hits = ((act(FIGURES), act(AGAIN, title="Lov om havnevagter")),)
     clean = (
         (

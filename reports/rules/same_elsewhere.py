@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from graph.similarity.model import Kind, Similarity
 from reports.finding import Finding
 from reports.rules.copies import groups, is_order
 from reports.rules.naming import cite_from
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 from reports.rules.under import under
 
 TALK = "Kommunen noterer i sagen, hvornår en runde er gået, hvem der gik med, og hvad der blev set fra broen."
@@ -29,6 +30,7 @@ class SameElsewhere(Rule):
     least_sure: float = 0.55
 
     code = "DUP02"
+    precision = Precision(35, 40, date(2026, 11, 22))
     hits = ((act(TALK), act(TALK, title="Lov om brovagter")),)
     clean = ((act(TALK), act(OTHER, title="Lov om brovagter")), TALK)
 

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from graph.law import Law
 from graph.similarity.model import Kind, Likeness, Similarity
 from reports.finding import Finding
 from reports.rules.copies import groups
 from reports.rules.naming import cite
-from reports.rules.rule import Rule, act
+from reports.rules.rule import Precision, Rule, act
 
 ONE = "Kommunen er ikke forpligtet til at hente oplysninger om båden, som allerede fremgår af et offentligt register."
 OTHER = "Brovagten opbevarer nøglen til broen og lukker den op for skibe, der har meldt sig dagen før."
@@ -30,6 +31,7 @@ class SameWithin(Rule):
     )
 
     code = "DUP03"
+    precision = Precision(32, 40, date(2026, 11, 22))
     hits = ((act(ONE, OTHER, ONE),),)
     clean = ((act(ONE, OTHER),),)
 

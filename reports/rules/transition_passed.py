@@ -11,7 +11,7 @@ from reports.finding import Finding
 from reports.rules.clauses import RELATIVE, TRIAL
 from reports.rules.dates import DAY, danish, read
 from reports.rules.passages import search, sentences, subsections
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 UNTIL = re.compile(
     rf"\b(?:indtil|frem til|til og med|gælder til)(?: og med)?\s(?:den\s)?(?:{DAY.pattern})", re.IGNORECASE
@@ -45,6 +45,7 @@ class TransitionPassed(Rule):
     """
 
     code = "OBS03"
+    precision = Precision(32, 40, date(2026, 11, 22))
     hits = (
         "For vagter, der er ansat tidligere, finder de hidtil gældende regler anvendelse indtil den 31. december 2014.",
         "Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser.",

@@ -11,7 +11,7 @@ from reports.finding import Finding
 from reports.rules.clauses import RELATIVE, TRIAL
 from reports.rules.dates import danish, days
 from reports.rules.passages import search, sentences, subsections
-from reports.rules.rule import Rule
+from reports.rules.rule import Precision, Rule
 
 DONE = re.compile(r"\bhar (?:\w+ ){0,4}?(?:modtaget|været|haft|\w{4,}et)\b", re.IGNORECASE)
 UNTIL = re.compile(
@@ -30,6 +30,7 @@ class TrialEnded(Rule):
     """
 
     code = "OBS06"
+    precision = Precision(12, 12, date(2026, 11, 22))
     hits = (
         "Kommunen kan som led i et forsøg i perioden fra den 1. januar 2018 til den 31. december 2020 holde natvagt.",
         "Forsøgsordningen om natlige vagter løber indtil den 1. juli 2023.",
