@@ -12,6 +12,7 @@ from pyarrow import csv, parquet
 
 from corpus.store.reading import Tables
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
+from parsing.amending.tables import OPERATIONS
 from parsing.commencement.record import CLAUSES
 from parsing.kinds.tables import KINDS
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
@@ -24,6 +25,7 @@ TABLES = {
     "provisions": PROVISIONS,
     "notes": NOTES,
     "amendments": AMENDMENTS,
+    "operations": OPERATIONS,
     "unread": UNREAD,
     "references": REFERENCES,
     "clauses": CLAUSES,

@@ -16,10 +16,12 @@ from parsing.amending.model import (
     Position,
     Source,
 )
+from parsing.amending.named import AmendedAct, amended_act
 from parsing.amending.read import read_all, read_operations
 
 __all__ = [
     "EVERYWHERE",
+    "AmendedAct",
     "Anchor",
     "Facet",
     "Kind",
@@ -28,6 +30,7 @@ __all__ = [
     "Place",
     "Position",
     "Source",
+    "amended_act",
     "read_all",
     "read_operations",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsing.amending.clauses import Clause, Form
-from parsing.amending.model import Kind, Move, Operation, Place, Source
+from parsing.amending.model import Kind, Move, Operation, Place, Position, Source
 from parsing.amending.phrases import Phrase
 from parsing.amending.placing import anchors, inserted, nested, receiving
 from parsing.model import Amendment
@@ -62,23 +62,27 @@ class Builder:
         """Words replaced, inserted or deleted, in the clause's own places or those of the clause before."""
         outer = self.places(clause, "where")
         inner = tuple(nested(place, outer) for place in self.places(clause, "inner"))
-        self.scope = inner or outer or self.scope
+        own = inner or outer
+        self.scope = own or self.scope
         at = self.part(clause, "at") or self.part(clause, "old")
         new = self.quotes(clause, "new")
         return replace(
-            self.operation(clause, self.counted(clause)),
+            self.operation(clause, self.counted(clause, own=bool(own))),
             old=tuple(phrase.quote for phrase in at if phrase.kind in "QE"),
             new=new,
             source=self.source(clause, new),
             position=next((phrase.position for phrase in at if phrase.position), None),
+            spared=self.places(clause, "spared"),
         )
 
-    def counted(self, clause: Clause) -> tuple[Place, ...]:
-        """The places, with the count of hits that the clause tells."""
+    def counted(self, clause: Clause, *, own: bool) -> tuple[Place, ...]:
+        """The places, with the count of hits that the clause tells; a count told for other words does not go on."""
         told = [phrase.times for phrase in self.phrases[clause.start : clause.end] if phrase.kind == "N"]
-        if len(told) != 1:
+        if len(told) == 1:
+            return tuple(replace(place, times=told[0]) for place in self.scope)
+        if own or clause.elliptic:
             return self.scope
-        return tuple(replace(place, times=told[0]) for place in self.scope)
+        return tuple(replace(place, times=1) if place.times > 1 else place for place in self.scope)
 
     def quotes(self, clause: Clause, name: str) -> tuple[str, ...]:
         return tuple(phrase.quote for phrase in self.part(clause, name) if phrase.kind == "Q")
@@ -107,20 +111,24 @@ class Builder:
 
     def with_text(self, clause: Clause, made: Operation, around: Sequence[Phrase]) -> Operation:
         new = self.quotes(clause, "new")
-        placed = anchors(around, made.targets)
+        given = self.part(clause, "given")
+        own = next((phrase.places for phrase in reversed(given) if phrase.places), ())
+        named = [replace(phrase, position=Position.AS) for phrase in given[:-2] if phrase.kind == "U"]
+        placed = anchors([*around, *named], made.targets)
         return replace(
             made,
             new=new,
             source=self.source(clause, new),
             anchors=placed,
             inserted=inserted(around, placed, self.amendment.new_text),
+            given=own,
         )
 
     def renumbering(self, clause: Clause) -> Operation:
         """Old numbers paired with new; where they do not pair, the clause is not understood."""
         old, new = list(self.places(clause, "what")), list(self.places(clause, "to"))
         last = self.places(clause, "last")
-        if last:  # "stk. 3 bliver stk. 4, og stk. 6 bliver stk. 7": the middle holds the end of one and the start of the other
+        if last:  # "stk. 3 bliver stk. 4, og stk. 6 bliver stk. 7": new numbers, then the next old ones
             count = len(old)
             old, new = [*old, *new[count:]], [*new[:count], *last]
         made = self.operation(clause, tuple(old))

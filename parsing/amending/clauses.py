@@ -5,34 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
-WHERE = r"(?:(?P<where>[PU]),?)?"  # I § 4, stk. 2,
-INNER = r"(?:(?P<inner>P),?)?"  # ændres i 2. pkt. ...
 N = r"N?"  # to steder
+WHERE = r"(?:(?P<where>[PU])(?:,?(?P<spared>B))?,?)?"  # I § 4, stk. 2, / Overalt i loven bortset fra § 1
+INNER = r"(?:(?P<inner>P),?)?"  # ændres i 2. pkt. ...
 OLD = r"(?P<old>Q(?:,Q)*+)"  # »a«, »b« og »c«
 NEW = r"(?P<new>Q(?:(?:,Q)++(?![NTPcuf])|))"  # »d«; several only where no other clause begins with them
-PAIR = rf"{N}{OLD}{N}T{NEW}{N}"  # to steder »a« til: »b«
 STANDS_AT = r"(?P<at>E(?:,[EQ])*)"  # efter »a« og »b«
 GONE = r"(?P<old>N?Q(?:(?:,N?Q)++(?![NTPcuf])|(?:,N?Q)*?(?=,N?Q[NTcu])|))"  # »a«, »b« og to steder »c«
-AROUND = r"(?:[PUASE],?)*+"  # efter § 4 i kapitel 2, som nyt stykke
-FROM_ANNEX = r"(?P<given>U?O|U,fSO|SO)"  # bilag 1 til denne lov
-INSTEAD = rf"(?P<instead>,?Z,?[nf],?(?P<back>{AROUND})(?:(?P<new>Q)|{FROM_ANNEX})?)"  # og i stedet indsættes:
+FROM_ANNEX = (
+    r"(?P<given>U?O|U,?fSO|SO|fSO)"  # bilag 1 til denne lov; bilag 2, der affattes som bilag 1 til denne lov
+)
+AROUND = (
+    rf"(?:(?!{FROM_ANNEX.replace('?P<given>', '?:')})[PUAS],?)*+"  # efter § 4 i kapitel 2, som nyt stykke
+)
+PAIR = rf"{N}{OLD}{N}c?,?T{NEW}{N}"  # to steder »a« til: »b«
+INSTEAD = rf",?Z,?[nf],?(?P<back>{AROUND})(?:(?P<new>Q)|,?{FROM_ANNEX})?"  # og i stedet indsættes:
 
 
 class Form(Enum):
     """What a clause does, by how it is built."""
 
-    CHANGE = "change"
-    INSERT_WORDS = "insert_words"
-    DELETE = "delete"
-    DELETE_AND_INSERT = "delete_and_insert"
-    REPEAL_AND_INSERT = "repeal_and_insert"
-    REPEAL = "repeal"
-    REWRITE = "rewrite"
-    RENUMBER = "renumber"
-    INSERT = "insert"
-    UNREAD = "unread"
+    CHANGE = auto()
+    INSERT_WORDS = auto()
+    DELETE = auto()
+    DELETE_AND_INSERT = auto()
+    REPEAL_AND_INSERT = auto()
+    REPEAL = auto()
+    REWRITE = auto()
+    RENUMBER = auto()
+    INSERT = auto()
+    UNREAD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Clause:
     start: int
     end: int
     parts: re.Match[str] | None
+    elliptic: bool = False  # its verb is that of the clause before
 
     def part(self, name: str) -> range:
         """The numbers of the phrases of a part."""
@@ -65,25 +70,40 @@ FORMS = tuple(
             Form.INSERT_WORDS,
             rf"{WHERE}{N}{STANDS_AT},?{INNER}{N}n{N}(?P<new>Q){N}",
         ),  # efter »a« indsættes: »b«
-        (Form.INSERT_WORDS, rf"{WHERE}{N}n,?{INNER}{N}{STANDS_AT}$"),  # indsættes efter »a«: and a carrier
-        (Form.DELETE_AND_INSERT, rf"{WHERE}{N}u,?{INNER}{GONE},?Z,?n,?(?P<new>Q)"),
+        (
+            Form.INSERT_WORDS,
+            rf"{WHERE}{N}n,?{INNER}{N}{STANDS_AT}$",
+        ),  # indsættes efter »a«: the words in the carrier
+        (
+            Form.DELETE_AND_INSERT,
+            rf"{WHERE}{N}u,?{INNER}{GONE},?Z,?n,?(?P<new>Q)",
+        ),  # udgår »a«, og i stedet indsættes: »b«
         (Form.DELETE, rf"{WHERE}{N}[uo],?{INNER}{GONE}{N}"),  # I § 4 udgår »a«
         (Form.DELETE, rf"{WHERE}(?P<old>N?Q(?:,N?Q)*){N}[uo]"),  # »a« udgår
         (
             Form.REPEAL_AND_INSERT,
             rf"{WHERE}(?P<what>U),?[uo]{INSTEAD}",
         ),  # § 4 ophæves, og i stedet indsættes:
-        (Form.REPEAL, rf"{WHERE}(?P<what>U),?[uo]"),
-        (Form.REPEAL, rf"(?P<where>P),?[uo](?P<what>U)"),  # I § 4 ophæves stk. 2
-        (Form.REPEAL, r"(?P<what>P),?[uo]"),  # I § 4, stk. 2, ophæves
-        (Form.REWRITE, rf"{WHERE}(?P<what>U),?f(?:{FROM_ANNEX}|,?(?P<new>Q)|S)?"),
-        (Form.REWRITE, rf"(?P<where>P),?f(?P<what>U)(?:{FROM_ANNEX})?"),  # I § 4 affattes stk. 2 således:
-        (Form.REWRITE, rf"(?P<what>P),?f(?:{FROM_ANNEX})?"),
         (
-            Form.RENUMBER,
-            r"(?P<what>U),?bT?(?P<to>U)(?:,?bT?(?P<last>U))?",
-        ),  # stk. 3 bliver stk. 4, og stk. 6 bliver stk. 7
-        (Form.INSERT, rf"(?P<front>{AROUND})n,?(?P<back>{AROUND})(?:{FROM_ANNEX}|(?P<new>Q))?"),
+            Form.REPEAL_AND_INSERT,
+            rf"(?P<where>P),?[uo](?P<what>U){INSTEAD}",
+        ),  # I § 4 ophæves nr. 2, og i stedet indsættes:
+        (
+            Form.REPEAL_AND_INSERT,
+            rf"(?P<what>P),?[uo]{INSTEAD}",
+        ),  # I § 4, stk. 2, ophæves, og i stedet indsættes:
+        (Form.REPEAL, rf"{WHERE}(?P<what>U),?[uo]"),  # § 4 ophæves
+        (
+            Form.REPEAL,
+            r"(?P<where>P),?[uo](?P<what>U)o?",
+        ),  # I § 4 ophæves stk. 2; ophæves stk. 2, og stk. 3 ophæves
+        (Form.REPEAL, r"(?P<what>P),?[uo]"),  # I § 4, stk. 2, ophæves
+        (Form.REWRITE, rf"{WHERE}(?P<what>U),?f(?:,?{FROM_ANNEX}|,?(?P<new>Q)|S)?"),  # § 4 affattes således:
+        (Form.REWRITE, rf"(?P<where>P),?f(?P<what>U)(?:{FROM_ANNEX})?"),  # I § 4 affattes stk. 2 således:
+        (Form.REWRITE, rf"(?P<what>P),?f(?:{FROM_ANNEX})?"),  # I § 4, stk. 2, affattes således:
+        (Form.REWRITE, r"(?P<what>[UP]),?(?:Q,?)?cT$"),  # Overskriften før § 4 ændres til:
+        (Form.RENUMBER, r"(?P<what>U),?bT?(?P<to>U)(?:,?bT?(?P<last>U))?"),  # stk. 3 bliver stk. 4
+        (Form.INSERT, rf"(?P<front>{AROUND})n,?(?P<back>{AROUND})(?:,?{FROM_ANNEX}|(?P<new>Q))?"),
     )
 )
 ELLIPSES = {  # the verb is that of the clause before: ", og i stk. 3 »a« til: »b«"
@@ -97,13 +117,18 @@ SKIPPED = re.compile(r",?[^,]+")  # to the next separator
 
 def read_clauses(kinds: str) -> Iterator[Clause]:
     """The clauses of a row of phrases, in order, with an unread one for each stretch that is none."""
-    at = 0
+    at = past_separators(kinds, 0)
     last: Form | None = None
-    while (at := SEPARATORS.match(kinds, at).end()) < len(kinds):  # type: ignore[union-attr]
+    while at < len(kinds):
         clause = read_clause(kinds, at, last)
         last = clause.form
         yield clause
-        at = clause.end
+        at = past_separators(kinds, clause.end)
+
+
+def past_separators(kinds: str, at: int) -> int:
+    match = SEPARATORS.match(kinds, at)
+    return match.end() if match else at
 
 
 def read_clause(kinds: str, at: int, last: Form | None) -> Clause:
@@ -111,7 +136,7 @@ def read_clause(kinds: str, at: int, last: Form | None) -> Clause:
         if (match := pattern.match(kinds, at)) and ends_well(kinds, match.end()):
             return Clause(form, at, match.end(), match)
     if last in ELLIPSES and (match := ELLIPSES[last].match(kinds, at)) and ends_well(kinds, match.end()):
-        return Clause(last, at, match.end(), match)
+        return Clause(last, at, match.end(), match, elliptic=True)
     skipped = SKIPPED.match(kinds, at)
     return Clause(Form.UNREAD, at, skipped.end() if skipped else len(kinds), None)
 

@@ -29,7 +29,6 @@ class Kind(StrEnum):
     REPEAL = "repeal"  # ophæves
     REPEAL_AND_INSERT = "repeal_and_insert"  # ophæves, og i stedet indsættes:
     RENUMBER = "renumber"  # stk. 3 bliver herefter stk. 4
-    MOVE = "move"  # flyttes
     VOID = "void"  # (Udelades): a number without an instruction
     UNREAD = "unread"  # the words say what nobody here could read
 
@@ -54,7 +53,6 @@ class Position(StrEnum):
     AFTER = "after"  # efter
     AS = "as"  # som stk. 4
     IN = "in"  # i kapitel 3
-    UNDER = "under"  # under overskriften
 
 
 class Source(StrEnum):
@@ -102,8 +100,8 @@ class Move:
 class Operation:
     """One operation. What its kind has no use for is empty.
 
-    Of words: `old` is replaced or deleted, or, where words are inserted, what they stand at (`position`); several
-    old words to one new are several in `old`; no `old` words in `new` that pair with them are lost: they pair in order.
+    Of words: `old` are replaced or deleted, or, where words are inserted, what they stand at (`position`). Several old
+    words may have one new; where there are as many new as old, they pair in order.
     """
 
     amendment: ProvisionId  # the instruction it was read from
@@ -117,3 +115,5 @@ class Operation:
     anchors: tuple[Anchor, ...] = ()  # of new units
     inserted: Level | None = None  # what kind of unit is new, where the words tell
     moves: tuple[Move, ...] = ()
+    given: tuple[Place, ...] = ()  # the annexes of the amending act that hold the new text (`Source.ANNEX`)
+    spared: tuple[Place, ...] = ()  # where the words stay: "overalt i loven bortset fra § 1"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from parsing.amending import patterns as p
 from parsing.amending.address import read_address
 from parsing.amending.model import Facet, Place, Position
 from parsing.amending.quotes import Quote, read_quotes
+from parsing.amending.units import read_number
 from parsing.model import Level
 
 NEW_UNITS = {
@@ -17,32 +18,38 @@ NEW_UNITS = {
     Level.ITEM: r"numre|nummer",
     Level.SENTENCE: r"punktum(?:mer)?|punkta|pkt\.",
     Level.POINT: r"litra(?:er|s)?",
-    Level.INDENT: r"pind(?:e)?|led",
+    Level.INDENT: r"pinde?|led",
     Level.SECTION: r"paragraf(?:fer)?",
     Level.CHAPTER: r"kapit(?:el|ler)",
     Level.PART: r"afsnit",
     Level.ANNEX: r"bilag",
 }
-NEW_UNIT = re.compile(
+NEW_UNIT = re.compile(  # nyt stykke, nye numre
     r"(?:(?:et|en|to|tre)\s)?(?:nyt?|nye|sidste)\s(?:"
     + "|".join(rf"(?P<{level.name}>{words})" for level, words in NEW_UNITS.items())
     + r")(?!\w)"
 )
-NEW_PART = re.compile(
-    r"(?:ny\s|nye\s)?(?:(?P<note>(?:fod)?note(?:r)?(?:\s\d+)?)(?:\stil\s(?P<title>lovens\stitel|titlen|loven))?|(?P<heading>(?:kapitel)?overskrift(?:er)?))\b"
+NEW_PART = re.compile(  # fodnote til lovens titel, ny overskrift
+    r"(?:nye?\s)?(?:(?P<note>(?:fod)?noter?)(?:\s(?:nr\.\s)?(?P<mark>\d{1,3}))?(?:\stil\s(?P<title>lovens\stitel|titlen|loven))?"
+    r"|(?:kapitel)?overskrift(?:er)?)\b"
 )
 PREPOSITION = re.compile(
-    r"(?P<after>efter|lige efter|umiddelbart efter)\b|(?P<before>før|foran|inden)\b", re.IGNORECASE
+    r"(?:lige\s|umiddelbart\s)?(?:(?P<after>efter)|(?P<before>før|foran|inden))\b:?\s{0,3}", re.IGNORECASE
 )
 AS = re.compile(r"som\s(?:henholdsvis\s|hhv\.\s)?", re.IGNORECASE)
-TO = re.compile(r"til\b:?|i\stil:", re.IGNORECASE)
-INSTEAD = re.compile(r"(?:og\s)?i\sstedet(?:\sfor)?\b|(?:og\s)?som\serstatning\b", re.IGNORECASE)
-OWN_ANNEX = re.compile(r"til\s(?:denne\slov|loven|lovforslaget|nærværende\slov)\b")
-GLUE = re.compile(
-    r"således\b|herefter\b|derefter\b|dog\b|der\b|hhv\.|henholdsvis\b|følgende\b|også\b|hver\b|hvert\ssted\b|er\b"
+EXCEPT = re.compile(r"(?:bortset\sfra|undtagen|med\sundtagelse\saf)\s(?:i\s)?")
+OTHERS = tuple(  # what is told by its words alone
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        ("Z", r"(?:og\s)?i\sstedet(?:\sfor)?\b"),
+        ("O", r"til\s(?:denne|nærværende)\slov\b"),  # bilag 1 til denne lov
+        (",", r"[,;]?\s{0,3}\b(?:og|samt)\b|[,;]"),
+        ("T", r"til\b:?"),
+        (" ", r"således|herefter|derefter|dog|der|hhv\.|henholdsvis|følgende|også|ord(?:et|ene)|er"),
+    )
 )
-SEPARATOR = re.compile(r"[,;]?\s{0,3}\b(?:og|samt)\b|[,;]")
-SKIPPED = re.compile(r"[\s.:\-]+|\(|\)|«")
+SKIPPED = re.compile(r"[\s:\-()«]+|\.(?!\s{1,3}[A-ZÆØÅ])\s{0,3}")
+FULL_STOP = re.compile(r"\.\s{1,3}")  # § 4 ophæves. Stk. 2 bliver ...
 VOID = re.compile(r"\(?(?:Udelades|Udgår|Ophævet|Udeladt)\.?\)?\.?", re.IGNORECASE)
 WORD = re.compile(r"[^\s,;»]{1,200}")
 
@@ -51,8 +58,9 @@ WORD = re.compile(r"[^\s,;»]{1,200}")
 class Phrase:
     """A stretch of an instruction. What its kind has no use for is empty.
 
-    Kinds: P address with "i", U address without, V... the letters of `patterns.VERBS`, Q quotation, E efter/før words,
-    A efter/før a place, S som, N count, T til, Z i stedet, O to this act, "," separator, X words not understood.
+    Kinds: P address with "i", U address without, B but not there, c n u o f b the verbs of `patterns.VERBS`, Q quotation,
+    E at words (efter »a«), A at a place (efter § 4), S as (som stk. 4), N count, T til, Z i stedet, O to this act,
+    "," separator, X words that nobody here knows.
     """
 
     kind: str
@@ -65,98 +73,140 @@ class Phrase:
     times: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where in an instruction a phrase is looked for."""
+
+    words: str
+    start: int
+    quotes: Mapping[int, Quote]
+    context: Place  # spoken of before
+    before: str  # the kind of phrase before
+
+    def address(self, start: int, kind: str, position: Position | None = None) -> Phrase | None:
+        """A phrase with the address at `start`."""
+        found = read_address(self.words, start, self.quotes, self.context)
+        if found is None:
+            return None
+        told = kind or ("P" if found.within else "U")
+        return Phrase(told, self.start, found.end, found.places, position=position)
+
+
 def read_phrases(words: str, context: Place) -> tuple[Phrase, ...]:
     """The phrases of an instruction, in order; places inherit from those before them."""
     quotes = {quote.start: quote for quote in read_quotes(words)}
     phrases: list[Phrase] = []
-    at = 0
-    while at < len(words):
-        if skipped := SKIPPED.match(words, at):
-            at = skipped.end()
+    end = 0
+    while end < len(words):
+        if skipped := SKIPPED.match(words, end):
+            end = skipped.end()
             continue
-        phrase = read_phrase(words, at, quotes, context)
-        if phrase.places and (phrase.places[-1].steps or phrase.kind in "PU"):
-            context = phrase.places[-1]
-        if phrase.kind != "," or (phrases and phrases[-1].kind != ","):
+        phrase = read_phrase(At(words, end, quotes, context, phrases[-1].kind if phrases else ""))
+        context = phrase.places[-1] if phrase.places else context
+        end = phrase.end
+        if phrase.kind != " " and not (phrase.kind == "," and (not phrases or phrases[-1].kind == ",")):
             phrases.append(phrase)
-        at = phrase.end if phrase.kind else phrase.end
-    return tuple(phrase for phrase in phrases if phrase.kind != " ")
+    return tuple(phrases)
 
 
-def read_phrase(words: str, at: int, quotes: Mapping[int, Quote], context: Place) -> Phrase:
-    if at in quotes:
-        return Phrase("Q", at, quotes[at].end, quote=quotes[at].text)
-    if instead := INSTEAD.match(words, at):
-        return Phrase("Z", at, instead.end())
-    if count := p.COUNT.match(words, at):
-        if address := read_address(words, at, quotes, context):
-            return Phrase("P", at, address.end, address.places)
-        return Phrase("N", at, count.end(), times=p.times(count))
-    if verb := p.VERB.match(words, at):
-        return Phrase(verb.lastgroup or "X", at, verb.end())
-    if annex := OWN_ANNEX.match(words, at):
-        return Phrase("O", at, annex.end())
-    if separator := SEPARATOR.match(words, at):
-        return Phrase(",", at, separator.end())
-    return (
-        read_anchor(words, at, quotes, context)
-        or read_as(words, at, quotes, context)
-        or read_places(words, at, quotes, context)
-        or read_rest(words, at)
-    )
+def read_phrase(at: At) -> Phrase:
+    for read in READERS:
+        if phrase := read(at):
+            return phrase
+    word = WORD.match(at.words, at.start)
+    return Phrase("X", at.start, word.end() if word else at.start + 1)
 
 
-def read_anchor(words: str, at: int, quotes: Mapping[int, Quote], context: Place) -> Phrase | None:
+def read_quote(at: At) -> Phrase | None:
+    quote = at.quotes.get(at.start)
+    return Phrase("Q", at.start, quote.end, quote=quote.text) if quote else None
+
+
+def read_count(at: At) -> Phrase | None:
+    """A count, with the address that it belongs to where one follows."""
+    count = p.COUNT.match(at.words, at.start)
+    if count is None:
+        return None
+    return at.address(at.start, "P") or Phrase("N", at.start, count.end(), times=p.times(count))
+
+
+def read_verb(at: At) -> Phrase | None:
+    verb = p.VERB.match(at.words, at.start)
+    return Phrase(verb.lastgroup or "", at.start, verb.end()) if verb else None
+
+
+def read_full_stop(at: At) -> Phrase | None:
+    stop = FULL_STOP.match(at.words, at.start)
+    return Phrase(",", at.start, stop.end()) if stop else None
+
+
+def read_anchor(at: At) -> Phrase | None:
     """`efter »a«`, `før § 5`."""
-    preposition = PREPOSITION.match(words, at)
-    if not preposition:
+    preposition = PREPOSITION.match(at.words, at.start)
+    if preposition is None:
         return None
     position = Position.AFTER if preposition["after"] else Position.BEFORE
-    start = past_blanks(words, preposition.end())
-    if start in quotes:
-        return Phrase("E", at, quotes[start].end, quote=quotes[start].text, position=position)
-    if address := read_address(words, start, quotes, context):
-        return Phrase("A", at, address.end, address.places, position=position)
-    return None
+    if quote := at.quotes.get(preposition.end()):
+        return Phrase("E", at.start, quote.end, quote=quote.text, position=position)
+    return at.address(preposition.end(), "A", position)
 
 
-def read_as(words: str, at: int, quotes: Mapping[int, Quote], context: Place) -> Phrase | None:
+def read_as(at: At) -> Phrase | None:
     """`som stk. 4`, `som nyt stykke`, `som overskrift`."""
-    preposition = AS.match(words, at)
-    if not preposition:
+    preposition = AS.match(at.words, at.start)
+    if preposition is None:
         return None
     start = preposition.end()
-    if new := NEW_UNIT.match(words, start):
-        return Phrase("S", at, new.end(), position=Position.AS, unit=Level[new.lastgroup or ""])
-    if address := read_address(words, start, quotes, context):
-        return Phrase("S", at, address.end, address.places, position=Position.AS)
-    if part := NEW_PART.match(words, start):
+    if new := NEW_UNIT.match(at.words, start):
+        unit = Level[new.lastgroup or ""]
+        return Phrase("S", at.start, new.end(), position=Position.AS, unit=unit)
+    if part := NEW_PART.match(at.words, start):
         facet = Facet.FOOTNOTE if part["note"] else Facet.HEADING
-        return Phrase(
-            "S",
-            at,
-            part.end(),
-            (Place(context.steps if not part["title"] else (), facet),),
-            position=Position.AS,
-        )
+        steps = () if part["title"] else at.context.steps
+        place = Place(steps, facet, words=part["mark"] or "")
+        return Phrase("S", at.start, part.end(), (place,), position=Position.AS)
+    return at.address(start, "S", Position.AS)
+
+
+def read_exception(at: At) -> Phrase | None:
+    """`bortset fra § 1`."""
+    exception = EXCEPT.match(at.words, at.start)
+    return at.address(exception.end(), "B") if exception else None
+
+
+def read_place(at: At) -> Phrase | None:
+    return at.address(at.start, "")
+
+
+def read_bare(at: At) -> Phrase | None:
+    """`Nr. 10-17 bliver herefter 9-16`: numbers of the units before the verb."""
+    if at.before != "b" or at.context.level is None:
+        return None
+    unit = read_number(at.words, at.start, at.context.level)
+    if unit is None:
+        return None
+    above = at.context.steps[:-1]
+    places = tuple(replace(at.context, steps=(*above, (unit.level, number.text))) for number in unit.numbers)
+    return Phrase("U", at.start, unit.end, places)
+
+
+def read_other(at: At) -> Phrase | None:
+    for kind, pattern in OTHERS:
+        match = pattern.match(at.words, at.start)
+        if match and not at.words[match.end() : match.end() + 1].isalnum():
+            return Phrase(kind, at.start, match.end())
     return None
 
 
-def read_places(words: str, at: int, quotes: Mapping[int, Quote], context: Place) -> Phrase | None:
-    if address := read_address(words, at, quotes, context):
-        return Phrase("P" if address.within else "U", at, address.end, address.places)
-    return None
-
-
-def read_rest(words: str, at: int) -> Phrase:
-    for letter, pattern in (("T", TO), (" ", GLUE)):
-        if match := pattern.match(words, at):
-            return Phrase(letter, at, match.end())
-    word = WORD.match(words, at)
-    return Phrase("X", at, word.end() if word else at + 1)
-
-
-def past_blanks(words: str, at: int) -> int:
-    while at < len(words) and words[at] in " :":
-        at += 1
-    return at
+READERS: tuple[Callable[[At], Phrase | None], ...] = (
+    read_quote,
+    read_full_stop,
+    read_count,
+    read_verb,
+    read_anchor,
+    read_as,
+    read_exception,
+    read_bare,
+    read_place,
+    read_other,
+)

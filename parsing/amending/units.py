@@ -8,29 +8,43 @@ from dataclasses import dataclass
 from parsing.model import Level
 from parsing.references import patterns as p
 from parsing.references.items import LETTERS, NUMBERS, numerals, read_item
-from parsing.references.numerals import Numeral
+from parsing.references.numerals import Numeral, expand
 
 VERB = r"(?:ændres|affattes|indsættes|ophæves|udgår|bliver)\b"
 LETTER_I = re.compile(rf"\s?i(?=\s{VERB}|,)")  # § 24 i ændres
-SLIPS = re.compile(  # heads as they are sometimes printed
-    r"(?P<item>[Nn]ummer(?=\s\d)|[Nn]r(?=\s?\d))\s{0,2}"  # nummer 3, nr 3
-    r"|(?P<subsec>[Ss]tykke(?=\s\d)|[Ss]tk\.,?\s(?=\d))\s{0,2}"
-    r"|(?P<book>[Bb]og(?=\s\d))\s"
-    r"|(?P<indent>[Pp]ind(?=\s\d))\s"
+AHEAD = r"(?:,\s\d{1,2}\.){0,6},?\sog\s(?:\w{2,6}\s(?:steder|gange)\si\s)?\d{1,2}\.?\s?pkt"
+SENTENCES = re.compile(  # sentences as items do not print them
+    r"(?P<first>\d{1,2})\.?\s?[-–]\s?(?P<last>\d{1,2})\.\s?pkt\b\.?"  # 1. -4. pkt., 2-4. pkt.
+    r"|(?P<only>\d{1,2})\s?\.?,?\s?(?:pkt\b\.?|punktum\b)"  # 2 pkt., 2.pkt
+    rf"|(?P<listed>\d{{1,2}})\.(?={AHEAD})"  # 2., 3. og to steder i 4. pkt.
 )
-SLIP_SENTENCE = re.compile(r"(?P<first>\d{1,2})\s?\.?,?\s?(?:pkt\b\.?|punktum\b)")  # 2 pkt., 2.pkt
-SENTENCE_RANGE = re.compile(
-    r"(?P<first>\d{1,2})\.?\s?[-–]\s?(?P<last>\d{1,2})\.\s?pkt\b\.?"
-)  # 1. -4. pkt., 2-4. pkt.
-INDENT = re.compile(r"(?P<first>\d{1,2})\.\s(?:pind|strækpunkt)\b")  # 2. pind
-GOES_ON = re.compile(r"\.?\s?[-–]?\s?(?:\d{1,2}\.\s?)?(?:pkt|punktum|led|pind|januar|gang|sted)")
-LEVELS = {
-    "item": Level.ITEM,
-    "subsec": Level.SUBSECTION,
-    "book": Level.BOOK,
-    "indent": Level.INDENT,
+ORDINALS = {
+    "første": "1",
+    "anden": "2",
+    "andet": "2",
+    "tredje": "3",
+    "fjerde": "4",
+    "femte": "5",
+    "sjette": "6",
+    "syvende": "7",
+    "ottende": "8",
+    "niende": "9",
+    "tiende": "10",
 }
-NUMBERED = {**NUMBERS, Level.BOOK: NUMBERS[Level.ITEM], Level.INDENT: NUMBERS[Level.ITEM]}
+NAMED = re.compile(  # første bog, femte afsnit, 24. kapitel, 2. pind
+    rf"(?:(?P<word>{'|'.join(ORDINALS)})|(?P<number>\d{{1,2}})\.)\s"
+    r"(?:(?P<book>bog)|(?P<part>afsnit)|(?P<chp>kapitel)|(?P<indent>pind|strækpunkt))\b",
+    re.IGNORECASE,
+)
+HEADS = re.compile(  # heads with a number that items do not read
+    r"(?P<item>[Nn]ummer\s|[Nn]r\s?)(?P<item_number>\d{1,3})\b"  # nummer 3, nr 3
+    r"|(?P<subsec>[Ss]tykke\s|[Ss]tk\.,\s|[Ss]tk\.\s?(?=\d{1,2},\d{1,2}\.\s?pkt))(?P<subsec_number>\d{1,2})"  # 1,1. pkt.
+    r"|(?P<sec>(?=\d{1,3}(?:\s[a-z])?,\sstk\.))(?P<sec_number>\d{1,3}(?:\s[a-z])?)"  # 73, stk. 3: the sign is lost
+    r"|(?P<book>[Bb]og\s)(?P<book_number>\d{1,2})\b"
+)
+LETTERED_PART = re.compile(r"[Aa]fsnit\s(?P<number>[IVX]{1,6}\s[a-z])(?!\w)")  # afsnit II a
+GOES_ON = re.compile(r"\.?\s?[-–]?\s?(?:\d{1,2}\.\s?)?(?:pkt|punktum|led|pind|januar|gang|sted)")
+PREPOSITIONS = frozenset({"i", "en", "et"})  # where a letter is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +58,14 @@ class Unit:
 
 def read_unit(text: str, at: int) -> Unit | None:
     """The unit that starts at `at`."""
+    if lettered := LETTERED_PART.match(text, at):
+        return Unit(Level.PART, (Numeral(lettered["number"]),), lettered.end())
     if item := read_item(text, at, in_annex=True):
-        return _with_letter_i(text, Unit(item.level, item.numerals, item.span.end))
-    return _sentence(text, at) or _indent(text, at) or _slip(text, at)
+        return with_letter_i(text, Unit(item.level, item.numerals, item.span.end))
+    return read_sentences(text, at) or read_named(text, at) or read_slip(text, at)
 
 
-def _with_letter_i(text: str, unit: Unit) -> Unit:
+def with_letter_i(text: str, unit: Unit) -> Unit:
     """`§ 24 i ændres`: where a verb follows, the letter is no preposition."""
     number = unit.numbers[-1]
     letter = LETTER_I.match(text, unit.end) if unit.level is Level.SECTION else None
@@ -58,34 +74,28 @@ def _with_letter_i(text: str, unit: Unit) -> Unit:
     return Unit(unit.level, (*unit.numbers[:-1], Numeral(f"{number.text} i", number.end)), letter.end())
 
 
-def _sentence(text: str, at: int) -> Unit | None:
-    match = SENTENCE_RANGE.match(text, at)
-    if match:
-        return Unit(Level.SENTENCE, numerals_between(match["first"], match["last"]), match.end())
-    match = SLIP_SENTENCE.match(text, at)
-    return Unit(Level.SENTENCE, (Numeral(match["first"]),), match.end()) if match else None
-
-
-def numerals_between(first: str, last: str) -> tuple[Numeral, ...]:
-    return tuple(Numeral(str(number)) for number in range(int(first), int(last) + 1))
-
-
-def _indent(text: str, at: int) -> Unit | None:
-    match = INDENT.match(text, at)
-    return Unit(Level.INDENT, (Numeral(match["first"]),), match.end()) if match else None
-
-
-def _slip(text: str, at: int) -> Unit | None:
-    head = SLIPS.match(text, at)
-    if not head:
+def read_sentences(text: str, at: int) -> Unit | None:
+    match = SENTENCES.match(text, at)
+    if not match:
         return None
-    level = LEVELS[head.lastgroup or ""]
-    number = NUMBERED[level].match(text, head.end())
-    return Unit(level, numerals_of(number), number.end()) if number else None
+    first = match["first"] or match["only"] or match["listed"]
+    return Unit(Level.SENTENCE, expand(first, match["last"]), match.end())
 
 
-def numerals_of(match: re.Match[str]) -> tuple[Numeral, ...]:
-    return numerals(match)
+def read_named(text: str, at: int) -> Unit | None:
+    match = NAMED.match(text, at)
+    if not match:
+        return None
+    number = ORDINALS[match["word"].lower()] if match["word"] else match["number"]
+    return Unit(Level(match.lastgroup or ""), (Numeral(number),), match.end())
+
+
+def read_slip(text: str, at: int) -> Unit | None:
+    match = HEADS.match(text, at)
+    if not match:
+        return None
+    name = (match.lastgroup or "").removesuffix("_number")
+    return Unit(Level(name), (Numeral(match[f"{name}_number"]),), match.end())
 
 
 def read_more(text: str, at: int, last: Unit) -> Unit | None:
@@ -93,18 +103,24 @@ def read_more(text: str, at: int, last: Unit) -> Unit | None:
     if last.level is Level.SENTENCE:
         return None
     if last.level is Level.SECTION and (letters := LETTERS.match(text, at)):
-        return _more_letters(text, letters, last)
-    match = NUMBERED[last.level].match(text, at)
+        return more_letters(text, letters, last)
+    return read_number(text, at, last.level)
+
+
+def read_number(text: str, at: int, level: Level) -> Unit | None:
+    """The bare number of a unit of `level` at `at`."""
+    pattern = NUMBERS.get(level)
+    match = pattern.match(text, at) if pattern else None
     if not match or GOES_ON.match(text, match.end()):
         return None
-    if last.level is Level.POINT and match["first"] in {"i", "en", "et"}:
+    if level is Level.POINT and match["first"] in PREPOSITIONS:
         return None
-    return _with_letter_i(text, Unit(last.level, numerals_of(match), match.end()))
+    return with_letter_i(text, Unit(level, numerals(match), match.end()))
 
 
-def _more_letters(text: str, match: re.Match[str], last: Unit) -> Unit | None:
+def more_letters(text: str, match: re.Match[str], last: Unit) -> Unit | None:
     head, _, letter = last.numbers[-1].text.partition(" ")
-    if not letter or p.UNIT.match(text, match.end()) or match["first"] in {"i"}:
+    if not letter or p.UNIT.match(text, match.end()) or match["first"] in PREPOSITIONS:
         return None
-    found = tuple(Numeral(f"{head} {number.text}", number.end) for number in numerals_of(match))
+    found = tuple(Numeral(f"{head} {number.text}", number.end) for number in numerals(match))
     return Unit(Level.SECTION, found, match.end())

@@ -2,12 +2,14 @@
 
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
 from reports.stages.kinds import KINDS_STAGE
+from reports.stages.operations import OPERATIONS_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import COPIES_STAGE, EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
 STAGES: tuple[Stage, ...] = (
     READ,
     REFERENCES_STAGE,
+    OPERATIONS_STAGE,
     CLAUSES_STAGE,
     NORMS_STAGE,
     KINDS_STAGE,
