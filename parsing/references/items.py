@@ -79,6 +79,7 @@ ORDINAL_WORDS = {
     "femte": "5",
     "sidste": "sidste",
 }
+CHAPTERS = re.compile(rf"(?P<list>{ORDINALS})[ \t]kapitel\b")  # "5. kapitel"
 ONE_ORDINAL = re.compile(rf"(?P<first>\d{{1,2}})\.?(?:{p.DASH}(?P<last>\d{{1,2}})\.)?")
 
 # Parts without a field of their own: "2. og 3. led", "første afsnit", "tabel 2 og 3"
@@ -103,10 +104,12 @@ def read_item(text: str, at: int, *, in_annex: bool = False) -> Item | None:
 
 
 def read_sentences(text: str, at: int) -> Item | None:
-    """Sentences, whose numbers stand before the word."""
-    if match := SENTENCES.match(text, at):
-        found = (n for one in ONE_ORDINAL.finditer(match["list"]) for n in expand(one["first"], one["last"]))
-        return Item(Level.SENTENCE, tuple(found), Span(at, match.end()))
+    """Sentences and old chapters, whose numbers stand before the word."""
+    for level, pattern in ((Level.SENTENCE, SENTENCES), (Level.CHAPTER, CHAPTERS)):
+        if match := pattern.match(text, at):
+            ones = ONE_ORDINAL.finditer(match["list"])
+            found = (n for one in ones for n in expand(one["first"], one["last"]))
+            return Item(level, tuple(found), Span(at, match.end()))
     if match := NAMED_SENTENCE.match(text, at):
         return Item(Level.SENTENCE, (Numeral(ORDINAL_WORDS[match["word"].lower()]),), Span(at, match.end()))
     return None

@@ -30,6 +30,7 @@ ALONGSIDE = re.compile(
 SPACE = re.compile(r"[ \t]{1,2}")
 COMMA = re.compile(r",[ \t]{1,2}")
 AND = re.compile(r"(?:,|,?[ \t](?:og|samt|eller))[ \t]{1,2}")
+HEAD = re.compile("§+")
 CLAUSE = re.compile(r",[ \t](?:der|som|hvis|når)\b")
 
 DECREE_VERB = re.compile(r"[ \t](?:træder|gælder|finder)\b")
@@ -58,6 +59,7 @@ class Mention:
 def join(text: str, atoms: Sequence[Atom]) -> list[Mention]:
     """The references of a text, in reading order."""
     mentions: list[Mention] = []
+    atoms = between_acts(text, atoms)
     at = 0
     while at < len(atoms):
         mention, used = take(text, atoms, at)
@@ -93,6 +95,30 @@ def take(text: str, atoms: Sequence[Atom], at: int) -> tuple[Mention, int]:
         return placed(text, atom, following, atoms[at + 2 :])
     assert isinstance(atom, Chain)
     return Mention(atom.span, atom.pins), 1
+
+
+def between_acts(text: str, atoms: Sequence[Atom]) -> Sequence[Atom]:
+    """The atoms, with a chain between two acts cut in two: "havelovens § 26 og § 5 i lov om ..."."""
+    found: list[Atom] = []
+    for n, atom in enumerate(atoms):
+        owner, other = (atoms[n - 1] if n else None), (atoms[n + 1] if n + 1 < len(atoms) else None)
+        if isinstance(atom, Chain) and isinstance(owner, Act) and isinstance(other, Act):
+            both = owner.genitive and SPACE.fullmatch(text, owner.span.end, atom.span.start)
+            found += cut(text, atom) if both and stands_in(text, atom, other) else [atom]
+        else:
+            found.append(atom)
+    return found
+
+
+def cut(text: str, chain: Chain) -> list[Chain]:
+    """A chain before and from its last "§" or "§§", where it has two."""
+    heads = [match.start() for match in HEAD.finditer(text, chain.span.start, chain.span.end)]
+    before = tuple(pin for pin in chain.pins if pin.span.start < heads[-1]) if len(heads) > 1 else ()
+    if not before:
+        return [chain]
+    behind = chain.pins[len(before) :]
+    first = Span(chain.span.start, max(pin.span.end for pin in before))
+    return [Chain(first, before), Chain(Span(heads[-1], chain.span.end), behind)]
 
 
 def owns(text: str, act: Act, chain: Chain, after: Atom | None) -> bool:

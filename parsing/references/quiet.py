@@ -22,6 +22,12 @@ HEADING = re.compile(
     r"(?![ \t]{0,3}[a-zæøå,;])(?!\d)"
 )
 MARK = re.compile("[»«]")
+# Typographic quotes hold wording only behind the verbs of an instruction; elsewhere they hold names and terms
+WORDING = re.compile(
+    r"(?:ændre[ts]|ændringen|til:?|således:|stedet for:?|anføre[ts]|anført|udgår|[Oo]rdene?|[Tt]eksten|henvisningen til|og)"
+    r"[ ](?P<words>[”“\"](?=\S)(?P<inside>[^”“\"»«\n]{1,600})(?<=\S)[”“\"])(?!\w)"
+)
+TRIGGER = re.compile(r"§|\b[Ss]tk\.|\b[Nn]r\. ?\d|\bpkt\.|\b[Ll]ov om\b|\bkapitel \d")
 ENDED = re.compile(r"(?:^|\n|\w\w\w[.:;] )$")  # what stands before the label of a section; "jf. " does not
 
 
@@ -59,6 +65,8 @@ def quieten(text: str) -> Quiet:
         if char in text:
             text = text.replace(char, " ")
     text = blank_quotations(text)
+    if "”" in text or "“" in text or '"' in text:
+        text = blanked(text, [m.span("words") for m in WORDING.finditer(text) if TRIGGER.search(m["inside"])])
     labels = [match for match in HEADING.finditer(text) if is_label(text, match)]
     if opening := OPENING.match(text):
         labels.insert(0, opening)

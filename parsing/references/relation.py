@@ -22,6 +22,7 @@ from parsing.references.signals import (
     CUES,
     IN_FORCE,
     INCORPORATION,
+    INTERPOSED,
     INVERTED,
     NOT_INCORPORATED,
     PARALLEL,
@@ -56,7 +57,7 @@ def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
             senses.append(shared)
         else:
             told = in_preamble(text, mention) if has_preamble else None
-            senses.append(told or sense(text, mention, last_clause(before)))
+            senses.append(told or sense(mention, last_clause(before), words_behind(text, mentions, n)))
     return share_backwards(text, mentions, senses)
 
 
@@ -64,6 +65,16 @@ def last_clause(before: str) -> str:
     """What is left of the text before a reference after the last end of a sentence in it."""
     starts = [match.end() for match in SENTENCE_START.finditer(before)]
     return before[starts[-1] :] if starts else before
+
+
+def words_behind(text: str, mentions: Sequence[Mention], n: int) -> str:
+    """The words behind a reference, over others that are only interposed: "§ 5, som affattet ved § 2, ophæves"."""
+    end = mentions[n].span.end
+    for following in mentions[n + 1 :]:
+        if not INTERPOSED.fullmatch(text, end, following.span.start):
+            break
+        end = following.span.end
+    return text[end : end + LOOK]
 
 
 def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
@@ -78,9 +89,8 @@ def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
     return None
 
 
-def sense(text: str, mention: Mention, before: str) -> Sense:
+def sense(mention: Mention, before: str, behind: str) -> Sense:
     """The sense that the words around one reference give it."""
-    behind = text[mention.span.end : mention.span.end + LOOK]
     if AMENDED.search(before):
         return Sense(Relation.REFERS, "amended_by")
     if not SEE.search(before) and (told := as_subject(mention, before, behind)):
@@ -116,6 +126,8 @@ def as_subject(mention: Mention, before: str, behind: str) -> Sense | None:
     for relation, verb, rest in INVERTED:
         if verb.search(before) and rest.match(behind):
             return Sense(relation, subject=True)
+    if not mention.pins and mention.act and mention.act.genitive:
+        return None  # "lovens ikrafttræden ophæves": its owner is not the subject
     for relation, pattern in AFTER:
         if pattern.match(behind) and fits(relation, mention):
             return Sense(relation, subject=True)

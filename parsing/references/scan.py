@@ -12,14 +12,14 @@ from parsing.model import Level, Span
 from parsing.references.act import Act
 from parsing.references.acts import read_act
 from parsing.references.chains import Chain, Pin
-from parsing.references.items import NAMED_SENTENCE, SENTENCES, read_item
-from parsing.references.pinpoints import read_chain
+from parsing.references.items import CHAPTERS, NAMED_SENTENCE, SENTENCES, read_item
+from parsing.references.pinpoints import read_chain, turn_back
 
 Atom = Chain | Act
 
 PINPOINTS = ("§", "stk", "litra", "kapit", "kap.", "afsnit", "bilag", "artik", "art.", "tabel ")
 NUMBERS = ("nr.", "numre")
-SENTENCE = ("pkt", "punktum")
+SENTENCE = ("pkt", "punkt")
 ACTS = (
     "lov",
     "bekendtgørelse",
@@ -37,8 +37,13 @@ DECISIONS = ("Rådets afgørelse", "Kommissionens afgørelse", "rammeafgørelse"
 UNITS = ("paragraf", "stykke", "dette kapitel", "dette afsnit", "dette bilag", "bilaget")
 
 # What may stand before a lone "nr. 3": elsewhere it numbers a house, a form or a case
-LEADS = r"(?:jf\.|jf|dog|efter|i|af|og|eller|uanset|under|fra|til|som|samt|ved|[Ss]amtidig|ophæves|affattes|bliver|herefter)"
+LEADS = (
+    r"(?:jf\.|jf|dog|efter|i|af|og|eller|uanset|under|fra|til|som|samt|ved|før|[Ss]amtidig|ophæves|affattes|bliver"
+    r"|herefter)"
+)
 LEADS_TO_NUMBER = re.compile(rf"(?:^|\n|[.;:] |\b{LEADS}[ \t])(?:[ \t]?\()?$")
+# What stands before "punkt 3", the item of a list or annex
+LEADS_TO_POINT = re.compile(r"\b(?:jf\.|under|efter|[Oo]venstående|[Nn]edenstående|nævnt i|af|i)[ \t]$")
 IS_DATED = re.compile(r"nr\.?[ \t]?\d{1,4}[ \t]af[ \t]\d|nr\.?[ \t]?\d{1,4}/\d")
 
 OWN_UNIT = re.compile(
@@ -61,6 +66,9 @@ THE_ANNEX = re.compile(
 )
 ANNEX_BEFORE = re.compile(r"(?:\b(?:jf\.|i|af|efter|se|fra|til)[ \t](?:dog[ \t])?)$")
 TABLE = re.compile(r"[Tt]abel[ \t](?:\d{1,3}|[A-Z])[ \t]i[ \t](?=bilag)")
+
+
+NUMBER_FIRST = (SENTENCES, NAMED_SENTENCE, CHAPTERS)
 
 
 @cache
@@ -96,7 +104,7 @@ def read(
         yield from (act for act in read_act(text, noun, titles) if act.span.start >= floor)
         return
     if kind is SENTENCE:
-        found = read_ordinals(text, at, floor)
+        found = read_ordinals(text, at, floor) or read_point(text, at)
     elif kind is UNITS:
         found = read_unit(text, at, floor)
     elif at and (text[at - 1].isalnum() or text[at - 1] in "-/"):
@@ -104,7 +112,7 @@ def read(
     elif kind is NUMBERS:
         found = read_number(text, at)
     else:
-        found = read_table(text, at) or read_chain(text, at)
+        found = read_table(text, at) or read_chain(text, at) or read_ordinals(text, at, floor)
     if found:
         yield found
 
@@ -116,15 +124,25 @@ def read_number(text: str, at: int) -> Chain | None:
 
 
 def read_ordinals(text: str, at: int, floor: int) -> Chain | None:
-    """A lone "1. og 3. pkt.": its numbers stand before the trigger."""
+    """A lone "1. og 3. pkt." or "5. kapitel": its numbers stand before the trigger."""
     for start in range(max(floor, at - 30), at):
         if (start == 0 or not (text[start - 1].isalnum() or text[start - 1] in ".,/")) and (
             text[start].isdigit() or text[start].isalpha()
         ):
-            match = SENTENCES.match(text, start) or NAMED_SENTENCE.match(text, start)
+            match = next(filter(None, (pattern.match(text, start) for pattern in NUMBER_FIRST)), None)
             if match and match.end() >= at + 3:
                 return read_chain(text, start)
     return None
+
+
+def read_point(text: str, at: int) -> Chain | None:
+    """A lone "punkt 3" or "pkt. 3": the item of a list, or a point of the annex named behind."""
+    item = read_item(text, at, in_annex=True)
+    if item is None or item.level is not Level.ITEM:
+        return None
+    chain = Chain(item.span, tuple(Pin(((item.level, n.text),), item.span, n.end) for n in item.numerals))
+    inside = turn_back(text, chain)
+    return inside if inside is not chain or LEADS_TO_POINT.search(text, max(0, at - 16), at) else None
 
 
 def read_table(text: str, at: int) -> Chain | None:

@@ -38,7 +38,7 @@ NOT_COVERED = (
 )
 EXCEPTION = re.compile(
     rf"{HOWEVER}[ \t]{WORDS}$|{NOTWITHSTANDING}|{EXEMPT}|{EXEMPTION}|{UNLESS}"
-    rf"|(?<!ikke )\b{DEPART}[ \t]{MARKER}?{CLAUSE}$|{NOT_COVERED}",
+    rf"|(?<!ikke )\b{DEPART}[ \t]{MARKER}?(?!.*\b(?:omfattet[ \t]af|nævnt[ \t]i)[ \t]){CLAUSE}$|{NOT_COVERED}",
     re.IGNORECASE,
 )
 
@@ -114,6 +114,11 @@ NOT_APPLIED = (
     r"(?:ikke[ \t](?:finder[ \t](?:\w+[ \t])?anvendelse|gælder|anvendes)\b"  # "at § 5 ikke gælder"
     r"|finder[ \t](?:\w+[ \t]){0,2}?ikke[ \t](?:\w+[ \t]){0,2}?anvendelse)"
 )
+# "§ 5, som affattet ved § 2 i lov nr. 6, ophæves": what stands between a subject and its verb
+INTERPOSED = re.compile(
+    r",?[ \t](?:(?:som|der[ \t]er)[ \t])?(?:senest[ \t])?(?:affattet|ændret|indsat)[ \t](?:senest[ \t])?ved[ \t]"
+    r"|,[ \t]jf\.[ \t]"
+)
 IS_NOT = r"[ \t](?:dog[ \t])?(?:heller[ \t])?ikke\b(?![ \t](?:kun|alene|blot)\b)"
 
 # Verbs behind a reference that is their subject; the first that fits counts
@@ -153,6 +158,16 @@ INVERTED = (
         Relation.COMMENCES,
         re.compile(rf"\b(?:træder|sættes)[ \t](?:{WORD}){{0,3}}$", re.IGNORECASE),
         re.compile(rf"{ON}{ADVERB}i[ \t]kraft\b"),
+    ),
+    (
+        Relation.COMMENCES,
+        re.compile(rf"\bhar[ \t](?:{WORD}){{0,2}}$", re.IGNORECASE),
+        re.compile(rf"{ON}{ADVERB}(?:første[ \t]gang[ \t])?virkning[ \t](?:fra|for|på|ved)\b"),
+    ),
+    (
+        Relation.COMMENCES,
+        re.compile(rf"\bfinder[ \t](?:{WORD}){{0,2}}$", re.IGNORECASE),
+        re.compile(rf"{ON}{ADVERB}(?:første[ \t]gang[ \t])?anvendelse[ \t](?:for|på|fra)\b{ON_A_DAY}"),
     ),
 )
 

@@ -19,7 +19,8 @@ ACT_STARTS = re.compile(
 )
 RULES = re.compile(
     r"(?:(?:de|andre|anden|administrative|nærmere|øvrig|øvrige|særlig)[ \t])?"
-    r"(?:regler(?:ne)?|forskrifter(?:ne)?|bestemmelser(?:ne)?|bekendtgørelser(?:ne)?|lovgivning(?:en)?|love|i[ \t]øvrigt)\b"
+    r"(?:regler(?:ne)?|forskrifter(?:ne)?|bestemmelser(?:ne)?|kravene[ \t]i"
+    r"|bekendtgørelser(?:ne)?|lovgivning(?:en)?|love|i[ \t]øvrigt)\b"
 )
 LIST_MARKER = re.compile(r"\w{1,2}\)")
 UNIT_WORD = re.compile(
@@ -31,17 +32,38 @@ RIGHT_TO = re.compile(
 BEHIND_PREPOSITION = re.compile(r"(?:^|[ \t])(?:mod|af|til|for|ved|på|fra)[ \t]$")
 YEAR = re.compile(r"[ \t](?:19|20)\d\d(?:[-–]\d{4})?(?![\w./])(?![ \t]kr)")
 DAY = re.compile(r"\d{1,2}\.")
-AND_ABOUT = re.compile(r"(?:og|samt)[ \t]$")
+AND_ABOUT = re.compile(
+    r"(?:\b(?:og|samt)|\b[Ll]ov|(?:vejledning|samarbejde|aftaler?|indgåelse|forbud))[ \t]$"
+)
 NESTED = re.compile(r"(?:om|af|efter|til|i|ved)[ \t]$")
 AMENDED = re.compile(r"[ \t](?:senere|de[ \t]ændringer|virkning|undtagelse|den[ \t]ændring|tilhørende)")
 TO_THE_EXTENT = re.compile(r"[ \t](?:det[ \t]omfang|stedet)")
 AT_A_TIME = re.compile(r"[ \t](?:den[ \t]periode|forhold til|hvert|hver|henhold til|perioden|perioder|\d)")
 
+WITHIN_TIME = re.compile(
+    r"[ \t]for[ \t](?:(?:de|den|det|en|et|hver|hvert)[ \t])?"
+    r"(?:seneste?|sidste|første|samme|næste|fastsatte|periode|frist|\d)"
+)
 NOT_VERBS = frozenset({"fælles", "indbyrdes", "deres", "andres"})
 FOLLOWING = re.compile(r"[ \t]?(?:[.,;:]|$|(?P<word>\w+))")
 SECOND_GENITIVE = re.compile(
     r"[ \t](?:og|eller)[ \t][\w-]+s[ \t](?P<word>\w+)"
 )  # "ejeres og lejeres pligter"
+
+OBJECT = re.compile(r"[ \t]\w{2,40}(?:ngen|elsen|atet|heden|ionen|erne)\b")  # "indberettes resultatet"
+
+# Nouns that only a title's next words or a new subject bring: "m.v. og personen har", "eller støtte efter lov om"
+NEW_SUBJECT = re.compile(
+    r"(?:[a-zæøå]{3,40}(?:en|et)|personer)(?:,[ \t]der|[ \t](?:har|er|skal|kan|modtager)\b)"
+)
+ELSEWHERE = re.compile(
+    r"(?:[a-zæøå-]{1,40}[ \t]){1,3}(?:efter|i[ \t]henhold[ \t]til|i[ \t]medfør[ \t]af)[ \t]"
+    r"(?:lov\b|\w+loven\b|bekendtgørelse|§)"
+)
+FINDS = re.compile(r"\bfinder[ \t][^.;:]{1,80}$")
+ADJECTIVE = re.compile(
+    r"[a-zæøå](?:ste|iske|ale)$"
+)  # no title ends in one: "lov om højeste, mellemste og ..."
 
 MEMBER = r"[\w-]{2,40}(?:[ \t][\w-]{1,40}){0,4}"
 ENUMERATED = re.compile(
@@ -74,9 +96,13 @@ def stops(text: str, match: re.Match[str], title: Title) -> bool:
     after = text[match.start() + len(word) : match.end() + 60]
     if goes_on(text, match, word, after):
         return False
+    if word == "anvendelse" and FINDS.search(text, max(0, title.start - 90), title.start):
+        return True  # "finder § 5 i lov om X anvendelse"
     if UNIT_WORD.match(text, match.start()) or is_clause(match, word, after, title):
         return True
     if word in {"og", "eller", "samt", "henholdsvis"}:
+        if text.endswith("- ", 0, match.start()):
+            return False  # "voksen- og efteruddannelse"
         return ends_at_conjunction(after.lstrip(), title)
     return is_adverbial(text, match, word, after, title) or is_passive(word, after)
 
@@ -95,7 +121,7 @@ def goes_on(text: str, match: re.Match[str], word: str, after: str) -> bool:
 def is_clause(match: re.Match[str], word: str, after: str, title: Title) -> bool:
     """Finite verbs and openers of clauses."""
     if word == "inden":
-        return not after.startswith(" for")
+        return not after.startswith(" for") or bool(WITHIN_TIME.match(after))
     if word == "over":
         return after.startswith(" for")
     if word.lower() not in title_words("stops"):
@@ -105,7 +131,9 @@ def is_clause(match: re.Match[str], word: str, after: str, title: Title) -> bool
 
 def ends_at_conjunction(following: str, title: Title) -> bool:
     """Whether what "og" adds is no longer the title: another act, rules, a clause, a list marker."""
-    if LIST_MARKER.match(following) or RULES.match(following):
+    if LIST_MARKER.match(following) or RULES.match(following) or NEW_SUBJECT.match(following):
+        return True
+    if ELSEWHERE.match(following) and not title.is_free and not title.amends:
         return True
     if ACT_STARTS.match(following) and not title.amends:
         return True
@@ -123,7 +151,7 @@ def is_adverbial(text: str, match: re.Match[str], word: str, after: str, title: 
         return opens_adverbial(after, title)
     if word == "om" and not title.is_free and not title.amends:
         return not AND_ABOUT.search(
-            text, max(0, match.start() - 6), match.start()
+            text, max(0, match.start() - 12), match.start()
         )  # "reglerne i lov om X om Y"
     if word in {"lov", "Lov"} and not title.amends:
         return not NESTED.search(text, max(0, match.start() - 8), match.start())
@@ -139,11 +167,13 @@ def opens_adverbial(after: str, title: Title) -> bool:
 
 def is_passive(word: str, after: str) -> bool:
     """Whether a word in -es is a verb: a verb goes on with a preposition or stops, a genitive goes on with a noun."""
-    if not word.endswith("es") or not word[0].islower() or len(word) < 5 or word in NOT_VERBS:
+    if not word.endswith("es") or not word[0].islower() or len(word) < 4 or word in NOT_VERBS:
         return False
     verbs = title_words("after verbs")
     if (second := SECOND_GENITIVE.match(after)) and second["word"] not in verbs:
         return False
+    if OBJECT.match(after):
+        return True
     following = FOLLOWING.match(after)
     return following is not None and (following["word"] is None or following["word"] in verbs)
 
@@ -165,7 +195,7 @@ def is_enumeration(text: str, at: int, title: Title) -> bool:
     words = re.findall(r"[\w-]+", listed[0])
     if any(word in title_words("stops") or is_passive(word, " i") for word in words):
         return False
-    if title.is_free or title.amends:
+    if title.is_free or title.amends or ADJECTIVE.search(text, title.start, at - 2):
         return True
     single = not re.search(r"\w[ \t]\w", listed["members"])
     return single and listed["word"] in {"og", "samt"} and not ACT_NAME.search(listed[0])

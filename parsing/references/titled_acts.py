@@ -18,6 +18,7 @@ from parsing.references.titles import title_end
 FRAMES = re.compile(r"(?:^|\n|\.[ \t]|\x00[ \t]?)I[ \t]$|\b[Hh]er(?:ved|med)[ \t]bekendtgøres[ \t]$")
 IS_REPEALED = re.compile(r"ophæves[ \t](?:\w{1,30}[ \t]){0,2}$")
 PROPOSAL = re.compile(r"\bforslag(?:et)?[ \t]til[ \t]$", re.IGNORECASE)
+BASE_IN_S = re.compile(r"(?:sats|plads|proces|[aiouy]s|ss)$")  # "beskæftigelsesindsats" is no genitive
 PARLIAMENT = r"Europa-?[Pp]arlamentets(?:[ \t]og[ \t]Rådets)?"
 INSTITUTIONS = re.compile(
     rf"(?:{PARLIAMENT}|(?:EU-|Europa-)?Kommissionens|(?:EF-)?Rådets(?:[ \t]og[ \t]Kommissionens)?)[ \t]"
@@ -38,6 +39,7 @@ CONSOLIDATED = re.compile(
     r"(?P<kind>lov-?bekendtgørelse|bekendtgørelse|lovbek\.?|lbk\.?|lov|anordning)(?=[ \t]nr)",
     re.IGNORECASE,
 )
+IN_PARENTHESIS = re.compile(r"[ \t]\((?:jf\.[ \t])?(?:lov-?bekendtgørelse|lbk\.?)(?=[ \t]nr)", re.IGNORECASE)
 SERIES = re.compile(r"(?:,|,?[ \t](?:og|samt|eller))[ \t]{1,2}(?=(?:\([A-ZØ]{2,7}\)[ \t]?)?nr\.?[ \t]?\d)")
 
 
@@ -142,7 +144,9 @@ def opens_title(text: str, about: re.Match[str], stem: str) -> bool:
 
 def is_genitive(text: str, words: int, end: int) -> bool:
     """Whether the s belongs to the reference, not to the title: "lov om Det Faglige Råds § 3"."""
-    return text[end - 1 : end] == "s" and text[end : end + 2] == " §" and end - words > 4
+    if text[end - 1 : end] != "s" or text[end : end + 2] != " §" or end - words <= 4:
+        return False
+    return not BASE_IN_S.search(text, words, end)
 
 
 def designator_start(noun: Noun) -> int:
@@ -165,7 +169,11 @@ def definite(stem: str) -> str:
 
 
 def with_number(text: str, act: Act) -> Act:
-    """With ", jf. lovbekendtgørelse nr. 1177 af 9. oktober 2015" directly behind the name."""
+    """With ", jf. lovbekendtgørelse nr. 1177 af 9. oktober 2015" directly behind the name, or in parentheses there."""
+    if inside := IN_PARENTHESIS.match(text, act.span.end):
+        found = read_danish(text, inside.end(), "lovbekendtgørelse")
+        if found and text.startswith(")", found.end):
+            return replace(act, span=Span(act.span.start, found.end + 1), document=found.document)
     link = CONSOLIDATED.match(text, act.span.end)
     at, kind = (link.end(), link["kind"].lower().replace("-", "")) if link else (act.span.end, act.stem)
     kind = "lovbekendtgørelse" if kind.startswith(("lbk", "lovbek")) else kind

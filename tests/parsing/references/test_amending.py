@@ -27,6 +27,11 @@ OPENING = ["lov om haver [5/2030]", "- [6/2030] §1"]
             [("lov om haver §8", "amends"), ("lov om haver §8 stk1", "amends/anchor")],
         ),
         (
+            "I § 51, stk. 1, indsættes før nr. 1 som nyt nummer:",
+            [("lov om haver §51 stk1", "amends"), ("lov om haver §51 stk1 nr1", "amends/anchor")],
+        ),
+        ("I § 6 ændres ”stk. 2” til ”stk. 3”.", [("lov om haver §6", "amends")]),
+        (
             "I § 18 indsættes som stk. 6:",
             [("lov om haver §18", "amends"), ("lov om haver §18 stk6", "amends/new")],
         ),

@@ -57,6 +57,8 @@ from tests.parsing.references.reading import spans, targets
         ("Efter § 26 i, stk. 6, og § 26 j gælder andet.", ["this §26i stk6", "this §26j"]),
         ("Efter § 26 i det omfang, der er brug for det.", ["this §26"]),
         ("Efter § 63 a-kassens regler.", ["this §63"]),
+        ("Ansvar efter havelovens 5. kapitel.", ["haveloven kap5"]),
+        ("Efter 2. og 3. kapitel gælder andet.", ["this kap2", "this kap3"]),
         ("Efter kapitel 11 b og 12 gælder andet.", ["this kap11b", "this kap12"]),
         ("Efter kap. 9 b-13 gælder andet.", ["this kap9b*", "this kap13*"]),
         ("Efter afsnit VII gælder andet.", ["this afsnitVII"]),

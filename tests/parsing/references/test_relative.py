@@ -40,6 +40,16 @@ PREAMBLE = Place()
         ("Efter dette stykke og foregående stykke.", HERE, ["this §7 stk2", "this §7 stk1"]),
         ("De foregående paragraffer gælder.", HERE, ["this §6*"]),
         ("Efter stk. 1 og § 5 i lov om haver.", HERE, ["this §7 stk1", "lov om haver §5"]),
+        (
+            "Efter havelovens § 26, stk. 2, og §§ 5 og 6 i lov om hegn.",
+            HERE,
+            ["haveloven §26 stk2", "lov om hegn §5", "lov om hegn §6"],
+        ),
+        (
+            "Efter ovenstående punkt 1 eller pkt. 2.3 i bilag 4.",
+            HERE,
+            ["this §7 stk2 nr1", "this bilag4 nr2.3"],
+        ),
         ("Efter § 6, jf. § 4 i lov om haver.", HERE, ["lov om haver §6", "lov om haver §4"]),
         (
             "Støtte efter kapitel 9 samt råd om jord efter kapitel 14 i lov om haver.",

@@ -55,6 +55,28 @@ def test_titles_end_before_the_sentence_goes_on(title: str, rest: str) -> None:
             "lov nr. 5 af 3. maj 2030 om bier",
         ),
         ("Støtte efter lov om bier kapitel 5 eller andet.", "lov om bier kapitel 5"),
+        ("Støtte efter lov om bier inden for de seneste 18 måneder.", "lov om bier"),
+        ("Støtte efter lov om bier m.v. og personen har fået hjælp.", "lov om bier m.v."),
+        ("Støtte efter lov om bier eller hjælp efter lov om humler.", "lov om bier"),
+        ("Støtte efter lov om bier- og humlebo eller hjælp efter lov om hegn.", "lov om bier- og humlebo"),
+        ("Tællinger efter lov om bier vedrører året før.", "lov om bier"),
+        ("Støtte efter lov om bier ydes til ejere.", "lov om bier"),
+        ("Efter bekendtgørelse om bivurdering indberettes resultatet.", "bekendtgørelse om bivurdering"),
+        (
+            "Efter lov om små, større og største bier, og andet.",
+            "lov om små",
+        ),  # not known, and no adjective by its form
+        (
+            "Efter lov om danske, svenske og norske bier m.v., jf. stk. 2.",
+            "lov om danske, svenske og norske bier m.v.",
+        ),
+        ("Efter lov om ophævelse af lov om hegn gælder andet.", "lov om ophævelse af lov om hegn"),
+        ("For bier finder § 5 i lov om hegn anvendelse.", "§ 5 i lov om hegn"),
+        ("Efter bekendtgørelse om en lokal biindsats § 5.", "bekendtgørelse om en lokal biindsats § 5"),
+        (
+            "Efter § 3 i lov om bier (lovbekendtgørelse nr. 3 af 7. maj 2030).",
+            "§ 3 i lov om bier (lovbekendtgørelse nr. 3 af 7. maj 2030)",
+        ),
         (
             "Støtte efter lov om bier Ejeren kan klage.",
             "lov om bier Ejeren",
