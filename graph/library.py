@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from corpus.eli import Eli
 from graph.titles import fold_title, short_names
@@ -37,9 +38,11 @@ class Entry:
 
     def find(self, steps: tuple[tuple[Level, str], ...]) -> str | None:
         """The eId path of a place; `§ 5, nr. 2` finds the item in the only subsection that has it."""
+        parts = eid_steps(steps)
+        if (whole := "__".join(parts)) in self.places or not parts:
+            return whole
         path = ""
-        for level, number in steps:
-            step = f"{level.value}_{eid_number(number)}"
+        for step in parts:
             under = f"{path}__{step}" if path else step
             if under in self.places:
                 path = under
@@ -60,6 +63,11 @@ class Entry:
     def in_repealed_range(self, section: str) -> bool:
         key = section_key(section)
         return any(section_key(first) <= key <= section_key(last) for first, last in self.ranges)
+
+
+@lru_cache(maxsize=1 << 17)
+def eid_steps(steps: tuple[tuple[Level, str], ...]) -> tuple[str, ...]:
+    return tuple(f"{level.value}_{eid_number(number)}" for level, number in steps)
 
 
 def section_key(number: str) -> tuple[int, str]:

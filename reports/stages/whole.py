@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 
@@ -30,7 +32,18 @@ from reports.tables import finding_table, metric_table, ranking_table
 def resolve(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Edges, and references that dangle, of every document: one for each reference."""
     rows = tables.read("references")
-    return {"edges": edge_table(edges(tables, rows), rows)}
+    with uncollected():
+        return {"edges": edge_table(edges(tables, rows), rows)}
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Nothing in it makes cycles, and looking for them among so many objects takes a third of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def edges(tables: Tables, rows: pa.Table) -> Iterator[Edge | Dangling]:
