@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from cli import analyse, annotate, corpus_commands, demo, export, findings, pairs, report, show, sql
+from cli import analyse, annotate, corpus_commands, demo, duties, export, findings, pairs, report, show, sql
 from cli.console import line
 from corpus.errors import SolnedgangError
 
@@ -23,6 +23,7 @@ app.add_typer(corpus_commands.app, name="corpus", help="Take documents in, and s
 app.command("demo")(demo.demo)
 app.command("analyse")(analyse.analyse)
 app.command("show")(show.show)
+app.command("duties")(duties.duties)
 app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)
 app.command("explain")(findings.explain)

@@ -6,7 +6,7 @@ import re
 
 COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|otte|ti|tolv|få)"
 UNIT = r"(?:arbejdsdag|hverdag|dag|døgn|uge|måned|kvartal|halvår|år|time)\w*"
-REST = r"(?:[^,.;:]|, (?:at|når)\b|(?<=\d)\.(?=\s[a-zæøå]))"  # up to a comma that no "at" follows; "1. maj" goes on
+REST = r"(?:[^,.;:]|(?<=efter), at\b|(?<=senest), når\b|(?<=\d)\.(?=\s[a-zæøå]))"  # up to a comma; "1. maj" goes on
 AFTER = rf"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\b{REST}{{3,140}}(?!\w))?"
 PAST = r"(?:(?:de|det|den)\s)?(?:seneste|sidste|foregående|periode)\b"  # inden for de seneste 3 år
 

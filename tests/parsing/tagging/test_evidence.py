@@ -34,6 +34,10 @@ LIMITS = [
         "Havnen skal senest 3 uger efter, at båden er solgt, underrette ejeren.",
         "senest 3 uger efter, at båden er solgt",
     ),
+    (
+        "Havnen bekræfter senest 3 uger efter salget, at båden er solgt, og underretter ejeren.",
+        "senest 3 uger efter salget",
+    ),
     ("Havnen skal, inden båden sælges af ejeren, underrette rådet.", "inden båden sælges af ejeren"),
     ("Inden udgangen af maj sender havnen en liste til rådet.", "Inden udgangen af maj"),
     ("Ejeren skal underrette havnen inden 14 dage.", "inden 14 dage"),

@@ -1,0 +1,108 @@
+"""`solnedgang duties`: the duty register, chosen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.console import line, say
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from corpus.errors import BadInput
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+class Format(StrEnum):
+    LINES = "lines"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+
+
+def duties(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="Only this document: its address or title.")
+    ] = None,
+    chapter: Annotated[
+        str | None, typer.Option("--chapter", metavar="NUMBER", help="Only this chapter: 3, or 2 a.")
+    ] = None,
+    bearer: Annotated[
+        str | None,
+        typer.Option("--bearer", metavar="GROUP", help="Only what this group must do: municipality."),
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="procedural or documentation.")
+    ] = None,
+    subtype: Annotated[
+        str | None, typer.Option("--subtype", metavar="TYPE", help="Such as meeting, report or evidence.")
+    ] = None,
+    deadline: Annotated[bool, typer.Option("--deadline", help="Only those with a deadline.")] = False,
+    frequency: Annotated[bool, typer.Option("--frequency", help="Only those to be repeated.")] = False,
+    in_force_on: Annotated[
+        str | None,
+        typer.Option(
+            "--in-force-on",
+            metavar="DATE",
+            help="The day of the analysis, the only one: 'analyse --as-of' sets it.",
+        ),
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
+    form: Annotated[Format, typer.Option("--format", help="lines, csv, xlsx or parquet.")] = Format.LINES,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Where to write csv, xlsx or parquet."),
+    ] = None,
+) -> None:
+    """What the law in force on the day of the analysis demands: provision, kinds, bearer, the words with [[proof]]."""
+    if (form is Format.LINES) is not (output is None):
+        raise BadInput("-o FILE and --format csv, xlsx or parquet go together")
+    from corpus.store.reading import CurrentTables
+    from parsing.tagging.model import Bearer, Duty
+    from reports.duties import Kind, Wanted, analysed_on, member, register, table
+
+    wanted = Wanted(
+        act,
+        chapter,
+        member(Bearer, bearer, "--bearer"),
+        member(Kind, kind, "--kind"),
+        member(Duty, subtype, "--subtype"),
+        deadline,
+        frequency,
+    )
+    with open_workspace(workspace) as held:
+        tables = CurrentTables(held.current)
+        day = analysed_on(tables)
+        if in_force_on not in {None, str(day)}:
+            raise BadInput(
+                f"the law was analysed as of {day}: run 'solnedgang analyse --as-of {in_force_on}' first"
+            )
+        found = register(tables, wanted)
+        source = f"solnedgang duties, law in force on {day}, corpus sha256 {held.digest()}"
+    shown = found[:limit]
+    line(f"{len(shown)} of {len(found)} duties; in force, or undetermined, on {day}")
+    if output is not None:
+        write(table(shown), output, form, source)
+        say(str(output))
+        return
+    for one in shown:
+        kinds, subtypes = ", ".join(one.kinds), ", ".join(one.norm.duties)
+        say(f"{one.stated.id}\t{kinds}: {subtypes}\t{one.norm.bearer}\t{one.marked}")
+
+
+def write(rows: pa.Table, output: Path, form: Format, source: str) -> None:
+    from pyarrow import csv, parquet
+
+    from reports.render.sheet import write_sheet
+
+    output.parent.mkdir(parents=True, exist_ok=True)
+    if form is Format.XLSX:
+        write_sheet(rows, output, "duties", source)
+    elif form is Format.CSV:
+        csv.write_csv(rows, output)
+    else:
+        parquet.write_table(rows.replace_schema_metadata({"source": source}), output, compression="zstd")

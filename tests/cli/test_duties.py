@@ -1,0 +1,143 @@
+"""The duty register at the terminal and in files, on the demonstration corpus."""
+
+import csv
+import zipfile
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from typer.testing import CliRunner
+
+from cli.main import app
+from corpus import demonstration
+from corpus.errors import BadInput, SolnedgangError, UnknownDocument
+from parsing.model import ProvisionId, Span
+from parsing.tagging.model import Bearer
+from reports.duties import REGISTER, joined, path_of
+
+RUN = CliRunner()
+ACT = "lta/2020/9032"
+
+
+@pytest.fixture(scope="session")
+def analysed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = str(tmp_path_factory.mktemp("duties") / "workspace")
+    RUN.invoke(
+        app, ["corpus", "add", str(demonstration.FOLDER), "--workspace", folder], catch_exceptions=False
+    )
+    RUN.invoke(app, ["analyse", "--workspace", folder, "--jobs", "1"], catch_exceptions=False)
+    return folder
+
+
+def told(workspace: str, *options: str) -> list[list[str]]:
+    result = RUN.invoke(app, ["duties", "--workspace", workspace, *options])
+    if isinstance(result.exception, SolnedgangError):
+        raise result.exception
+    assert result.exit_code == 0, result.output
+    return [line.split("\t") for line in result.stdout.splitlines()]
+
+
+def test_a_line_has_provision_kind_bearer_and_marked_words(analysed: str) -> None:
+    lines = told(analysed)
+    assert len(lines) > 20
+    for provision, kind, bearer, quote in lines:
+        assert ProvisionId.read(provision).path
+        assert kind.startswith(("procedural", "documentation"))
+        assert Bearer(bearer)
+        assert "[[" in quote
+        assert quote.count("[[") == quote.count("]]")
+
+
+@pytest.mark.parametrize("act", [ACT, "lov om omstillingsydelse"])
+def test_an_act_is_named_by_address_or_title(analysed: str, act: str) -> None:
+    lines = told(analysed, "--act", act)
+    assert lines
+    assert {line[0].partition("#")[0] for line in lines} == {ACT}
+
+
+def test_a_chapter_is_part_of_its_act(analysed: str) -> None:
+    whole = told(analysed, "--act", ACT)
+    part = told(analysed, "--act", ACT, "--chapter", "3")
+    assert part
+    assert len(part) < len(whole)
+    assert all(line in whole for line in part)
+
+
+@pytest.mark.parametrize(
+    ("options", "place", "words"),
+    [
+        (["--bearer", "municipality"], 2, "municipality"),
+        (["--kind", "documentation"], 1, "documentation"),
+        (["--subtype", "meeting"], 1, "meeting"),
+    ],
+)
+def test_a_filter_keeps_what_it_names(analysed: str, options: list[str], place: int, words: str) -> None:
+    lines = told(analysed, *options)
+    assert lines
+    assert all(words in line[place] for line in lines)
+    assert len(lines) < len(told(analysed))
+
+
+def test_the_limit_holds(analysed: str) -> None:
+    assert len(told(analysed, "--limit", "3")) == 3
+
+
+@pytest.mark.parametrize("part", ["deadline", "frequency"])
+def test_csv_tells_the_parts(analysed: str, tmp_path: Path, part: str) -> None:
+    told(analysed, f"--{part}", "--format", "csv", "-o", str(tmp_path / "duties.csv"))
+    rows = list(csv.DictReader((tmp_path / "duties.csv").read_text(encoding="utf-8").splitlines()))
+    assert rows
+    assert list(rows[0]) == REGISTER.names
+    assert all(row[part] and row["title"] and row["quote"] for row in rows)
+    assert all(word.strip() in row["quote"] for row in rows for word in row[part].split(";"))
+
+
+def test_parquet_and_xlsx_hold_the_same_rows(analysed: str, tmp_path: Path) -> None:
+    told(analysed, "--act", ACT, "--format", "parquet", "-o", str(tmp_path / "duties.parquet"))
+    told(analysed, "--act", ACT, "--format", "xlsx", "-o", str(tmp_path / "duties.xlsx"))
+    rows = pq.read_table(tmp_path / "duties.parquet")
+    with zipfile.ZipFile(tmp_path / "duties.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert rows.schema.names == REGISTER.names
+    assert sheet.count("<row ") == rows.num_rows + 1 == len(told(analysed, "--act", ACT)) + 1
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--bearer", "everyone"], "--bearer 'everyone' is none of municipality"),
+        (["--kind", "both"], "none of procedural, documentation"),
+        (["--subtype", "tax"], "none of deadline, meeting"),
+        (["--in-force-on", "1999-01-01"], "was analysed as of"),
+        (["--format", "csv"], "go together"),
+        (["-o", "x.csv"], "go together"),
+    ],
+)
+def test_a_bad_option_is_named(analysed: str, options: list[str], complaint: str) -> None:
+    with pytest.raises(BadInput, match=complaint):
+        told(analysed, *options)
+
+
+@pytest.mark.parametrize(
+    "options", [["--act", "lta/1999/1"], ["--act", "lov om ingenting"], ["--act", ACT, "--chapter", "99"]]
+)
+def test_what_is_not_there_is_said(analysed: str, options: list[str]) -> None:
+    with pytest.raises(UnknownDocument):
+        told(analysed, *options)
+
+
+def test_an_act_out_of_force_names_its_successor(analysed: str) -> None:
+    with pytest.raises(UnknownDocument, match="out of force"):
+        told(analysed, "--act", "lta/2012/9001")
+
+
+def test_overlapping_words_are_marked_once() -> None:
+    spans = [Span(4, 9), Span(0, 2), Span(6, 12), Span(12, 14)]
+    assert list(joined(spans)) == [Span(0, 2), Span(4, 12), Span(12, 14)]
+
+
+@pytest.mark.parametrize(
+    ("said", "path"), [("3", "chp_3"), ("2 a", "chp_2a"), ("Kapitel 2 a", "chp_2a"), ("part_ii", "part_ii")]
+)
+def test_a_chapter_is_said_in_many_ways(said: str, path: str) -> None:
+    assert path_of(said) == path
