@@ -8,7 +8,7 @@ core            k-core
 betweenness     betweenness, from a sample of sources
 communities     Louvain
 stars           stars: sinks, sources and hinges
-reading         reference depth and reading load; large reference trees
+reach           closures: reference depth; under the reading load and large reference trees of `graph.reading`
 """
 
 from graph.measures.arrays import Arrays

@@ -14,6 +14,7 @@ from graph.measures.arrays import Arrays, Node, Numbers
 
 BLOCK = 2048  # marks that are carried at the same time: a multiple of 64
 Bits = NDArray[np.uint64]
+Bytes = NDArray[np.uint8]
 
 
 def reachable(pairs: Collection[tuple[Node, Node]], hops: int) -> Mapping[Node, frozenset[Node]]:
@@ -58,30 +59,37 @@ def closure(
         marks = csr_array((np.ones(graph.size, bool), (own, own)), shape=(graph.size, graph.size))
     _, things = marks.shape
     counted = np.ones(things) if weights is None else weights
-    by_thing = csc_array(marks)
     order = np.argsort(graph.sources, kind="stable")
-    sorted_graph = Arrays(graph.size, graph.sources[order], graph.targets[order])
-    weight = np.zeros(graph.size)
+    by_source = Arrays(graph.size, graph.sources[order], graph.targets[order])
+    at_targets = np.zeros(graph.size, dtype=bool)
+    at_targets[graph.targets] = True
+    carried = np.flatnonzero(at_targets @ marks)  # the others are seen by nobody but where they stand
+    alone = counted.copy()
+    alone[carried] = 0
+    weight = np.asarray(marks @ alone)
     depth = np.zeros(graph.size, dtype=np.int64)
-    for first in range(0, things, BLOCK):
-        block = dense(by_thing, first)
-        rows = np.zeros((graph.size, BLOCK // 8), dtype=np.uint8)
-        packed = np.packbits(block, axis=1)
-        rows[:, : packed.shape[1]] = packed
-        np.maximum(depth, carry(sorted_graph, rows.view(np.uint64), hops), out=depth)
-        weight += weigh(rows, counted[first : first + BLOCK])
+    by_thing = csc_array(marks)
+    for first in range(0, len(carried), BLOCK):
+        block = carried[first : first + BLOCK]
+        rows = packed(by_thing[:, block])
+        np.maximum(depth, carry(by_source, rows.view(np.uint64), hops), out=depth)
+        weight += weigh(rows, counted[block])
     return Closure(weight, depth)
 
 
-def dense(marks: csc_array[np.bool_], first: int) -> NDArray[np.bool_]:
-    columns: csc_array[np.bool_] = marks[:, first : first + BLOCK]  # type: ignore[index]  # the stubs forget matrices
-    return columns.toarray()
+def packed(marks: csc_array[np.bool_]) -> Bytes:
+    """Columns as bits, filled up to a whole block."""
+    held = marks.tocoo()
+    rows = np.zeros((marks.shape[0], BLOCK // 8), dtype=np.uint8)
+    bits = np.right_shift(128, held.col % 8).astype(np.uint8)
+    np.bitwise_or.at(rows, (held.row, held.col // 8), bits)
+    return rows
 
 
 def carry(graph: Arrays, rows: Bits, hops: int | None) -> Numbers:
     """Fill the rows (size x words of 64 marks) in place; answers the last round in which each changed."""
     last = np.zeros(graph.size, dtype=np.int64)
-    changed = rows.any(axis=1)
+    changed = np.ones(graph.size, dtype=bool)
     steps = 0
     while changed.any() and (hops is None or steps < hops):
         steps += 1
@@ -100,10 +108,14 @@ def carry(graph: Arrays, rows: Bits, hops: int | None) -> Numbers:
     return last
 
 
-def weigh(rows: NDArray[np.uint8], counted: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The weight of the marks in each row, some thousand rows at a time."""
+def weigh(rows: Bytes, counted: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The weight of the marks in each row: the weight of every byte is looked up."""
+    each = np.zeros(BLOCK)
+    each[: len(counted)] = counted
+    bits = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1)
+    of_byte = (bits @ each.reshape(-1, 8).T).T.ravel()  # of every value of every byte of a row
+    shift = np.arange(rows.shape[1], dtype=np.int32) * 256
     total = np.zeros(len(rows))
     for first in range(0, len(rows), BLOCK):
-        bits = np.unpackbits(rows[first : first + BLOCK], axis=1, count=len(counted))
-        total[first : first + BLOCK] = bits.astype(np.float64) @ counted
+        total[first : first + BLOCK] = of_byte.take(rows[first : first + BLOCK] + shift).sum(axis=1)
     return total
