@@ -184,9 +184,9 @@ def historic(life: Life) -> Answer | None:
 
 def expired(life: Life) -> Answer | None:
     end = life.candidate.expiry
-    if end is None or end.on is None or end.on > life.as_of:
+    if end is None or end.gone is None or end.gone > life.as_of:
         return None
-    return Answer(InForce.NO, "expired", end.on, shown_by=end)
+    return Answer(InForce.NO, "expired", end.gone, shown_by=end)
 
 
 def repealed(life: Life) -> Answer | None:

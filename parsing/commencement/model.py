@@ -46,6 +46,7 @@ class Moment:
     days: int | None = None
     decided_by: str = ""
     condition: str = ""
+    through: bool = False  # of an end: the day itself is counted in ("til og med", "ved udgangen af")
 
     def not_before(self, signed: date) -> date | None:
         """The first day it can be: the day told, else the lower bound that the day of signature gives."""
@@ -85,6 +86,12 @@ class Clause:
     @property
     def on(self) -> date | None:
         return self.moment.on
+
+    @property
+    def gone(self) -> date | None:
+        """Of an end: the first day on which it is no longer in force."""
+        on = self.moment.on
+        return on + timedelta(1) if on is not None and self.moment.through else on
 
 
 def is_whole(target: Target) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
+from parsing.commencement.fillers import filler
 from parsing.commencement.model import UNTOLD, Moment, Timing
 from parsing.quantities.days import DATE, date_of
 from parsing.quantities.numbers import NUMBER, read_number
 
-FILL = (  # what may stand between the verb and its day
-    r"(?:[\s,]|\b(?:igen|dog|først|automatisk|senest|tidligst|med virkning|i sin helhed|helt|endeligt?|med at gælde|at gælde|allerede"
-    r"|med at have virkning|at have virkning|med at være i kraft|fra og med|fra|til og med|frem til|indtil|til|med|den|pr\.|d\.|ved|efter|for hele landet"
-    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?)(?!\w))*"
-)
+FILL = filler("fill")  # igen, med virkning fra, den
 AT_DAY = re.compile(rf"{FILL}{DATE}", re.IGNORECASE)
 LATER_DAY = re.compile(
     rf"\b(?:den|d\.|pr\.|fra|fra og med|til og med|indtil)\s(?:den\s)?{DATE}", re.IGNORECASE
 )
+THROUGH = re.compile(
+    r"\btil\sog\smed\b|\b(?:udgangen|udløbet|slutningen)\saf\b", re.IGNORECASE
+)  # that day included
 FAR = 90  # characters from the verb in which its day may stand
 OF = r"(?:dens|lovens|bekendtgørelsens|anordningens|denne\s\w+s)?\s?"
 AFTER = (  # dagen efter, 14 dage efter, ved
@@ -24,7 +24,7 @@ AFTER = (  # dagen efter, 14 dage efter, ved
     r"|ved|på\sdagen\sfor|umiddelbart\sefter|samtidig\smed|fra|i\småneden\sefter|efter)"
 )
 PUBLICATION = re.compile(
-    rf"{AFTER}\s{OF}(?:\w+s\s)?(?:bekendtgørelse|kundgørelse|offentliggørelse|optagelse)(?:n|ns)?\b(?!\snr)|\bdagen\sefter\soptagelsen",
+    rf"{AFTER}\s{OF}(?:\w+s\s)?(?:bekendtgørelse|kundgørelse|offentliggørelse|optagelse)(?:n|ns)?\b(?!\snr)(?:\si\s(?:Lov|Ministerial|Stats)tidende(?:\sA)?)?",
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(rf"{AFTER}\s{OF}(?:stadfæstelse|underskrift|underskrivelse)\w*", re.IGNORECASE)
@@ -42,7 +42,7 @@ WITH = re.compile(  # ved lovens ikrafttræden, samtidig, fra samme tidspunkt
     re.IGNORECASE,
 )
 CONDITION = re.compile(
-    r"\b(?:når|hvis|såfremt|på\sdet\stidspunkt,?\s(?:hvor|da)|på\sdatoen|den\sdag,?\s(?:hvor|da)|samtidig\smed|fra\sdet\stidspunkt|indtil\sdet|den\sdato)\b.{3,400}",
+    r"\b(?:når|hvis|såfremt|på\sdet\stidspunkt,?\s(?:hvor\w*|da)|på\sdatoen|den\sdag,?\s(?:hvor|da)|samtidig\smed|fra\sdet\stidspunkt|indtil\sdet|den\sdato)\b.{3,400}",
     re.IGNORECASE,
 )
 DAYS = {
@@ -62,22 +62,28 @@ def after_verb(words: str) -> tuple[Moment, int]:
     >>> after_verb(" den 1. juli 2013, jf. dog stk. 2.")[0].on
     datetime.date(2013, 7, 1)
     """
-    if (match := AT_DAY.match(words)) and (on := date_of(match)):
-        return Moment(Timing.DAY, on), match.end()
-    if found := published(words):
+    if found := told_day(AT_DAY.match(words)) or published(words):
         return found
     if match := DECIDED.search(words):
         by = match["by"] or match["actor"] or match["holder"]
         return Moment(Timing.DECIDED, decided_by=by.strip()), match.end()
     condition = CONDITION.search(words)
-    match = LATER_DAY.search(words, 0, FAR)
-    if match and (condition is None or match.start() < condition.start()) and (on := date_of(match)):
-        return Moment(Timing.DAY, on), match.end()
+    first = condition.start() if condition else FAR
+    if found := told_day(LATER_DAY.search(words, 0, min(FAR, first))):
+        return found
     if match := WITH.search(words, 0, FAR):
         return Moment(Timing.COMMENCEMENT), match.end()
     if condition:
         return Moment(Timing.CONDITION, condition=condition.group().strip(" .")), condition.end()
     return UNTOLD, 0
+
+
+def told_day(match: re.Match[str] | None) -> tuple[Moment, int] | None:
+    """The day of a match, and whether it is the last one counted in."""
+    on = date_of(match) if match else None
+    if match is None or on is None:
+        return None
+    return Moment(Timing.DAY, on, through=THROUGH.search(match.group()) is not None), match.end()
 
 
 def skip_moment(words: str) -> int:
@@ -88,8 +94,8 @@ def skip_moment(words: str) -> int:
 
 def before_verb(words: str) -> Moment:
     """The moment told before a verb that stands before its subject: `Den 1. juli 2014 ophæves § 5`."""
-    if (match := AT_DAY.match(words)) and (on := date_of(match)):
-        return Moment(Timing.DAY, on)
+    if found := told_day(AT_DAY.match(words)):
+        return found[0]
     return Moment(Timing.COMMENCEMENT) if WITH.search(words) else UNTOLD
 
 

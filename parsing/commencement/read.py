@@ -8,7 +8,7 @@ from itertools import groupby
 
 from parsing.commencement.model import Clause
 from parsing.commencement.sentence import Sentence
-from parsing.commencement.verbs import TRIGGER
+from parsing.commencement.verbs import may_speak_of_time
 from parsing.model import DocumentType, Level, Provision, ProvisionId, Zone
 from parsing.references.model import Place
 from parsing.statements import statements_in
@@ -26,14 +26,14 @@ def clauses(provisions: Iterable[Provision], kind: DocumentType = DocumentType.A
     found: list[Clause] = []
     for section, group in groupby(own, key=lambda one: one.id.section):
         units = list(group)
-        if TRIGGER.search(units[0].body):
+        if may_speak_of_time(units[0].body):
             found.extend(section_clauses(section, units, kind))
     return tuple(found)
 
 
 def section_clauses(section: ProvisionId, units: Sequence[Provision], kind: DocumentType) -> Iterator[Clause]:
     for statement in statements_in(units):
-        if not TRIGGER.search(statement.text) or INSTRUCTS.search(statement.text):
+        if not may_speak_of_time(statement.text) or INSTRUCTS.search(statement.text):
             continue
         text = QUOTED.sub(lambda match: " " * len(match.group()), statement.text)
         place = Place(units[0].number, subsection(units, statement.span.start), in_order=kind.is_order)

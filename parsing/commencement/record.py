@@ -44,6 +44,7 @@ CLAUSES = pa.schema(
         ("days", pa.int32()),
         ("decided_by", pa.string()),
         ("condition", pa.string()),
+        ("through", pa.bool_()),
         ("main", pa.bool_()),  # the document's own commencement or expiry
     ]
 )
@@ -71,6 +72,7 @@ def clause_rows(clauses: Sequence[Clause], provisions: Iterable[Provision]) -> I
             "days": clause.moment.days,
             "decided_by": clause.moment.decided_by,
             "condition": clause.moment.condition,
+            "through": clause.moment.through,
             "main": id(clause) in mains,
         }
 
@@ -95,7 +97,9 @@ def clause_of(row: Mapping[str, Any]) -> Clause:
         tuple(target_of(target) for target in row["targets"]),
         tuple(target_of(target) for target in row["excepted"]),
     )
-    moment = Moment(Timing(row["timing"]), row["on"], row["days"], row["decided_by"], row["condition"])
+    moment = Moment(
+        Timing(row["timing"]), row["on"], row["days"], row["decided_by"], row["condition"], row["through"]
+    )
     section = ProvisionId.read(row["section"])
     span = Span(row["start"], row["end"])
     sentence = Span(row["sentence_start"], row["sentence_end"])

@@ -20,14 +20,18 @@ OF_LAW = re.compile(  # not the audit of accounts
     r"|\b(?:loven|lovens|bekendtgørelsen|bestemmelserne|ordningen|kapitel\s\w+|§§?\s[\w ,.]+)\b.{0,60}\brevideres\b",
     re.IGNORECASE | re.DOTALL,
 )
+STOP = r"(?=\s(?:fremsættes|forelægges|for\sfolketinget|senest|inden|i\sfolketings|i\s\d{4})|[.]?$)"
 WHAT = re.compile(
-    r"\brevision\saf\s(?P<what>[^.;]{0,20}(?:[^;]*?))(?=\s(?:fremsættes|forelægges|for\sfolketinget|senest|inden|i\sfolketings)|[.]?$)",
-    re.IGNORECASE,
-)
-TAKEN_UP = re.compile(r"(?P<what>.{0,120}?)\s(?:tages|revideres|skal|vil)\b", re.IGNORECASE)
+    rf"\brevision\saf\s(?P<what>[^;]{{3,300}}?){STOP}", re.IGNORECASE
+)  # forslag om revision af [kapitel 5]
+TAKEN_UP = re.compile(
+    r"(?P<what>.{0,120}?)\s(?:tages|revideres|skal|vil)\b", re.IGNORECASE
+)  # [loven] tages op til
 YEAR_ALONE = re.compile(r"\bi\s(?:løbet\saf\s)?(?P<year>(?:19|20)\d{2})\b")  # fremsætter i 2025
+MINISTER = r"(?:(?:[\w-]+-?,?\s(?:og\s)?){0,3}?[\w-]*ministeren(?:\sfor\s[\w ,-]{3,80}?)?)"
 BY = re.compile(
-    r"(?P<by>[\w ,-]{3,80}?minister\w*(?:\sfor\s[\w ,-]{3,80}?)?)\s(?:fremsætter|forelægger|afgiver|tager|skal)\b",
+    rf"\b(?P<by>{MINISTER})\s(?:fremsætter|forelægger|afgiver|tager|skal)\b"
+    rf"|\b(?:fremsætter|forelægger)\s(?P<after>{MINISTER})\s(?:forslag|lovforslag|et|for)\b",
     re.IGNORECASE,
 )
 
@@ -37,16 +41,18 @@ def read_revision(text: str, place: Place) -> Found | None:
     if REVISION.search(text) is None or OF_LAW.search(text) is None:
         return None
     by = BY.search(text)
-    decided = by["by"].strip() if by else ""
+    decided = (by["by"] or by["after"]).strip() if by else ""
     on = last_day(text)
-    moment = Moment(Timing.DAY, on, decided_by=decided) if on else Moment(Timing.UNTOLD, decided_by=decided)
+    if on is None:  # plans, agreements and bylaws are revised too
+        return None
+    moment = Moment(Timing.DAY, on, decided_by=decided)
     return Found(Kind.REVISION, Span(0, len(text)), subject(text, place), moment)
 
 
 def subject(text: str, place: Place) -> Subject:
     """What is to be revised; the section that says so where it is only called "ordningen"."""
     for pattern in (WHAT, TAKEN_UP):
-        if (match := pattern.search(text)) and (found := read_subject(match["what"], place, loose_tail=True)):
+        if (match := pattern.search(text)) and (found := read_subject(match["what"], place)):
             return found
     if place.section is None:
         return WHOLE

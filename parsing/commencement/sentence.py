@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsing.commencement.fixing import read_fixing
 from parsing.commencement.found import Found
-from parsing.commencement.model import UNTOLD, WHOLE, About, Kind, Moment, Subject, Timing
+from parsing.commencement.model import UNTOLD, About, Kind, Moment, Subject, Timing
 from parsing.commencement.moments import after_verb, before_verb, skip_moment
 from parsing.commencement.revision import read_revision
 from parsing.commencement.subjects import read_subject
@@ -14,8 +15,9 @@ from parsing.commencement.verbs import VERB
 from parsing.model import Span
 from parsing.references.model import Place
 
-INVERTED = re.compile(  # what puts the verb before its subject
-    r"[\s,]*(?:samtidigt?|hermed|herved|endvidere|følgende|fra|den|ved|med|pr\.|dog|desuden|ligeledes|på|efter|stk\. \d+\.)(?!\w)|[\s,]*$",
+INVERTED = re.compile(  # what puts the verb before its subject: "Samtidig ophæves"
+    r"[\s,]*(?:og\s)?(?:samtidigt?|hermed|herved|endvidere|følgende|fra|den|ved|med|pr\.|dog|desuden|ligeledes|på|efter"
+    r"|stk\. \d+\.)(?!\w)|[\s,]*$",
     re.IGNORECASE,
 )
 CONNECTED = re.compile(
@@ -25,14 +27,18 @@ MAY = re.compile(
     r"\bkan\b", re.IGNORECASE
 )  # "kan ved kongelig anordning sættes i kraft" sets nothing in force
 DECIDES = re.compile(  # ministeren fastsætter, hvornår § 5 [træder i kraft]
-    r"(?P<by>[^.;]{3,100}?)\s(?:fastsætter|bestemmer)\b[^.;]{0,60}?\b(?:hvornår|tidspunkt\w*,?\s(?:hvor|for,?\shvornår)|dato\w*,?\s(?:hvor|for))\s",
+    r"(?P<by>[^.;]{3,100}?)\s(?:fastsætter|bestemmer)\b[^.;]{0,60}?"
+    r"\b(?:hvornår|tidspunkt\w*,?\s(?:hvor|for,?\shvornår)|dato\w*,?\s(?:hvor|for))\s",
     re.IGNORECASE,
 )
-OWN_ENTRY = re.compile(  # lovens ikrafttræden
-    r"\s*(?:denne\s)?(?P<owner>lov|bekendtgørelse|anordning|lovbekendtgørelse)(?:e?n)?s\sikrafttræde",
+TOLD_ELSEWHERE = re.compile(  # a note that was printed into the text: what follows is said by another act
+    r"(?:§ \d+ ?\w?\.\s)?(?:\d+\)?\s)?(?:Det\s(?:fremgår|følger)\saf|Der\shenvises|Ikrafttrædelsesbestemmelse)",
     re.IGNORECASE,
 )
-COMMENCING = frozenset({"entering", "set", "fixes"})
+NOT = re.compile(r"\bikke\b", re.IGNORECASE)  # finder ikke anvendelse fra
+NEW_CASES = re.compile(  # which cases a new rule covers; without these words it is an old rule's scope
+    r"\d{4}|ikrafttræd|indkomstår|i\skraft|(?:hidtil|tidligere)\sgældende", re.IGNORECASE
+)
 
 
 class Sentence:
@@ -44,99 +50,107 @@ class Sentence:
         self.subject: Subject | None = None
 
     def read(self) -> Iterator[Found]:
-        if revision := read_revision(self.text, self.place):
-            yield revision
+        if TOLD_ELSEWHERE.match(self.text):
+            return
+        if whole := read_revision(self.text, self.place) or read_fixing(self.text, self.place):
+            yield whole
             return
         verbs = list(VERB.finditer(self.text))
+        done = 0
         for number, verb in enumerate(verbs):
+            if verb.start() < done:  # within a condition: "når loven om broer træder i kraft"
+                continue
             start = verbs[number - 1].end() if number else 0
             stop = verbs[number + 1].start() if number + 1 < len(verbs) else len(self.text)
             start += skip_moment(self.text[start : verb.start()])
             found = self.clause(verb, start, stop)
             if found is not None:
-                self.subject = found.subject
+                self.subject, done = found.subject, found.span.end
                 yield found
 
     def clause(self, verb: re.Match[str], start: int, stop: int) -> Found | None:
         """The clause of a verb; `start` and `stop` bound the words that belong to it."""
         role = str(verb.lastgroup)
-        before, after = self.text[start : verb.start()], self.text[verb.end() : stop]
-        if role == "fixes":
-            return self.fixed(verb, before, after)
+        before = self.text[start : verb.start()]
         if role == "set" and MAY.search(before):
             return None
+        moment, end = self.moment(verb.end(), stop)
         if role in {"ends", "until"}:
-            return self.ending(verb, start, before, after)
-        return self.entering(verb, role, start, before, after)
-
-    def fixed(self, verb: re.Match[str], before: str, after: str) -> Found | None:
-        """`Ministeren fastsætter tidspunktet for lovens ikrafttræden`."""
-        own = OWN_ENTRY.match(after)
-        subject = (
-            WHOLE if own and self.owns(own["owner"]) else read_subject(after, self.place, loose_tail=True)
-        )
-        if subject is None or "ikrafttræd" not in after.lower():
-            return None
-        by = before.strip(" ,") if verb["fixes"].endswith("r") else after.partition(" af ")[2].strip(" .")
-        return Found(
-            Kind.COMMENCEMENT,
-            Span(verb.start(), len(self.text)),
-            subject,
-            Moment(Timing.DECIDED, decided_by=by),
-        )
-
-    def owns(self, owner: str) -> bool:
-        """Is it the document itself, not the act of an order?"""
-        return (owner.lower() == "lov") is not self.place.in_order
-
-    def entering(self, verb: re.Match[str], role: str, start: int, before: str, after: str) -> Found | None:
-        """Commencement, effect and application."""
-        inside = next((verb[name] for name in ("entering", "set", "effecting", "applying") if verb[name]), "")
-        moment, end = after_verb(after)
-        decides = DECIDES.match(before)
-        if decides:
-            before, start = before[decides.end() :], start + decides.end()
-            moment, end = Moment(Timing.DECIDED, decided_by=decides["by"].strip(" ,")), 0
-        subject = self.subject_in(inside) or self.subject_in(before) or self.carried(before)
+            return self.ending(verb, start, stop, moment, end)
+        if decides := DECIDES.match(before):
+            start += decides.end()
+            moment, end = Moment(Timing.DECIDED, decided_by=decides["by"].strip(" ,")), verb.end()
+        subject = self.entering_subject(verb, self.text[start : verb.start()])
         if subject is None:
             return None
-        kind = Kind.COMMENCEMENT
-        if role in COMMENCING and moment.timing is Timing.UNTOLD:
-            if subject.about is not About.OTHER:  # "at loven træder i kraft på forskellige tidspunkter"
+        if role in {"effect", "application"}:
+            return self.effect(verb, start, stop, subject, moment, end)
+        if moment.timing in {Timing.UNTOLD, Timing.COMMENCEMENT} and subject.about is not About.OTHER:
+            if moment is UNTOLD:  # "at loven træder i kraft på forskellige tidspunkter"
                 return None
+            moment = Moment(
+                Timing.CONDITION, condition=self.text[verb.end() :].strip(" .,")
+            )  # samtidig med lov om
+        elif moment is UNTOLD:
             moment = Moment(Timing.COMMENCEMENT)
-        if role not in COMMENCING:
-            kind = Kind.EFFECT if role == "effect" else Kind.APPLICATION
-            if role == "application" or moment.timing is Timing.UNTOLD:
-                moment, end = Moment(Timing.CONDITION, condition=after.strip(" .,")), len(after.rstrip())
-        return Found(kind, Span(self.opening(start), verb.end() + end), subject, moment)
+        return Found(Kind.COMMENCEMENT, Span(self.opening(start), end), subject, moment)
 
-    def ending(self, verb: re.Match[str], start: int, before: str, after: str) -> Found | None:
+    def moment(self, start: int, stop: int) -> tuple[Moment, int]:
+        """The moment behind a verb, and where in the sentence its words end. A condition goes on to the end."""
+        moment, end = after_verb(self.text[start:stop])
+        if moment.timing is Timing.CONDITION:
+            moment, end = after_verb(self.text[start:])
+        return moment, start + end
+
+    def entering_subject(self, verb: re.Match[str], before: str) -> Subject | None:
+        """Inside the verb (`træder § 5 i kraft`), else before it."""
+        groups = ("entering", "set", "effecting", "applying")
+        inside = next((verb[name] for name in groups if verb[name]), "")
+        return self.subject_in(inside) or self.subject_in(before) or self.carried(before)
+
+    def effect(
+        self, verb: re.Match[str], start: int, stop: int, subject: Subject, moment: Moment, end: int
+    ) -> Found | None:
+        """`har virkning fra` a day or a year; `finder anvendelse på` the cases of a time."""
+        after = self.text[verb.end() : stop]
+        applies = verb.lastgroup == "application"
+        if (applies or moment is UNTOLD) and NEW_CASES.search(after) is None:
+            return None
+        if not applies and NOT.search(verb.group()):
+            return None
+        if applies or moment is UNTOLD:
+            moment, end = (
+                Moment(Timing.CONDITION, condition=after.strip(" .,")),
+                verb.end() + len(after.rstrip()),
+            )
+        kind = Kind.APPLICATION if applies else Kind.EFFECT
+        return Found(kind, Span(self.opening(start), end), subject, moment)
+
+    def ending(self, verb: re.Match[str], start: int, stop: int, moment: Moment, end: int) -> Found | None:
         """Expiry and repeal."""
-        moment, end = after_verb(after)
-        subject = self.subject_in(before, loose=True) or self.carried(before)
-        if INVERTED.match(before) and (subject is None or not self.subject_in(before, loose=True)):
+        before, after = self.text[start : verb.start()], self.text[verb.end() : stop]
+        subject = self.subject_in(before)
+        if subject is None and INVERTED.match(before) and (subject := self.subject_in(after)):
             told = before_verb(before)
-            later = self.subject_in(after, loose=True)
-            if later is not None:
-                subject, moment = later, told if told is not UNTOLD else moment
-                end = len(after.rstrip())
+            moment, end = told if told is not UNTOLD else moment, verb.end() + len(after.rstrip())
+        subject = subject or self.carried(before)
         if subject is None:
             return None
         kind = Kind.REPEAL if subject.about is About.OTHER else Kind.EXPIRY
-        if moment.timing is Timing.UNTOLD:
+        if moment is UNTOLD:
             if kind is Kind.EXPIRY or verb["until"]:
                 return None
             moment = Moment(Timing.COMMENCEMENT)
-        return Found(kind, Span(self.opening(start), verb.end() + end), subject, moment)
+        return Found(kind, Span(self.opening(start), end), subject, moment)
 
-    def subject_in(self, words: str, *, loose: bool = False) -> Subject | None:
-        return read_subject(words, self.place, loose_tail=loose) if words.strip(" ,.") else None
+    def subject_in(self, words: str) -> Subject | None:
+        return read_subject(words, self.place) if words.strip(" ,.") else None
 
     def carried(self, before: str) -> Subject | None:
         """The subject of the verb before, where the sentence goes on with `og`."""
         return self.subject if CONNECTED.fullmatch(before) else None
 
     def opening(self, start: int) -> int:
+        """Where the first word at or after `start` begins."""
         words = self.text[start:]
         return start + len(words) - len(words.lstrip(" ,;:."))

@@ -6,20 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from parsing.commencement.fillers import filler
 from parsing.commencement.model import WHOLE, About, Subject, is_whole
 from parsing.model import Level
 from parsing.references import find_references
 from parsing.references.model import THIS, Place, Reference, Relation, Target
 
-LEAD = re.compile(  # what may stand before the names: "Dog", "Bestemmelserne i"
-    r"(?:[\s,;:()]|\d+\)|\b(?:og|men|dog|mens|medens|at|endvidere|samtidigt?|ligeledes|tillige|desuden|bestemmelse(?:n|rne)?|regler(?:ne)?|ændring(?:en|erne)?"
-    r"|affattelsen|ikrafttrædelsen|ikrafttræden|ordningen|kravet|i|af|om|for|denne|dette|disse|de|den|så vidt angår|vedrørende|herved|hermed"
-    r"|følgende|love|bekendtgørelser|bestemmelser|hvorved|hvorefter|derudover|har|finder|er|bortset fra|fra|undtagelse|med|stk\. \d+\.|§ \d+\.)(?!\w))*",
+LABEL = r"|\d+\)|\bstk\. \d+\.|§ \d+\."  # printed before the sentence
+NOT_EVERYWHERE = r"|\bder\s(?:ikke\s)?gælder\sfor\s[^,]{3,60},"  # Denne lov, der ikke gælder for Færøerne,
+LEAD = re.compile(filler("lead", LABEL), re.IGNORECASE)  # "Dog", "Bestemmelserne i"
+TAIL = re.compile(filler("tail", NOT_EVERYWHERE), re.IGNORECASE)  # "som affattet ved"
+OWNER = re.compile(  # where it is all that is said: "Anordningen"
+    r"[\s,]*(?:denne\s)?(?:(?P<law>lov(?:en)?|lovbekendtgørelsen?)|(?P<order>bekendtgørelsen?|anordning(?:en)?|cirkulære[t]?))[\s,]*",
     re.IGNORECASE,
-)
-TAIL = re.compile(  # what may stand behind the last name, before the verb
-    r"(?:[\s,.;:()«»]|\b(?:som|der|bliver|affattet|ændret|indsat|ophævet|ved|med|dog|kun|alene|først|også|tillige|endvidere|i|denne|lov|lovs|og|har|finder|er"
-    r"|bekendtgørelse|med senere ændringer|som senest ændret|herved|hermed|samtidigt?|herefter|automatisk|for så vidt angår)(?!\w))*"
 )
 HERE = re.compile(
     r"\s*,?\s*(?:dog\s)?(?:denne|de\snævnte|disse|de\si)?\s*(?:bestemmelse|paragraf|stykket?)n?r?n?e?\s*$",
@@ -31,27 +30,34 @@ EXCEPT = re.compile(
 )
 
 
-def read_subject(words: str, place: Place, *, loose_tail: bool) -> Subject | None:
+def read_subject(words: str, place: Place) -> Subject | None:
     """The subject that `words` spell out; None where they speak of something else than law.
 
-    `loose_tail`: other words may follow the last name, as those of a title do.
-
-    >>> read_subject("Loven", Place("3"), loose_tail=False).about.value
-    'document'
+    >>> read_subject("Loven", Place("3")).about.value, read_subject("Retten efter § 5", Place("3"))
+    ('document', None)
     """
+    if (owner := OWNER.fullmatch(words)) and (owner["order"] is not None) is place.in_order:
+        return WHOLE
     references = find_references(words, place)
     named = [one for one in references if not OBJECTS.search(words, 0, one.span.start)]
     if not named:
         return here(words, place)
-    excepted = [
-        one for one in named if one.relation is Relation.EXCEPTION or EXCEPT.search(words, 0, one.span.start)
-    ]
+    excepted = [one for one in named if is_excepted(words, one)]
     kept = [one for one in named if one not in excepted]
     if not kept or not LEAD.fullmatch(words, 0, kept[0].span.start):
         return None
-    if not loose_tail and not (TAIL.fullmatch(words, named[-1].span.end) and joined(words, named)):
-        return None
-    return subject_of(kept, tuple(target for one in excepted for target in one.targets))
+    found = subject_of(kept, tuple(target for one in excepted for target in one.targets))
+    if found.about is About.OTHER or (
+        TAIL.fullmatch(words, references[-1].span.end) and joined(words, references)
+    ):
+        return found  # behind the number of another document stands its title, which is any words
+    return None
+
+
+def is_excepted(words: str, reference: Reference) -> bool:
+    return (
+        reference.relation is Relation.EXCEPTION or EXCEPT.search(words, 0, reference.span.start) is not None
+    )
 
 
 def joined(words: str, references: Sequence[Reference]) -> bool:
@@ -61,12 +67,16 @@ def joined(words: str, references: Sequence[Reference]) -> bool:
 
 def subject_of(references: Sequence[Reference], excepted: tuple[Target, ...]) -> Subject:
     """Own places first: "§ 5 i lov om broer som ændret ved denne lovs § 1" speaks of § 1 of the document."""
-    own = [one for one in references if one.role == "amended_by" and one.targets[0].act == THIS]
+    own = [one for one in references if one.role == "amended_by" and any(map(is_own_place, one.targets))]
     targets = tuple(target for one in (own or references) for target in one.targets)
     if any(is_whole(target) for target in targets) and all(target.act == THIS for target in targets):
         return Subject(About.DOCUMENT, (), excepted)
     about = About.PART if all(target.act == THIS for target in targets) else About.OTHER
     return Subject(about, targets, excepted)
+
+
+def is_own_place(target: Target) -> bool:
+    return target.act == THIS and bool(target.steps)
 
 
 def here(words: str, place: Place) -> Subject | None:

@@ -7,10 +7,6 @@ import re
 INSIDE = r"(?:(?!\bi\skraft\b).){0,220}?"
 ENTERS = rf"\b(?:træder|trådte|træde)\s(?P<entering>{INSIDE})\s?\bi\s?kraft\b"  # træder [§ 5] i kraft
 SET = rf"\bsættes\s(?P<set>{INSIDE})\s?\bi\s?kraft\b"  # sættes i kraft
-FIXES = (  # fastsætter tidspunktet for lovens ikrafttræden; bestemmer, hvornår loven træder i kraft
-    r"\b(?P<fixes>fastsætter|bestemmer|fastsættes|bestemmes|bekendtgør)\s(?:ved\sbekendtgørelse\s|selv\s|herunder\s)?"
-    r"(?:tidspunktet|tidspunkterne|ikrafttrædelsestidspunktet|datoen|dagen)\s(?:for\s)?"
-)
 WORDS = r"(?:\s\w+){0,4}?"
 FROM = r"(?=\s(?:først\s|også\s|allerede\s)?(?:fra|pr\.)\b)"
 EFFECT = (  # har virkning fra, finder anvendelse fra, gælder fra
@@ -24,8 +20,27 @@ UNTIL = (  # gælder til og med, har virkning indtil, er i kraft til
     rf"\b(?P<until>gælder|er\s(?:gældende|i\skraft)|har{WORDS}\s(?:virkning|gyldighed)|finder{WORDS}\sanvendelse)"
     r"(?:\s(?:kun|dog|alene|fortsat|herefter))*(?=\s(?:ind|frem\s)?til\b)"
 )
-VERB = re.compile(f"{ENTERS}|{SET}|{FIXES}|{UNTIL}|{EFFECT}|{APPLICATION}|{ENDS}", re.IGNORECASE)
-TRIGGER = re.compile(
-    r"i\s?kraft|ikrafttræd|virkning|anvendelse|ophæves|ophører|bortfalder|udløber|udgår|gæld(?:er|ende)|gyldighed|revision|revideres",
-    re.IGNORECASE,
+VERB = re.compile(f"{ENTERS}|{SET}|{UNTIL}|{EFFECT}|{APPLICATION}|{ENDS}", re.IGNORECASE)
+WORDS_OF_TIME = (  # a text without any of these has no time clause
+    (
+        "i kraft",
+        "kraftt",
+        "virkning",
+        "anvendelse",
+        "ophæves",
+        "ophører",
+        "bortfalder",
+        "udløber",
+        "udgår",
+        "gælder",
+        "gældende",
+        "gyldighed",
+        "evision",
+        "revideres",
+    )
 )
+
+
+def may_speak_of_time(text: str) -> bool:
+    """Looked at first: most texts are done with then."""
+    return any(word in text for word in WORDS_OF_TIME)
