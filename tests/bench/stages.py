@@ -13,7 +13,6 @@ import gzip
 import json
 import math
 import platform
-import re
 import resource
 import time
 import zipfile
@@ -35,6 +34,7 @@ from parsing import flat, lexdania
 from parsing.references import find_references
 from parsing.tables import provision_table
 from parsing.tagging.tagger import load
+from tests.bench.alternation import ALTERNATION
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 
@@ -100,16 +100,6 @@ def read_flat(corpus: Path) -> Row:
     theirs = cpu(lambda: [json.loads(line) for line in lines], 2)
     ours = cpu(lambda: [flat.read(line) for line in lines])
     return Row("read flat", "json.loads", ours, theirs, float("nan"), f"{sum(map(len, lines)) / 1e6:.0f} MB")
-
-
-ALTERNATION = re.compile(  # the trigger words of references, as one plain alternation
-    r"§§?\s?\d+(?:\s[a-zæøå])?(?:,\sstk\.\s\d+(?:\s?(?:,|og|eller|-)\s?\d+)*)?(?:,\snr\.\s\d+(?:\s?(?:,|og|eller|-)\s?\d+)*)?"
-    r"|\bstk\.\s\d+(?:\s?(?:,|og|eller|-)\s?\d+)*|\bnr\.\s\d+\saf\s\d+\.\s\w+\s\d{4}|\b\d+\.\spkt\."
-    r"|\b(?:lov|bekendtgørelse|lovbekendtgørelse|anordning|cirkulære)\s(?:om|nr\.)\s[^.,;]{3,80}|\b\w+lov(?:en|ens)\b"
-    r"|\b(?:direktiv|forordning)\w*\s(?:\([A-Z]+\)\s)?(?:nr\.\s)?\d+/\d+(?:/[A-ZØ]+)?|\bkapitel\s\d+(?:\s[a-z])?|\bbilag\s\d+"
-    r"|\b(?:loven|lovens|bekendtgørelsen|bekendtgørelsens|denne lov|samme lov)\b",
-    re.IGNORECASE,
-)
 
 
 def references(corpus: Path) -> Row:
@@ -194,7 +184,11 @@ def store(corpus: Path, folder: Path) -> Sequence[Row]:
 
 
 def history_line(row: Row) -> str:
-    told = {key: value for key, value in asdict(row).items() if not (isinstance(value, float) and math.isnan(value))}
+    told = {
+        key: value
+        for key, value in asdict(row).items()
+        if not (isinstance(value, float) and math.isnan(value))
+    }
     when = datetime.now(UTC).isoformat(timespec="seconds")
     return json.dumps({"when": when, "machine": platform.machine(), "ratio": round(row.ratio, 3), **told})
 
