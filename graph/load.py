@@ -135,9 +135,12 @@ def repeals(edges: Iterable[Edge | Dangling]) -> Iterator[Repeal]:
 
 
 def bases(edges: Iterable[Edge | Dangling]) -> Iterator[tuple[Eli, Eli]]:
-    """Consolidated acts with the act that their preamble consolidates."""
+    """Consolidated acts with what their preamble names by number: the base, and acts taken in as a whole."""
     for edge in edges:
-        if isinstance(edge, Edge) and edge.relation is Relation.CONSOLIDATES and not edge.target.path:
+        consolidates = (
+            isinstance(edge, Edge) and edge.relation is Relation.CONSOLIDATES and edge.rule == "number"
+        )
+        if isinstance(edge, Edge) and consolidates and not edge.target.path:
             yield edge.source.eli, edge.target.eli
 
 

@@ -6,7 +6,7 @@ not_signed      signed after the day: no
 not_yet         its own clause names a later day: no
 historic        Meta says Historic since a day before: no
 expired         its own clause ended it: no
-repealed        a document that had taken effect repeals it by number: no
+repealed        a document that had taken effect repeals it, or, of an act, any earlier version of it: no
 consolidated    a later consolidation of the same act was signed: no
 amending        an instruction to change another document, which has no life of its own: undetermined
 newer_beside    a newer order of the same title stands beside it, and nothing repeals it: undetermined
@@ -18,7 +18,7 @@ newest          none of these, and its text is held: yes
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -83,7 +83,7 @@ def families(candidates: Iterable[Candidate], bases: Iterable[tuple[Eli, Eli]] =
     """The family of each document, named by the folded title of its newest member.
 
     Documents of one folded title belong together, acts and orders apart; `bases` joins a consolidated act to the
-    act or consolidation that its preamble names (a renamed act).
+    act or consolidation that its preamble names (a renamed act). An amending act that was taken in is no base.
     """
     held = list(candidates)
     root: dict[object, object] = {}
@@ -96,7 +96,7 @@ def families(candidates: Iterable[Candidate], bases: Iterable[tuple[Eli, Eli]] =
     for candidate in held:
         if not candidate.type.is_amending:
             root[find(candidate.eli)] = find((candidate.type.is_order, fold_title(candidate.title)))
-    known = {candidate.eli for candidate in held}
+    known = {candidate.eli for candidate in held if candidate.type.is_act}
     for consolidated, base in bases:
         if consolidated in known and base in known:
             root[find(consolidated)] = find(base)
@@ -121,7 +121,8 @@ def versions(
     ended: dict[Eli, list[Repeal]] = defaultdict(list)
     for repeal in repeals:
         if repeal.by in held and repeal.of != repeal.by:
-            ended[repeal.of].append(repeal)
+            for eli in reached(repeal, held, members, family):
+                ended[eli].append(repeal)
     return tuple(
         state(
             Life(
@@ -135,6 +136,22 @@ def versions(
         )
         for eli, candidate in held.items()
     )
+
+
+def reached(
+    repeal: Repeal,
+    held: Mapping[Eli, Candidate],
+    members: Mapping[tuple[str, bool], list[Candidate]],
+    family: Mapping[Eli, str],
+) -> Iterator[Eli]:
+    """The document named; of an act all that was signed before the repeal, whichever consolidation it names."""
+    yield repeal.of
+    if repeal.of not in held or not held[repeal.of].type.is_act or repeal.by == repeal.of:
+        return
+    day = held[repeal.by].signed
+    for other in members[family[repeal.of], False]:
+        if other.eli != repeal.of and day is not None and other.signed is not None and other.signed < day:
+            yield other.eli
 
 
 @dataclass(frozen=True, slots=True)

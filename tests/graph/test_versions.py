@@ -92,3 +92,24 @@ def test_a_family_holds_the_versions_of_one_title_and_of_a_renamed_act() -> None
     found = families([ACT, LBK, renamed, OLD], [(renamed.eli, LBK.eli)])
     assert found[ACT.eli] == found[LBK.eli] == found[renamed.eli] == "lov om fyr og bøjer"
     assert found[OLD.eli] == "bekendtgørelse om fyr"
+
+
+def test_a_repeal_ends_every_earlier_version_of_an_act() -> None:
+    other = document("2019:8", DocumentType.ACT, "Lov om bøjer")
+    repeal = Repeal(other.eli, ProvisionId(other.eli, "sec_3"), Span(4, 20), ACT.eli)
+    found = states(ACT, LBK, other, repeals=(repeal,))
+    assert found["lta/2018/6"].rule == "repealed"
+    assert found["lta/2019/8"].in_force is InForce.YES
+
+
+def test_a_repeal_spares_the_act_that_follows_under_the_same_title() -> None:
+    new = document("2019:9", DocumentType.ACT, "Lov om fyr")
+    repeal = Repeal(new.eli, ProvisionId(new.eli, "sec_3"), Span(4, 20), LBK.eli)
+    assert states(ACT, LBK, new, repeals=(repeal,))["lta/2019/9"].in_force is InForce.YES
+
+
+def test_an_amending_act_that_two_consolidations_took_in_joins_no_families() -> None:
+    taken = document("2017:1", DocumentType.AMENDING_ACT, "Lov om ændring af lov om fyr og lov om bøjer")
+    buoys = document("2018:7", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om bøjer")
+    found = families((LBK, buoys, taken), ((LBK.eli, taken.eli), (buoys.eli, taken.eli)))
+    assert found[LBK.eli] != found[buoys.eli]
