@@ -15,7 +15,7 @@ from parsing.words import count_words
 
 LARGEST = 40  # copies of one text that are all compared with each other
 LIKE = {
-    Likeness.IDENTICAL: "ordret",
+    Likeness.IDENTICAL: "så godt som ordret",  # names, references and spelling apart
     Likeness.EQUIVALENT: "med næsten samme ord",
     Likeness.OVERLAP: "delvist",
 }
