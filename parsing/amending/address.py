@@ -112,10 +112,7 @@ def read_suffix(listing: Listing, end: int) -> int | None:
     if (becomes := p.BECOMES.match(text, end)) and places[-1].steps:
         return read_becomes(text, becomes.end(), places)
     if heading := p.WITH_HEADING.match(text, end):
-        listing.places = [
-            replace(place, facet=Facet.WITH_HEADING) if place.facet is Facet.TEXT else place
-            for place in places
-        ]
+        with_heading(places)
         return heading.end()
     if aside := p.ASIDE.match(text, end):
         return aside.end()
@@ -123,6 +120,14 @@ def read_suffix(listing: Listing, end: int) -> int | None:
         places[-1] = replace(places[-1], times=p.times(count))
         return count.end()
     return read_free(listing, end)
+
+
+def with_heading(places: list[Place]) -> None:
+    """`§§ 5 og 6 med tilhørende overskrifter`: all sections listed before, back to the first other part."""
+    for number in range(len(places) - 1, -1, -1):
+        if places[number].facet is not Facet.TEXT:
+            return
+        places[number] = replace(places[number], facet=Facet.WITH_HEADING)
 
 
 def count_behind(text: str, end: int) -> re.Match[str] | None:

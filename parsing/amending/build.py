@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from parsing.amending.clauses import Clause, Form
 from parsing.amending.model import Kind, Move, Operation, Place, Position, Source
@@ -32,6 +33,7 @@ class Builder:
     amendment: Amendment
     phrases: Sequence[Phrase]
     scope: tuple[Place, ...] = ()  # the places that the clause before changed
+    spared: tuple[Place, ...] = ()  # and those that it left alone
 
     def build(self, clauses: Iterable[Clause]) -> Iterator[Operation]:
         for clause in clauses:
@@ -63,7 +65,8 @@ class Builder:
         outer = self.places(clause, "where")
         inner = tuple(nested(place, outer) for place in self.places(clause, "inner"))
         own = inner or outer
-        self.scope = own or self.scope
+        if own:
+            self.scope, self.spared = own, self.places(clause, "spared")
         at = self.part(clause, "at") or self.part(clause, "old")
         new = self.quotes(clause, "new")
         return replace(
@@ -72,7 +75,7 @@ class Builder:
             new=new,
             source=self.source(clause, new),
             position=next((phrase.position for phrase in at if phrase.position), None),
-            spared=self.places(clause, "spared"),
+            spared=self.spared,
         )
 
     def counted(self, clause: Clause, *, own: bool) -> tuple[Place, ...]:
@@ -134,4 +137,11 @@ class Builder:
         made = self.operation(clause, tuple(old))
         if len(old) != len(new) or any(place.until for place in (*old, *new)):
             return replace(made, kind=Kind.UNREAD)
-        return replace(made, moves=tuple(Move(*pair) for pair in zip(old, new, strict=True)))
+        moves = tuple(starmap(move, zip(old, new, strict=True)))
+        return replace(made, targets=tuple(one.source for one in moves), moves=moves)
+
+
+def move(old: Place, new: Place) -> Move:
+    """A move to the number after the act; where the unit above moves as well, under its new number."""
+    steps = new.becomes or new.steps
+    return Move(replace(old, becomes=steps), replace(new, steps=steps, becomes=()))

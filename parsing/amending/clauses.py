@@ -1,4 +1,7 @@
-"""The grammar of an instruction: which rows of phrases make a clause. A letter stands for a phrase (see `phrases`)."""
+"""The grammar of an instruction: which rows of phrases make a clause. A letter stands for a phrase (see `phrases`).
+
+Every list is bounded, so that a row of thousands of quotations costs no more than its length.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,18 @@ from enum import Enum, auto
 
 N = r"N?"  # to steder
 WHERE = r"(?:(?P<where>[PU])(?:,?(?P<spared>B))?,?)?"  # I § 4, stk. 2, / Overalt i loven bortset fra § 1
+WITHIN = r"(?:(?P<where>P),?)?"  # I § 4 ... stk. 2 ophæves
 INNER = r"(?:(?P<inner>P),?)?"  # ændres i 2. pkt. ...
-OLD = r"(?P<old>Q(?:,Q)*+)"  # »a«, »b« og »c«
-NEW = r"(?P<new>Q(?:(?:,Q)++(?![NTPcuf])|))"  # »d«; several only where no other clause begins with them
-STANDS_AT = r"(?P<at>E(?:,[EQ])*)"  # efter »a« og »b«
-GONE = r"(?P<old>N?Q(?:(?:,N?Q)++(?![NTPcuf])|(?:,N?Q)*?(?=,N?Q[NTcu])|))"  # »a«, »b« og to steder »c«
+OLD = r"(?P<old>Q(?:,Q){0,99}+)"  # »a«, »b« og »c«
+NEW = r"(?P<new>Q(?:(?:,Q){1,99}+(?![NTPcuf])|))"  # »d«; several only where no other clause begins with them
+STANDS_AT = r"(?P<at>E(?:,[EQ]){0,99})"  # efter »a« og »b«
+GONE = (
+    r"(?P<old>N?Q(?:(?:,N?Q){1,99}+(?![NTPcuf])|(?:,N?Q){0,99}?(?=,N?Q[NTcu])|))"  # »a«, »b« og to steder »c«
+)
 FROM_ANNEX = (
     r"(?P<given>U?O|U,?fSO|SO|fSO)"  # bilag 1 til denne lov; bilag 2, der affattes som bilag 1 til denne lov
 )
-AROUND = (
-    rf"(?:(?!{FROM_ANNEX.replace('?P<given>', '?:')})[PUAS],?)*+"  # efter § 4 i kapitel 2, som nyt stykke
-)
+AROUND = rf"(?:(?!{FROM_ANNEX.replace('?P<given>', '?:')})[PUAS],?){{0,40}}+"  # efter § 4 i kapitel 2, som nyt stykke
 PAIR = rf"{N}{OLD}{N}c?,?T{NEW}{N}"  # to steder »a« til: »b«
 INSTEAD = rf",?Z,?[nf],?(?P<back>{AROUND})(?:(?P<new>Q)|,?{FROM_ANNEX})?"  # og i stedet indsættes:
 
@@ -79,10 +83,10 @@ FORMS = tuple(
             rf"{WHERE}{N}u,?{INNER}{GONE},?Z,?n,?(?P<new>Q)",
         ),  # udgår »a«, og i stedet indsættes: »b«
         (Form.DELETE, rf"{WHERE}{N}[uo],?{INNER}{GONE}{N}"),  # I § 4 udgår »a«
-        (Form.DELETE, rf"{WHERE}(?P<old>N?Q(?:,N?Q)*){N}[uo]"),  # »a« udgår
+        (Form.DELETE, rf"{WHERE}(?P<old>N?Q(?:,N?Q){{0,99}}){N}[uo]"),  # »a« udgår
         (
             Form.REPEAL_AND_INSERT,
-            rf"{WHERE}(?P<what>U),?[uo]{INSTEAD}",
+            rf"{WITHIN}(?P<what>U),?[uo]{INSTEAD}",
         ),  # § 4 ophæves, og i stedet indsættes:
         (
             Form.REPEAL_AND_INSERT,
@@ -92,13 +96,13 @@ FORMS = tuple(
             Form.REPEAL_AND_INSERT,
             rf"(?P<what>P),?[uo]{INSTEAD}",
         ),  # I § 4, stk. 2, ophæves, og i stedet indsættes:
-        (Form.REPEAL, rf"{WHERE}(?P<what>U),?[uo]"),  # § 4 ophæves
+        (Form.REPEAL, rf"{WITHIN}(?P<what>U),?[uo]"),  # § 4 ophæves
         (
             Form.REPEAL,
             r"(?P<where>P),?[uo](?P<what>U)o?",
         ),  # I § 4 ophæves stk. 2; ophæves stk. 2, og stk. 3 ophæves
         (Form.REPEAL, r"(?P<what>P),?[uo]"),  # I § 4, stk. 2, ophæves
-        (Form.REWRITE, rf"{WHERE}(?P<what>U),?f(?:,?{FROM_ANNEX}|,?(?P<new>Q)|S)?"),  # § 4 affattes således:
+        (Form.REWRITE, rf"{WITHIN}(?P<what>U),?f(?:,?{FROM_ANNEX}|,?(?P<new>Q)|S)?"),  # § 4 affattes således:
         (Form.REWRITE, rf"(?P<where>P),?f(?P<what>U)(?:{FROM_ANNEX})?"),  # I § 4 affattes stk. 2 således:
         (Form.REWRITE, rf"(?P<what>P),?f(?:{FROM_ANNEX})?"),  # I § 4, stk. 2, affattes således:
         (Form.REWRITE, r"(?P<what>[UP]),?(?:Q,?)?cT$"),  # Overskriften før § 4 ændres til:

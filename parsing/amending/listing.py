@@ -38,6 +38,8 @@ class Listing:
             words = self.open.words
             facet = self.open.facet if facet is Facet.TEXT else facet
         else:
+            if self.in_free_part(unit):
+                facet, words = Facet.PART, self.open.words
             above, after = beside(above, unit.level), beside(after, unit.level)
         if replaces and self.places:
             self.places.pop()
@@ -47,13 +49,19 @@ class Listing:
             self.places.append(Place((*above, step), facet, becomes, until, self.times, words))
         self.last = unit
 
+    def in_free_part(self, unit: Unit) -> bool:
+        """`bilag 1, liste A, nr. 3 og 5`: the part told by words holds for all its numbers."""
+        steps = self.open.steps
+        return bool(steps and steps[0][0] is Level.ANNEX and self.open.words and unit.level not in ROOTS)
+
     def goes_into(self, level: Level) -> bool:
         """Whether a unit of `level` is a part of the open place, not one beside it."""
         steps = self.open.steps
         if not steps:
             return self.open.facet is Facet.FOOTNOTE and level is Level.SENTENCE
         if level in ROOTS:
-            return steps[0][0] is Level.ANNEX and level is not Level.ANNEX and len(steps) == 1
+            in_annex = steps[0][0] is Level.ANNEX and level is not Level.ANNEX and len(steps) == 1
+            return in_annex or (steps[-1][0] is Level.BOOK and level in {Level.PART, Level.CHAPTER})
         last, levels = steps[-1][0], {step for step, _ in steps}
         if last is Level.SENTENCE and level in {Level.ITEM, Level.POINT} and level not in levels:
             return True  # stk. 1, 2. pkt., nr. 3

@@ -16,7 +16,7 @@ DAY = rf"(?P<day>\d{{1,2}})\s?[.,]?\s?(?P<month>{'|'.join(MONTHS)})\.?\s(?P<year
 NUMBERED = re.compile(rf"\b{KIND}\s?{NUMBER}\s?(?:(?:af|\.)\s?)?(?:d\.\s|den\s)?{DAY}", re.IGNORECASE)
 YEAR_ALONE = re.compile(rf"\b{KIND}\s?{NUMBER}/(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 BEFORE = re.compile(r",?\s?(?:jf\.?|jævnfør)?\s?$")  # what stands between name and number
-SHORT = re.compile(r"\((?P<name>[\wæøåÆØÅ .-]{2,60}?lov(?:en)?)\)[\s.]*$")  # (selskabsloven)
+SHORT = re.compile(r"\((?P<name>[\wæøåÆØÅ .-]{2,60}?lov(?:en)?)\)[\s.]{0,5}$")  # (selskabsloven)
 SHORT_ALONE = re.compile(
     r"[\w-]{1,60}(?:\sog\s[\w-]{1,60})?lov(?:en)?", re.IGNORECASE
 )  # færdselsloven, øl- og vinafgiftsloven

@@ -48,9 +48,9 @@ ACT = re.compile(  # Overalt i loven, i hele loven
     rf"|(?:hele\s)?(?P<act>{ACT_WORD})(?=,|\s(?:ændres|udgår|indsættes|i\søvrigt|bortset|undtagen))",
     re.IGNORECASE,
 )
-OF_THE_ACT = re.compile(
-    r"[a-zæøåA-ZÆØÅ]{0,50}(?:lovens|gørelsens|ordningens)\s(?=[§bBkKaAfF])"
-)  # lovens bilag 1, sølovens § 2
+OF_THE_ACT = re.compile(  # lovens bilag 1, sølovens § 2
+    r"[a-zæøå]{0,50}(?:lovens|gørelsens|ordningens)\s(?=[§bkaf])", re.IGNORECASE
+)
 
 # Parts of an act that have no number
 HEADING = re.compile(
@@ -76,7 +76,7 @@ FOOTNOTE = re.compile(
 )
 UNNUMBERED = re.compile(  # indledningen, 1. led, tabel A
     r"(?:(?:den\s)?indledende\stekst|indledningen|\d{1,2}\.\s(?:led|række|kolonne|spalte)|(?:første|andet|tredje|sidste)\sled"
-    r"|(?:sidste|første|næstsidste)\spkt\.|(?:tabel(?:len|lerne)?|tabelafsnit|skema(?:et|erne)?|formlen|listen?|punkt(?=\s[A-Z]\b))(?:\s[A-Z\d]{1,3}(?!\w)(?:\sog\s[A-Z\d](?!\w))?)?)"
+    r"|næstsidste\spkt\.|(?:tabel(?:len|lerne)?|tabelafsnit|skema(?:et|erne)?|formlen|listen?|punkt(?=\s[A-Z]\b))(?:\s[A-Z\d]{1,3}(?!\w)(?:\sog\s[A-Z\d](?!\w))?)?)"
     r"(?=[,.\s]|$)",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ ASIDE = re.compile(  # , der er ophævet; before the heading of the unit that fo
 )
 VERB_AHEAD = r"(?:ændres|affattes|indsættes|udgår|ophæves)\b"
 FREE = re.compile(  # bilag 1, liste A, punkt 3
-    rf"(?:,|\.|\si)\s(?!og\s)(?P<words>[^»«:§]{{3,250}}?)(?=,?\s{VERB_AHEAD}|,\s(?:nr\.|litra|§)\s)"
+    rf"(?:,|\.|\si)\s(?!(?:og|der|som)\s)(?P<words>[^»«:§]{{3,250}}?)(?=,?\s{VERB_AHEAD}|,\s(?:nr\.|litra|§)\s)"
 )
 
 BECOMES = re.compile(
@@ -126,4 +126,7 @@ def beside(steps: Steps, level: Level) -> Steps:
     """What stands above a unit of `level` beside the place of `steps`."""
     if level in ROOTS:
         return ()
-    return tuple(step for step in steps if rank(step[0]) < rank(level))
+    carried = next(
+        (n for n, step in enumerate(steps, 1) if step[0] is Level.QUOTED), 0
+    )  # new text of an instruction
+    return (*steps[:carried], *(step for step in steps[carried:] if rank(step[0]) < rank(level)))

@@ -11,8 +11,11 @@ from parsing.amending.phrases import Phrase
 from parsing.model import Level
 
 DIVISIONS = frozenset({Level.CHAPTER, Level.PART, Level.BOOK})
-NEW_CHAPTER = re.compile(r"(?:Kapitel|Kap\.)\s[\dIVX]")
-NEW_PART = re.compile(r"Afsnit\s[\dIVX]")
+OPENED = {  # how new text opens
+    Level.SECTION: re.compile(r"§{1,2}\s?\d"),
+    Level.CHAPTER: re.compile(r"(?:Kapitel|Kap\.)\s[\dIVX]"),
+    Level.PART: re.compile(r"Afsnit\s[\dIVX]"),
+}
 
 
 def receiving(around: Sequence[Phrase], scope: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -27,7 +30,13 @@ def receiving(around: Sequence[Phrase], scope: tuple[Place, ...]) -> tuple[Place
         )
     parts = [place for phrase in around if phrase.kind in "AS" for place in phrase.places]
     below = [place for place in parts if len(place.steps) > 1 or place.facet is not Facet.TEXT]
-    return scope if below or not parts else ()
+    if not below:
+        return () if parts else scope
+    above = scope[-1].steps if scope else ()
+    steps = below[0].steps
+    if steps[: len(above)] == above:
+        return scope
+    return (Place(steps[:-1]),)  # "§ 4, stk. 2, ophæves, og som stk. 3 indsættes": the section
 
 
 def anchors(around: Sequence[Phrase], targets: tuple[Place, ...]) -> tuple[Anchor, ...]:
@@ -63,15 +72,12 @@ def inserted(around: Sequence[Phrase], placed: tuple[Anchor, ...], new_text: str
         return told[0]
     named = [anchor.place for anchor in placed if anchor.position is Position.AS]
     if named:
-        return named[0].level if named[0].facet is Facet.TEXT else None
+        return named[0].level if named[0].facet in {Facet.TEXT, Facet.PART} else None
     beside = [anchor.place for anchor in placed if anchor.position in {Position.AFTER, Position.BEFORE}]
-    if not beside or beside[0].facet is not Facet.TEXT:
-        return None
-    if beside[0].level is Level.SECTION and NEW_CHAPTER.match(new_text):
-        return Level.CHAPTER
-    if beside[0].level in {Level.SECTION, Level.CHAPTER} and NEW_PART.match(new_text):
-        return Level.PART
-    return beside[0].level
+    if beside and beside[0].facet in {Facet.TEXT, Facet.PART} and beside[0].level not in OPENED:
+        return beside[0].level
+    opened = next((level for level, opening in OPENED.items() if opening.match(new_text)), None)
+    return opened or next((place.level for place in beside if place.facet is Facet.TEXT), None)
 
 
 def nested(place: Place, outer: tuple[Place, ...]) -> Place:
@@ -81,4 +87,7 @@ def nested(place: Place, outer: tuple[Place, ...]) -> Place:
     steps = outer[-1].steps
     if not steps or steps[0][0] is not Level.SECTION or place.steps[0] == steps[0]:
         return place
-    return replace(place, steps=(*steps, (Level.QUOTED, ""), *place.steps))
+    above = (*steps, (Level.QUOTED, ""))
+    return replace(
+        place, steps=(*above, *place.steps), becomes=(*above, *place.becomes) if place.becomes else ()
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from parsing.amending.build import Builder
 from parsing.amending.clauses import read_clauses
@@ -44,5 +43,5 @@ def spoken_of(operations: Sequence[Operation]) -> Place:
         places = (*operation.targets, *(anchor.place for anchor in operation.anchors))
         named = [place for place in places if place.steps]
         if named:
-            return replace(max(named, key=lambda place: len(place.steps)), becomes=())
+            return max(named, key=lambda place: len(place.steps))
     return NOWHERE

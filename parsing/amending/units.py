@@ -42,6 +42,7 @@ HEADS = re.compile(  # heads with a number that items do not read
     r"|(?P<sec>(?=\d{1,3}(?:\s[a-z])?,\sstk\.))(?P<sec_number>\d{1,3}(?:\s[a-z])?)"  # 73, stk. 3: the sign is lost
     r"|(?P<book>[Bb]og\s)(?P<book_number>\d{1,2})\b"
 )
+TO_SECTION = re.compile(r"\s?[-–]\s?§{1,2}\s?")
 LETTERED_PART = re.compile(r"[Aa]fsnit\s(?P<number>[IVX]{1,6}\s[a-z])(?!\w)")  # afsnit II a
 GOES_ON = re.compile(r"\.?\s?[-–]?\s?(?:\d{1,2}\.\s?)?(?:pkt|punktum|led|pind|januar|gang|sted)")
 PREPOSITIONS = frozenset({"i", "en", "et"})  # where a letter is looked for
@@ -61,8 +62,18 @@ def read_unit(text: str, at: int) -> Unit | None:
     if lettered := LETTERED_PART.match(text, at):
         return Unit(Level.PART, (Numeral(lettered["number"]),), lettered.end())
     if item := read_item(text, at, in_annex=True):
-        return with_letter_i(text, Unit(item.level, item.numerals, item.span.end))
+        unit = with_letter_i(text, Unit(item.level, item.numerals, item.span.end))
+        return to_section(text, unit) if unit.level is Level.SECTION else unit
     return read_sentences(text, at) or read_named(text, at) or read_slip(text, at)
+
+
+def to_section(text: str, unit: Unit) -> Unit:
+    """`§ 46 e-§ 46 h`: a range whose end has a sign of its own."""
+    dash = TO_SECTION.match(text, unit.end)
+    last = NUMBERS[Level.SECTION].match(text, dash.end()) if dash else None
+    if last is None or last["last"]:
+        return unit
+    return Unit(unit.level, (*unit.numbers[:-1], *expand(unit.numbers[-1].text, last["first"])), last.end())
 
 
 def with_letter_i(text: str, unit: Unit) -> Unit:
