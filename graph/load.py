@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
@@ -142,6 +142,19 @@ def bases(edges: Iterable[Edge | Dangling]) -> Iterator[tuple[Eli, Eli]]:
         )
         if isinstance(edge, Edge) and consolidates and not edge.target.path:
             yield edge.source.eli, edge.target.eli
+
+
+def hangs_on(tables: Tables) -> dict[Eli, Eli]:
+    """The act that each order cites most, in the version of its day: the act it hangs on, for preambles are mostly lost."""
+    documents = tables.read("documents", ["eli", "type"]).to_pylist()
+    kinds = {row["eli"]: DocumentType(row["type"]) for row in documents}
+    orders = [eli for eli, kind in kinds.items() if kind.is_order]
+    rows = tables.read("edges", ["document", "target_document", "target"], pc.field("document").isin(orders))
+    cited: dict[str, Counter[str]] = defaultdict(Counter)
+    for document, target, place in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+        if place is not None and kinds[target].is_act:
+            cited[document][target] += 1
+    return {known_eli(order): known_eli(acts.most_common(1)[0][0]) for order, acts in cited.items()}
 
 
 def law(tables: Tables, *, sentences: bool = False) -> Law:

@@ -16,6 +16,7 @@ later_version      a place that the next version is the first to have: the words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.basis import OWNERS, Basis
 from graph.edges import Cause, Dangling, Edge
@@ -23,8 +24,8 @@ from graph.library import Entry, Library, signed
 from graph.missing import why
 from graph.named import by_number, cited
 from graph.place import NEAR, Around, Citation, Meant, above, dangle, edge, elsewhere, find
-from parsing.model import ProvisionId
-from parsing.references.model import THIS, Reference
+from parsing.model import DocumentType, ProvisionId
+from parsing.references.model import THIS, Reference, Relation
 
 
 def resolve_document(
@@ -60,7 +61,21 @@ def which(citation: Citation, own: Meant, basis: Basis) -> Meant:
         return own
     if target.act in OWNERS:
         return basis.of(target.act)
-    return cited(target, own.on, basis.library)
+    meant = cited(target, own.on, basis.library)
+    if citation.relation is Relation.REPEALS and meant.entry is basis.entry and meant.rule != "number":
+        return predecessor(meant, basis.library)
+    return meant
+
+
+def predecessor(meant: Meant, library: Library) -> Meant:
+    """A lov om X that ends "lov om X" means the one before it; a consolidation repeats what its first act said."""
+    entry = meant.entry
+    if entry is None or entry.type is DocumentType.CONSOLIDATED_ACT:
+        return Meant(None, cause=Cause.VERSION_MISSING, on=meant.on)
+    before = [one for one in library.by_title.get(entry.key, ()) if signed(one) < signed(entry)]
+    return (
+        replace(meant, entry=before[-1]) if before else Meant(None, cause=Cause.VERSION_MISSING, on=meant.on)
+    )
 
 
 def reprinted_from(citation: Citation, entry: Entry, library: Library, known: dict[str, Meant]) -> Meant:

@@ -9,9 +9,14 @@ expired         its own clause ended it: no
 repealed        a document that had taken effect repeals it, or, of an act, any earlier version of it: no
 consolidated    a later consolidation of the same act was signed: no
 amending        an instruction to change another document, which has no life of its own: undetermined
+namesake        a later act of the same title stands beside it, as acts of naturalisation do: undetermined
 newer_beside    a newer order of the same title stands beside it, and nothing repeals it: undetermined
 unseen          of another ministry's series, known only as it was when it was harvested: undetermined
 record_only     nothing but its record is held, so its clauses are not known: undetermined
+year_over       its title speaks of a year that has passed: undetermined
+temporary       its title calls it a trial or temporary, it is a year old, and nothing tells its end: undetermined
+done            it only ended other documents, and has: undetermined
+basis_ended     an order whose act was repealed or expired since: it falls unless the new act kept it: undetermined
 newest          none of these, and its text is held: yes
 """
 
@@ -20,10 +25,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from corpus.eli import Eli
+from graph.lapse import is_temporary, only_ends_others, year_passed
 from graph.titles import fold_title
 from parsing.commencement import Clause
 from parsing.model import DocumentType, ProvisionId, Span
@@ -109,9 +116,13 @@ def families(candidates: Iterable[Candidate], bases: Iterable[tuple[Eli, Eli]] =
 
 
 def versions(
-    candidates: Iterable[Candidate], repeals: Iterable[Repeal], bases: Iterable[tuple[Eli, Eli]], as_of: date
+    candidates: Iterable[Candidate],
+    repeals: Iterable[Repeal],
+    bases: Iterable[tuple[Eli, Eli]],
+    as_of: date,
+    hangs_on: Mapping[Eli, Eli] = MappingProxyType({}),
 ) -> tuple[Version, ...]:
-    """The state of every document on a day."""
+    """The state of every document on a day. `hangs_on`: orders with the version of the act that they cite most."""
     held = {candidate.eli: candidate for candidate in candidates}
     family = families(held.values(), bases)
     members: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
@@ -123,19 +134,15 @@ def versions(
         if repeal.by in held and repeal.of != repeal.by:
             for eli in reached(repeal, held, members, family):
                 ended[eli].append(repeal)
-    return tuple(
-        state(
-            Life(
-                candidate,
-                tuple(members[family[eli], candidate.type.is_order]),
-                tuple(ended.get(eli, ())),
-                held,
-                as_of,
-            ),
-            family[eli],
-        )
-        for eli, candidate in held.items()
-    )
+    found: dict[Eli, Version] = {}
+    for candidate in sorted(
+        held.values(), key=lambda one: one.type.is_order
+    ):  # acts first: orders hang on them
+        eli, kin = candidate.eli, tuple(members[family[candidate.eli], candidate.type.is_order])
+        basis = found.get(hangs_on[eli]) if eli in hangs_on else None
+        life = Life(candidate, kin, tuple(ended.get(eli, ())), held, as_of, basis)
+        found[eli] = state(life, family[eli])
+    return tuple(found[eli] for eli in held)
 
 
 def reached(
@@ -163,6 +170,7 @@ class Life:
     repeals: tuple[Repeal, ...]  # of it
     held: Mapping[Eli, Candidate]
     as_of: date
+    basis: Version | None = None  # of an order: the act that it hangs on
 
     @property
     def later(self) -> list[Candidate]:
@@ -219,9 +227,16 @@ def amending(life: Life) -> Answer | None:
 
 
 def consolidated(life: Life) -> Answer | None:
+    later = life.later if life.candidate.type.is_act else []
+    if not any(one.type is DocumentType.CONSOLIDATED_ACT for one in later):
+        return None
+    return Answer(InForce.NO, "consolidated", begins(later[0]), later[0].eli)
+
+
+def namesake(life: Life) -> Answer | None:
     if not life.candidate.type.is_act or not life.later:
         return None
-    return Answer(InForce.NO, "consolidated", begins(life.later[0]), life.later[0].eli)
+    return Answer(InForce.UNDETERMINED, "namesake", by=life.later[-1].eli)
 
 
 def newer_beside(life: Life) -> Answer | None:
@@ -236,6 +251,32 @@ def record_only(life: Life) -> Answer | None:
     return None if life.candidate.has_text else Answer(InForce.UNDETERMINED, "record_only")
 
 
+def year_over(life: Life) -> Answer | None:
+    over = year_passed(life.candidate.title, life.as_of)
+    return Answer(InForce.UNDETERMINED, "year_over") if over else None
+
+
+def temporary(life: Life) -> Answer | None:
+    since = begins(life.candidate)
+    young = since is None or life.as_of - since < timedelta(days=365)
+    if young or not is_temporary(life.candidate.title):
+        return None
+    return Answer(InForce.UNDETERMINED, "temporary")
+
+
+def done(life: Life) -> Answer | None:
+    return Answer(InForce.UNDETERMINED, "done") if only_ends_others(life.candidate.title) else None
+
+
+def basis_ended(life: Life) -> Answer | None:
+    basis, signed = life.basis, life.candidate.signed
+    if basis is None or basis.rule not in {"repealed", "expired"} or basis.until is None or signed is None:
+        return None
+    if basis.until > life.as_of or signed >= basis.until:
+        return None
+    return Answer(InForce.UNDETERMINED, "basis_ended", by=basis.eli)
+
+
 def newest(_: Life) -> Answer:
     return Answer(InForce.YES, "newest")
 
@@ -248,9 +289,14 @@ RULES: tuple[Callable[[Life], Answer | None], ...] = (
     repealed,
     amending,
     consolidated,
+    namesake,
     newer_beside,
     unseen,
     record_only,
+    year_over,
+    temporary,
+    done,
+    basis_ended,
     newest,
 )
 

@@ -58,7 +58,8 @@ def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     ends = pc.field("relation").isin(["repeals", "consolidates"])
     found = list(edges_of(tables.read("edges", EDGES.names, ends)))
     day = day_of(tables, settings)
-    states = versions(load.candidates(tables, settings.scope), load.repeals(found), load.bases(found), day)
+    candidates = load.candidates(tables, settings.scope)
+    states = versions(candidates, load.repeals(found), load.bases(found), day, load.hangs_on(tables))
     rows = tables.read("documents", ["eli", "document_id", "ministry"]).to_pylist()
     scope = {
         known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])
@@ -107,7 +108,7 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 
 EDGES_STAGE = CorpusStage("edges", 2, ("documents", "provisions", "references"), ("edges",), resolve)
-VERSIONS_STAGE = CorpusStage("versions", 2, ("documents", "clauses", "edges"), ("versions",), date_versions)
+VERSIONS_STAGE = CorpusStage("versions", 3, ("documents", "clauses", "edges"), ("versions",), date_versions)
 COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(
     "judgements",

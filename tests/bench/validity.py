@@ -43,9 +43,10 @@ def main() -> None:
     bases, repeals = list(load.bases(found)), list(load.repeals(found))
     states = {one.eli: one for one in versions(hidden(known), repeals, bases, HARVESTED)}
     judged = [one for one in known if one.status and one.type.is_act]
-    ended = {one.of for one in repeals} | {base for _, base in bases}
+    ended = {one.of for one in repeals if one.of != one.by} | {base for _, base in bases}
     show(judged, states, {eli for eli in ended if eli in states}, misses=told.misses)
-    held = [(one, base) for one, base in set(bases) if {one, base} <= states.keys() and one != base]
+    acts = {one.eli for one in known if one.type.is_act}  # an amending act that was taken in is no base
+    held = [(one, base) for one, base in set(bases) if {one, base} <= acts and one != base]
     joined = [pair for pair in held if states[pair[0]].family == states[pair[1]].family]
     print(
         f"families: {len(joined)} of {len(held)} consolidations linked to the base that their preamble names"

@@ -44,6 +44,48 @@ ANSWERS = [
     ((OLD, NEW), (REPEAL,), "lta/2010/1", InForce.NO, "repealed"),
     ((ACT, LBK), (), "lta/2010/5", InForce.NO, "consolidated"),
     ((ACT, LBK), (), "lta/2018/6", InForce.YES, "newest"),
+    (
+        (ACT, document("2018:7", DocumentType.ACT, "Lov om fyr")),
+        (),
+        "lta/2010/5",
+        InForce.UNDETERMINED,
+        "namesake",
+    ),
+    (
+        (document("2018:8", title="Bekendtgørelse om gebyrer for broer i 2018"),),
+        (),
+        "lta/2018/8",
+        InForce.UNDETERMINED,
+        "year_over",
+    ),
+    (
+        (document("2018:8", title="Bekendtgørelse om broer anmeldt fra 1. juli 2018"),),
+        (),
+        "lta/2018/8",
+        InForce.YES,
+        "newest",
+    ),
+    (
+        (document("2018:8", title="Bekendtgørelse om et midlertidigt fyrtilskud"),),
+        (),
+        "lta/2018/8",
+        InForce.UNDETERMINED,
+        "temporary",
+    ),
+    (
+        (document("2019:8", title="Bekendtgørelse om et midlertidigt fyrtilskud"),),
+        (),
+        "lta/2019/8",
+        InForce.YES,
+        "newest",
+    ),
+    (
+        (document("2018:8", title="Bekendtgørelse om ophævelse af bekendtgørelse om fyr"),),
+        (),
+        "lta/2018/8",
+        InForce.UNDETERMINED,
+        "done",
+    ),
     ((document("2021:7"),), (), "lta/2021/7", InForce.NO, "not_signed"),
     (
         (replace(OLD, commencement=clause(OLD.eli, date(2022, 1, 1))),),
@@ -113,3 +155,14 @@ def test_an_amending_act_that_two_consolidations_took_in_joins_no_families() -> 
     buoys = document("2018:7", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om bøjer")
     found = families((LBK, buoys, taken), ((LBK.eli, taken.eli), (buoys.eli, taken.eli)))
     assert found[LBK.eli] != found[buoys.eli]
+
+
+def test_an_order_may_fall_with_the_act_that_it_hangs_on() -> None:
+    new = document("2019:9", DocumentType.ACT, "Lov om fyr")
+    repeal = Repeal(new.eli, ProvisionId(new.eli, "sec_3"), Span(4, 20), ACT.eli)
+    late = document("2019:10", title="Bekendtgørelse om lamper", signed=date(2019, 6, 1))
+    hangs_on = {OLD.eli: ACT.eli, late.eli: new.eli}
+    found = versions((OLD, late, ACT, new), (repeal,), (), DAY, hangs_on)
+    states = {str(one.eli): (one.in_force, one.rule) for one in found}
+    assert states["lta/2010/1"] == (InForce.UNDETERMINED, "basis_ended")
+    assert states["lta/2019/10"] == (InForce.YES, "newest")
