@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from parsing.tagging.clauses import PREPOSITIONS
 from parsing.tagging.duties import DETERMINERS, under_preposition
@@ -42,7 +43,12 @@ def _subject(words: list[str], governed: Governed, main: list[int]) -> Found | N
     if (named := _taken_up(words, governed, after)) is not None:
         return named
     fronted = not before or governed.sentence.fronted or words[before[0]] in PREPOSITIONS | ADVERBS
-    return _first_actor(words, after) if fronted else None
+    if fronted or words[governed.verb] not in MODALS:
+        return _first_actor(words, after) if fronted else None
+    right_behind = takewhile(lambda at: not is_verb(words[at]) and words[at] not in INFINITIVES, after[:3])
+    return _first_actor(
+        words, list(right_behind)
+    )  # "Som svar kan styrelsen ...": no object stands before its verb
 
 
 def _taken_up(words: list[str], governed: Governed, after: list[int]) -> Found | None:
@@ -69,6 +75,12 @@ def _first_actor(words: list[str], places: list[int]) -> Found | None:
             held and words[held[1]] in PRONOUNS and at > held[1] + 1
         ):  # "skal den pågældende straks give kommunen ..."
             return held
+        if (
+            word.startswith("medlem")
+            and words[at + 1 : at + 2] == ["af"]
+            and (board := _board(words, at + 2))
+        ):
+            return board
         if group and word in PRONOUNS:
             held = held or (group, at)
         elif group:
@@ -78,6 +90,13 @@ def _first_actor(words: list[str], places: list[int]) -> Found | None:
         elif word == "udbetaling" or word.endswith("s"):
             continue
     return held
+
+
+def _board(words: list[str], at: int) -> Found | None:
+    """`medlemmerne af bestyrelsen`: the body acts."""
+    places = range(at, min(at + 4, len(words)))
+    found = next(((group, place) for place in places if (group := actor(words[place]))), None)
+    return found if found and found[0] in INSTITUTIONS - {Bearer.UNEMPLOYMENT_FUND} else None
 
 
 def _is_given(words: list[str], governed: Governed, main: list[int], at: int) -> bool:
@@ -106,7 +125,7 @@ def is_passive(words: list[str], governed: Governed, main: list[int]) -> bool:
             continue
         if _passive_form(words[at]) and not _noun(words, main, place):
             return True
-        if words[at] in INFINITIVES or is_finite(words[at] + "r"):
+        if words[at] in INFINITIVES or is_finite(words[at] + "r") or is_finite(words[at] + "s"):
             return False
     return False
 
@@ -141,7 +160,8 @@ def implied(words: list[str], governed: Governed) -> Bearer:
         main and words[main[0]] == "den" and main[1:2] != [main[0] + 1]
     ):  # "Den, der leverer ..., oplyser ...": anyone
         return Bearer.OTHER
-    for at in main[:14]:
+    behind = [at for at in main if at > governed.verb]
+    for at in main[:14] + behind[:4]:
         if (found := implied_by(words[at])) and (found[1] or not under_preposition(words, at)):
             return found[0]
     for at in main[:4]:

@@ -216,7 +216,12 @@ class ClauseReader:
         before = {self.words[place] for place in self.sentences[-1].main[-4:]}
         if word in {"som", "der"}:
             return after in CONTINUING or (after in NEXT_STEPS and not before & DEFINITE)
-        told = word == "hvor" and after in {"det", "der"} and self.words[at + 2] == "skal"
+        verb = self.words[at + 2]
+        told = (
+            word == "hvor"
+            and after in {"det", "der"}
+            and (verb == "skal" or (verb[-2:] == "es" and is_verb(verb)))
+        )
         return told and not before & CASES
 
     def leave(self, at: int) -> None:

@@ -15,7 +15,7 @@ LATEST = (  # senest 4 uger efter; not "de senest indberettede"
     rf"{REST}{{0,140}}(?!\w)"
 )
 WITHIN = (  # inden for 14 dage, inden for en frist på
-    rf"\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
+    rf"(?<!timer )\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
     rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter

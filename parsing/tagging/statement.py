@@ -27,9 +27,10 @@ BESIDE = frozenset(
 )  # stands beside a limit, not in it
 LIMITS = frozenset({"udgangen", "udløbet", "den", "en", "for"})  # "inden udgangen af": no clause
 PAY = word_set("pay") | word_set("paying")
-# How likely the subtypes of a demand are all right, by its governing verb: on the marked lines that the rules were tuned
-# on, 68 of 74 under "skal" and 40 of 45 in the indicative, rounded down. The rest are too few to measure: a guess.
-CONFIDENCE = {Mode.DUTY: 0.9, Mode.STATES: 0.85}
+# How likely the subtypes of a demand are all right, by its governing verb: of 117 statements drawn at random from law in
+# force, read and labelled by the builder before the rules were mended by them, 67 of 77 under "skal" and 30 of 40 in the
+# indicative. The rest are too few to measure: a guess.
+CONFIDENCE = {Mode.DUTY: 0.87, Mode.STATES: 0.75}
 UNMEASURED = 0.7
 
 
@@ -123,7 +124,10 @@ def _limit(words: list[str], first: int, behind: int) -> int:
     for place in range(first + 1, behind):
         word = words[place]
         if word in {"at", "når"}:
-            return behind
+            after = words[place + 1]
+            return (
+                place if after.endswith("e") and is_verb(after) else behind
+            )  # "pligt til inden 1. maj at sende"
         verb = is_finite(word) or word in BESIDE or (word.endswith("e") and is_verb(word))
         if verb and clause:
             clause = False

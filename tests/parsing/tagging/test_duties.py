@@ -36,6 +36,7 @@ HITS = [
     ("Enhver ombygning kræver havnens godkendelse.", "hearing"),
     ("Kommunen indhenter en udtalelse fra lægen.", "hearing"),
     ("Båden må ikke sælges uden forudgående samtykke fra havnen.", "hearing"),
+    ("Skipperen må ikke uden havnens tilladelse sælge båden.", "hearing"),
     # notification
     ("Styrelsen skal underrette ejeren.", "notification"),
     ("A-kassen vejleder medlemmet om reglerne.", "notification"),
@@ -78,6 +79,7 @@ HITS = [
     ),  # a noun behind "som", no relative clause
     ("Havnen skal føre en fortegnelse over både.", "record"),
     ("Havnen skal opbevare bilagene.", "record"),
+    ("Havnen skal foretage logning af alle opslag.", "record"),
     ("Dokumenterne må ikke slettes.", "record"),
     # report
     ("Kommunen skal indberette antallet af både.", "report"),
@@ -126,6 +128,9 @@ MISSES = [
     # the words tell which cases or plans are meant
     "I sager, hvor det skal vurderes, om båden flyder, ydes tilskud.",
     "Havnen betaler for de planer, som godkendes af rådet.",
+    # hours of work within a time, a form that lies ready
+    "Skipperen skal sejle i 100 timer inden for 3 måneder.",
+    "Skemaet forefindes i elektronisk form i havnens system.",
     # paid or done so many times a year
     "Havnen udbetaler tilskuddet én gang om året.",
     "Skipperen skal rense båden én gang om året.",

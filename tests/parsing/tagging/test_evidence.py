@@ -41,6 +41,7 @@ LIMITS = [
     ("Havnen skal, inden båden sælges af ejeren, underrette rådet.", "inden båden sælges af ejeren"),
     ("Inden udgangen af maj sender havnen en liste til rådet.", "Inden udgangen af maj"),
     ("Ejeren skal underrette havnen inden 14 dage.", "inden 14 dage"),
+    ("Ejeren har pligt til inden den 1. marts at sende en liste.", "inden den 1. marts"),
 ]
 
 

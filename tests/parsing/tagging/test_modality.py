@@ -65,7 +65,10 @@ BEARER = [
     ("Listen skal ligge i virksomheden.", "employer"),
     ("Båden skal anmeldes til en af ministeriet udpeget lods.", "other"),
     ("Sagen skal være afsluttet senest den 1. maj.", "other"),
+    ("Som svar på det, der er spurgt om, skal styrelsen tie.", "state_authority"),
     # owners
+    ("Alle medlemmerne af bestyrelsen skal underskrive planen.", "state_authority"),
+    ("Havnens revision skal underskrive regnskabet.", "private_body"),
     ("Arbejdstilsynets medarbejdere skal underrette skipperen.", "state_authority"),
     ("A-kassens system skal være åbent.", "unemployment_fund"),
     # nobody
