@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import starmap
 
 from parsing.amending.clauses import Clause, Form
-from parsing.amending.model import Kind, Move, Operation, Place, Position, Source
+from parsing.amending.model import Anchor, Kind, Move, Operation, Place, Position, Source
 from parsing.amending.phrases import Phrase
 from parsing.amending.placing import anchors, inserted, nested, receiving
-from parsing.model import Amendment
+from parsing.model import Amendment, Level
 
 KINDS = {
     Form.CHANGE: Kind.REPLACE_WORDS,
@@ -123,9 +123,16 @@ class Builder:
             new=new,
             source=self.source(clause, new),
             anchors=placed,
-            inserted=inserted(around, placed, self.amendment.new_text),
+            inserted=self.inserted(clause, around, placed),
             given=own,
         )
+
+    def inserted(self, clause: Clause, around: Sequence[Phrase], placed: Sequence[Anchor]) -> Level | None:
+        """What kind of unit is new; where units are replaced, the kind of the last of them unless the text shows another."""
+        if clause.form is Form.REWRITE:
+            return None
+        found = inserted(around, placed, self.amendment.new_text)
+        return found or (self.scope[-1].level if clause.form is Form.REPEAL_AND_INSERT else None)
 
     def renumbering(self, clause: Clause) -> Operation:
         """Old numbers paired with new; where they do not pair, the clause is not understood."""

@@ -65,7 +65,7 @@ def in_each(place: Place, targets: tuple[Place, ...]) -> Iterator[Place]:
         yield replace(place, steps=(*target.steps, *below), becomes=becomes)
 
 
-def inserted(around: Sequence[Phrase], placed: tuple[Anchor, ...], new_text: str) -> Level | None:
+def inserted(around: Sequence[Phrase], placed: Sequence[Anchor], new_text: str) -> Level | None:
     """What kind of unit is new: as the words say it, else what it stands beside, else what the new text opens with."""
     told = [phrase.unit for phrase in around if phrase.unit]
     if told:

@@ -122,6 +122,19 @@ def test_tells_where_new_units_go(
     assert (operation.inserted, operation.source) == (inserted, Source.CARRIER)
 
 
+@pytest.mark.parametrize(
+    ("words", "inserted"),
+    [
+        ("§ 7, stk. 2 og 3, ophæves, og i stedet indsættes:", Level.SUBSECTION),
+        ("§ 7, stk. 2, ophæves, og i stedet indsættes som nye numre:", Level.ITEM),
+        ("§ 7, stk. 2, affattes således:", None),
+    ],
+)
+def test_tells_what_takes_the_place(words: str, inserted: Level | None) -> None:
+    (operation,) = read(words, "Stk. 2. Ny tekst.")
+    assert operation.inserted is inserted
+
+
 def test_new_text_tells_that_a_chapter_is_new() -> None:
     (operation,) = read("Efter § 14 indsættes:", "Kapitel 4 a Sluser § 14 a. Ny tekst.")
     assert operation.inserted is Level.CHAPTER
