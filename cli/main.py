@@ -6,7 +6,20 @@ import sys
 
 import typer
 
-from cli import analyse, annotate, corpus_commands, demo, duties, export, findings, pairs, report, show, sql
+from cli import (
+    analyse,
+    annotate,
+    corpus_commands,
+    demo,
+    duties,
+    export,
+    findings,
+    network,
+    pairs,
+    report,
+    show,
+    sql,
+)
 from cli.console import line
 from corpus.errors import SolnedgangError
 
@@ -27,6 +40,7 @@ app.command("duties")(duties.duties)
 app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)
 app.command("explain")(findings.explain)
+app.command("network")(network.network)
 app.command("report")(report.report)
 app.command("export")(export.export)
 app.command("sql")(sql.sql)

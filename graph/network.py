@@ -48,7 +48,8 @@ class Node:
     analysed: bool  # of a document in scope; others are here because they are referred to
     type: DocumentType  # of the document
     in_force: InForce  # the document
-    since: date | None  # the document: in force from, where told; else signed
+    signed: date | None
+    since: date | None  # the document: in force from, where told
     until: date | None
 
 
@@ -63,7 +64,7 @@ class Link:
     at: ProvisionId  # whose words refer
     span: Span  # the words, in the body of its section
     named: ProvisionId  # the place in the version that the resolver chose
-    since: date | None  # holds while its source does
+    since: date | None  # holds while its source does: from its entry into force where told, else from signing
     until: date | None
 
 
@@ -145,6 +146,7 @@ def node_data(node: Node) -> dict[str, str | int | bool]:
         "analysed": node.analysed,
         "type": node.type.value,
         "in_force": node.in_force.value,
+        "signed": day(node.signed),
         "since": day(node.since),
         "until": day(node.until),
     }

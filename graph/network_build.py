@@ -146,7 +146,6 @@ def depth(unit: Unit) -> int:
 def node(name: str, known: Mapping[str, Unit], versions: Mapping[str, Version], analysed: set[str]) -> Node:
     document = name.partition("#")[0]
     version, unit = versions[document], known.get(name)
-    since = version.since or version.signed
     return Node(
         ProvisionId.read(name),
         unit.level if unit else None,
@@ -157,7 +156,8 @@ def node(name: str, known: Mapping[str, Unit], versions: Mapping[str, Version], 
         document in analysed,
         version.type,
         version.in_force,
-        since,
+        version.signed,
+        version.since,
         version.until,
     )
 
