@@ -6,6 +6,7 @@ A reference that is only coordinated with the one before ("og lovens § 49") sha
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,7 @@ from parsing.references.signals import (
 )
 
 PREAMBLE_WORDS = ("bekendtgøres", "bekendtgjort", "indarbejdet")
+CUE_WORDS = tuple((word, relation) for relation, words in CUES.items() for word in words)
 LOOK = 170  # characters before and behind a reference that can hold its signal
 
 
@@ -48,23 +50,26 @@ class Sense:
 def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
     """The relation of each reference, in order."""
     senses: list[Sense] = []
+    starts = [match.end() for match in SENTENCE_START.finditer(text)]
     has_preamble = any(word in text for word in PREAMBLE_WORDS)
     for n, mention in enumerate(mentions):
-        before = text[
-            max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK) : mention.span.start
-        ]
+        floor = max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK)
+        before = text[floor : mention.span.start]
         if n and (shared := share(text, mentions[n - 1], before, senses[-1])):
             senses.append(shared)
         else:
             told = in_preamble(text, mention) if has_preamble else None
-            senses.append(told or sense(mention, last_clause(before), words_behind(text, mentions, n)))
+            senses.append(
+                told
+                or sense(mention, last_clause(text, starts, floor, mention), words_behind(text, mentions, n))
+            )
     return share_backwards(text, mentions, senses)
 
 
-def last_clause(before: str) -> str:
-    """What is left of the text before a reference after the last end of a sentence in it."""
-    starts = [match.end() for match in SENTENCE_START.finditer(before)]
-    return before[starts[-1] :] if starts else before
+def last_clause(text: str, starts: Sequence[int], floor: int, mention: Mention) -> str:
+    """The text before a reference from `floor` or, where one lies between, the start of its sentence."""
+    at = bisect_left(starts, mention.span.start)
+    return text[max(floor, starts[at - 1] if at else 0) : mention.span.start]
 
 
 def words_behind(text: str, mentions: Sequence[Mention], n: int) -> str:
@@ -91,9 +96,9 @@ def share(text: str, previous: Mention, gap: str, sense: Sense) -> Sense | None:
 
 def sense(mention: Mention, before: str, behind: str) -> Sense:
     """The sense that the words around one reference give it."""
-    if AMENDED.search(before):
+    if "ved" in before and AMENDED.search(before):
         return Sense(Relation.REFERS, "amended_by")
-    if not SEE.search(before) and (told := as_subject(mention, before, behind)):
+    if not ("jf" in before and SEE.search(before)) and (told := as_subject(mention, before, behind)):
         return told
     return by_signal(mention, before)
 
@@ -101,12 +106,8 @@ def sense(mention: Mention, before: str, behind: str) -> Sense:
 def by_signal(mention: Mention, before: str) -> Sense:
     """The nearest signal before the reference."""
     lowered = before.lower()
-    patterns = [
-        (relation, BEFORE[relation])
-        for relation, words in CUES.items()
-        if any(word in lowered for word in words)
-    ]
-    found = [(match.start(), relation) for relation, pattern in patterns if (match := pattern.search(before))]
+    cues = {relation for word, relation in CUE_WORDS if word in lowered}
+    found = [(match.start(), relation) for relation in cues if (match := BEFORE[relation].search(before))]
     for _, relation in sorted(found, reverse=True):
         if fits(relation, mention):
             return Sense(relation)
@@ -124,7 +125,7 @@ def fits(relation: Relation, mention: Mention) -> bool:
 def as_subject(mention: Mention, before: str, behind: str) -> Sense | None:
     """The verb that has the reference for its subject: "§ 4 finder ikke anvendelse", "finder § 4 ikke anvendelse"."""
     for relation, verb, rest in INVERTED:
-        if verb.search(before) and rest.match(behind):
+        if rest.match(behind) and verb.search(before):
             return Sense(relation, subject=True)
     if not mention.pins and mention.act and mention.act.genitive:
         return None  # "lovens ikrafttræden ophæves": its owner is not the subject

@@ -7,7 +7,10 @@ import re
 from parsing.references import patterns as p
 from parsing.references.model import Relation
 
-SENTENCE_START = re.compile(r"(?:(?:\w{4}|pkt|[\d ]\d\d|\bmv|\bm\.v|[\w)]\))[.;:][ \t]+(?=[A-ZÆØÅ§])|\n)")
+# A full stop that ends no abbreviation: behind a long word, "pkt", a number, "m.v", a parenthesis
+SENTENCE_START = re.compile(
+    r"[.;:](?:(?<=\w{4}.)|(?<=pkt.)|(?<=[\d ]\d\d.)|(?<=\bmv.)|(?<=\bm\.v.)|(?<=[\w)]\).))[ \t]+(?=[A-ZÆØÅ§])|\n"
+)
 PROVISION = r"(?:regler|reglerne|bestemmelse|bestemmelsen|bestemmelserne)"
 SEE = re.compile(rf"\bjf\.?[ \t](?:(?:{PROVISION}|også)[ \t](?:i[ \t])?)?$")
 COORDINATED = re.compile(

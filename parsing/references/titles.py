@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from parsing.references.parentheses import PARENTHESIS, closes, goes_through, with_parenthesis
 from parsing.references.quiet import BLANK
@@ -17,6 +18,7 @@ from parsing.references.word_lists import known_titles, title_words
 
 LONGEST = 700  # characters; the longest titles of amending acts come near
 LONGEST_KNOWN = 260
+OPENING = 3  # letters; as short as the shortest listed title
 STEP = re.compile(r"[ \t]{1,3}(?=-?[\w&])")
 WORD_END = re.compile(r"(?<=[\w).])(?!\w)")
 GOES_ON = re.compile(
@@ -59,14 +61,30 @@ def title_end(text: str, title: Title, titles: Container[str] | None) -> int:
 def known_end(text: str, title: Title, titles: Container[str] | None) -> int:
     """The end of the longest listed title that stands here, else 0."""
     window = text[title.start : title.start + LONGEST_KNOWN].lower()
-    head = f"{title.stem} om "
-    for match in reversed(list(WORD_END.finditer(window))):
-        name = head + window[: match.end()]
-        if name in known_titles() or (titles is not None and name in titles):
-            end = title.start + match.end()
-            if not GOES_ON.match(text, end):
-                return end
+    lengths = {len(words) for words in listed(title.stem, window[:OPENING]) if window.startswith(words)}
+    if titles is not None:
+        head = f"{title.stem} om "
+        lengths |= {m.end() for m in WORD_END.finditer(window) if head + window[: m.end()] in titles}
+    for length in sorted(lengths, reverse=True):
+        end = title.start + length
+        if WORD_END.match(text, end) and not GOES_ON.match(text, end):
+            return end
     return 0
+
+
+def listed(stem: str, opening: str) -> tuple[str, ...]:
+    """The words of the listed titles that may begin with `opening`."""
+    return by_opening(known_titles()).get(f"{stem} om {opening}", ())
+
+
+@lru_cache(maxsize=2)
+def by_opening(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The words of titles behind "om", by kind of document and their first letters."""
+    found: dict[str, list[str]] = {}
+    for title in known:
+        head, _, words = title.partition(" om ")
+        found.setdefault(f"{head} om {words[:OPENING]}", []).append(words)
+    return {opening: tuple(titles) for opening, titles in found.items()}
 
 
 def repealed_end(text: str, title: Title) -> int:
