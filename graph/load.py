@@ -18,7 +18,7 @@ from graph.library import Entry, Library
 from graph.place import Citation
 from graph.scope import Scope
 from graph.tables import edges_of, similarities_of, versions_of
-from graph.versions import Candidate, InForce, Repeal, Version
+from graph.versions import Candidate, InForce, Version
 from parsing.commencement import Clause, Kind
 from parsing.commencement.record import clause_of
 from parsing.model import DocumentType, Form, Level, ProvisionId, Span, known_eli
@@ -96,9 +96,10 @@ def cached_target(*values: object) -> Target:
     return target_of(dict(zip(TARGET, values, strict=True)))
 
 
-def bodies(tables: Tables) -> dict[str, str]:
-    """The text of every section, annex and preamble, by its id."""
-    rows = tables.read("provisions", ["id", "body"], pc.field("body") != "")
+def bodies(tables: Tables, sections: Iterable[str] | None = None) -> dict[str, str]:
+    """The text of every section, annex and preamble, or of some, by id."""
+    chosen = pc.field("body") != "" if sections is None else pc.field("id").isin(list(sections))
+    rows = tables.read("provisions", ["id", "body"], chosen)
     return dict(zip(rows["id"].to_pylist(), rows["body"].to_pylist(), strict=True)) if rows.num_rows else {}
 
 
@@ -125,13 +126,6 @@ def main_clauses(tables: Tables) -> dict[tuple[str, bool], Clause]:
     """The own commencement (False) and expiry (True) of each document."""
     rows = tables.read("clauses", None, pc.field("main")).to_pylist()
     return {(row["document"], row["kind"] == Kind.EXPIRY): clause_of(row) for row in rows}
-
-
-def repeals(edges: Iterable[Edge | Dangling]) -> Iterator[Repeal]:
-    """Whole documents that a document ends by number or name."""
-    for edge in edges:
-        if isinstance(edge, Edge) and edge.relation is Relation.REPEALS and not edge.target.path:
-            yield Repeal(edge.source.eli, edge.source.section, edge.span, edge.target.eli)
 
 
 def bases(edges: Iterable[Edge | Dangling]) -> Iterator[tuple[Eli, Eli]]:

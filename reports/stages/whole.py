@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from corpus.store.reading import Tables
 from graph import load
 from graph.edges import Dangling, Edge
+from graph.ended import repeals
 from graph.resolve import resolve_document
 from graph.similarity.model import Text
 from graph.similarity.similar import similar
@@ -56,10 +57,13 @@ def edges(tables: Tables, rows: pa.Table) -> Iterator[Edge | Dangling]:
 def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     """Every document's family, and whether it is in force on the day asked for."""
     ends = pc.field("relation").isin(["repeals", "consolidates"])
-    found = list(edges_of(tables.read("edges", EDGES.names, ends)))
+    numbered = (pc.field("rule") == "number") & (pc.field("target") == pc.field("target_document"))
+    rows = tables.read("edges", EDGES.names, ends | numbered)
+    found, sections = list(edges_of(rows)), set(rows["section"].to_pylist())
+    ended = repeals(found, load.bodies(tables, sections))
     day = day_of(tables, settings)
     candidates = load.candidates(tables, settings.scope)
-    states = versions(candidates, load.repeals(found), load.bases(found), day, load.hangs_on(tables))
+    states = versions(candidates, ended, load.bases(found), day, load.hangs_on(tables))
     rows = tables.read("documents", ["eli", "document_id", "ministry"]).to_pylist()
     scope = {
         known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])
@@ -108,7 +112,9 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 
 EDGES_STAGE = CorpusStage("edges", 2, ("documents", "provisions", "references"), ("edges",), resolve)
-VERSIONS_STAGE = CorpusStage("versions", 3, ("documents", "clauses", "edges"), ("versions",), date_versions)
+VERSIONS_STAGE = CorpusStage(
+    "versions", 3, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
+)
 COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(
     "judgements",

@@ -19,6 +19,8 @@ from pathlib import Path
 from corpus.store.reading import CurrentTables
 from corpus.workspace import Workspace
 from graph import load
+from graph.edges import Edge
+from graph.ended import repeals
 from graph.scope import EMPLOYMENT
 from graph.tables import EDGES, edges_of
 from graph.versions import Candidate, InForce, Version, versions
@@ -40,11 +42,13 @@ def main() -> None:
     tables = CurrentTables(Workspace.open(told.workspace).current)
     known = list(load.candidates(tables, EMPLOYMENT))
     found = list(edges_of(tables.read("edges", EDGES.names)))
-    bases, repeals = list(load.bases(found)), list(load.repeals(found))
-    states = {one.eli: one for one in versions(hidden(known), repeals, bases, HARVESTED)}
+    bases = list(load.bases(found))
+    sections = {str(one.source.section) for one in found if isinstance(one, Edge) and not one.target.path}
+    ended = list(repeals(found, load.bodies(tables, sections)))
+    states = {one.eli: one for one in versions(hidden(known), ended, bases, HARVESTED)}
     judged = [one for one in known if one.status and one.type.is_act]
-    ended = {one.of for one in repeals if one.of != one.by} | {base for _, base in bases}
-    show(judged, states, {eli for eli in ended if eli in states}, misses=told.misses)
+    gone = {one.of for one in ended if one.of != one.by} | {base for _, base in bases}
+    show(judged, states, {eli for eli in gone if eli in states}, misses=told.misses)
     acts = {one.eli for one in known if one.type.is_act}  # an amending act that was taken in is no base
     held = [(one, base) for one, base in set(bases) if {one, base} <= acts and one != base]
     joined = [pair for pair in held if states[pair[0]].family == states[pair[1]].family]

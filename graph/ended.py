@@ -1,0 +1,41 @@
+"""Which whole documents a document ends: "... ophæves", alone, side by side, or in a list: "Følgende ... ophæves: 1)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from graph.edges import Dangling, Edge
+from graph.place import SENTENCE_END
+from graph.versions import Repeal
+from parsing.references.model import Relation
+
+# "A og B ophæves.", "A, B og C, ophæves den 1. juli": what stands between the name and the verb of its sentence
+ENDS = re.compile(r"\bophæves\b(?! ikke)")
+OTHER_VERB = re.compile(r"\b(?:finder|gælder|anvendes|forbliver|træder|kan|skal|ændres)\b")
+LIST = re.compile(r"\bophæves(?:\sfølgende\s[\wæøå ]+)?:\s*1\)")  # "Følgende bekendtgørelser ophæves: 1) ..."
+ITEM = re.compile(
+    r"\d+\)\s+(?:\w+s\s)?$"
+)  # "2) [Bekendtgørelse nr. 5]", "3) Arbejdstilsynets [bekendtgørelse nr. 6]"
+
+
+def repeals(edges: Iterable[Edge | Dangling], bodies: Mapping[str, str]) -> Iterator[Repeal]:
+    """Whole documents that a document ends. `bodies`: the sections the words stand in, by id."""
+    for edge in edges:
+        if isinstance(edge, Edge) and not edge.target.path and ends(edge, bodies):
+            yield Repeal(edge.source.eli, edge.source.section, edge.span, edge.target.eli)
+
+
+def ends(edge: Edge, bodies: Mapping[str, str]) -> bool:
+    if edge.relation is Relation.REPEALS:
+        return True
+    if edge.relation is not Relation.REFERS or edge.rule != "number":
+        return False
+    body = bodies.get(str(edge.source.section), "")
+    before, after = body[: edge.span.start], body[edge.span.end :]
+    if ITEM.search(before) and LIST.search(before):
+        return True
+    stop = SENTENCE_END.search(after)
+    sentence = after[: stop.start()] if stop else after
+    verb = ENDS.search(sentence)
+    return verb is not None and OTHER_VERB.search(sentence, 0, verb.start()) is None

@@ -1,0 +1,35 @@
+"""Which whole documents a sentence ends. The words in brackets are the citation in question."""
+
+import pytest
+
+from corpus.eli import Eli
+from graph.edges import Edge
+from graph.ended import repeals
+from parsing.model import ProvisionId, Span
+from parsing.references.model import Relation
+
+HERE = ProvisionId(Eli("lta", 2020, "1"), "sec_9")
+ENDED = Eli("lta", 2010, "5")
+
+ROWS = [
+    (
+        "[Bekendtgørelse nr. 5 af 1. maj 2010 om fyr] og bekendtgørelse nr. 6 af 2. maj 2010 om bøjer ophæves.",
+        True,
+    ),
+    (
+        "Følgende bekendtgørelser ophæves: 1) Bekendtgørelse nr. 4 om moler. 2) [Bekendtgørelse nr. 5 om fyr].",
+        True,
+    ),
+    ("Følgende bekendtgørelser ophæves: 1) Regler om moler, jf. [bekendtgørelse nr. 5 om fyr].", False),
+    ("Lampen følger [bekendtgørelse nr. 5 om fyr]. Bekendtgørelse nr. 6 om bøjer ophæves.", False),
+    ("I [bekendtgørelse nr. 5 om fyr] ændres lampens farve, og gebyret ophæves.", False),
+    ("[Bekendtgørelse nr. 5 om fyr] ophæves ikke.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "ends"), ROWS)
+def test_what_a_sentence_ends(text: str, ends: bool) -> None:
+    span = Span(text.index("["), text.index("]") - 1)
+    body = text.replace("[", "").replace("]", "")
+    edge = Edge(HERE, span, Relation.REFERS, ProvisionId(ENDED), "number")
+    assert [one.of for one in repeals([edge], {str(HERE): body})] == [ENDED] * ends
