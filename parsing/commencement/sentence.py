@@ -60,13 +60,16 @@ class Sentence:
         for number, verb in enumerate(verbs):
             if verb.start() < done:  # within a condition: "når loven om broer træder i kraft"
                 continue
-            start = verbs[number - 1].end() if number else 0
+            start = self.after_moment(verbs[number - 1].end(), verb.start()) if number else 0
             stop = verbs[number + 1].start() if number + 1 < len(verbs) else len(self.text)
-            start += skip_moment(self.text[start : verb.start()])
             found = self.clause(verb, start, stop)
             if found is not None:
                 self.subject, done = found.subject, found.span.end
                 yield found
+
+    def after_moment(self, start: int, stop: int) -> int:
+        """Where the words of the next verb begin, behind the moment of the one before."""
+        return start + skip_moment(self.text[start:stop])
 
     def clause(self, verb: re.Match[str], start: int, stop: int) -> Found | None:
         """The clause of a verb; `start` and `stop` bound the words that belong to it."""
@@ -80,6 +83,8 @@ class Sentence:
         if decides := DECIDES.match(before):
             start += decides.end()
             moment, end = Moment(Timing.DECIDED, decided_by=decides["by"].strip(" ,")), verb.end()
+        if moment is UNTOLD and verb["entering"]:  # træder straks i kraft
+            moment, _ = after_verb(verb["entering"])
         subject = self.entering_subject(verb, self.text[start : verb.start()])
         if subject is None:
             return None

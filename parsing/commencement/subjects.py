@@ -24,6 +24,9 @@ HERE = re.compile(
     r"\s*,?\s*(?:dog\s)?(?:denne|de\snævnte|disse|de\si)?\s*(?:bestemmelse|paragraf|stykket?)n?r?n?e?\s*$",
     re.IGNORECASE,
 )  # Denne bestemmelse
+GOES_ON = re.compile(
+    r"\b(?:forbliver|indtil)\b|,\s(?:når|hvis|inden|før)\b", re.IGNORECASE
+)  # "indtil den [ophæves]"
 OBJECTS = re.compile(r"\bjf\.\s(?:dog\s)?$", re.IGNORECASE)
 EXCEPT = re.compile(
     r"\b(?:bortset fra|undtagen|med undtagelse af|på nær)\s(?:lovens\s|bestemmelserne i\s)?$", re.IGNORECASE
@@ -47,11 +50,9 @@ def read_subject(words: str, place: Place) -> Subject | None:
     if not kept or not LEAD.fullmatch(words, 0, kept[0].span.start):
         return None
     found = subject_of(kept, tuple(target for one in excepted for target in one.targets))
-    if found.about is About.OTHER or (
-        TAIL.fullmatch(words, references[-1].span.end) and joined(words, references)
-    ):
-        return found  # behind the number of another document stands its title, which is any words
-    return None
+    if found.about is About.OTHER:  # behind its number stands its title, which is any words
+        return None if GOES_ON.search(words, references[-1].span.end) else found
+    return found if TAIL.fullmatch(words, references[-1].span.end) and joined(words, references) else None
 
 
 def is_excepted(words: str, reference: Reference) -> bool:

@@ -9,19 +9,18 @@ from decimal import Decimal
 from parsing.model import Span
 from parsing.quantities.lengths import JOINED, LENGTH, read_length, unit_of
 from parsing.quantities.model import Age, Bound, Count, Duration, Length, Money, Percentage, Unit
-from parsing.quantities.numbers import FIGURE, LIMIT, NUMBER, THEREAFTER, read_bound, read_number
+from parsing.quantities.numbers import FIGURE, NUMBER, THEREAFTER, numbered, read_bound, read_number
 
 VALUE = rf"(?P<value>(?<![\w.,§-])(?:{FIGURE}))"
 SCALES = {"mio": Decimal(1_000_000), "mia": Decimal(1_000_000_000), "tusind": Decimal(1000)}
 SCALE = r"(?:\s(?P<scale>mio|mia|tusind)\.?)?"
 CURRENCY = r"(?P<currency>(?:danske\s)?kr(?:\b\.?|oner\b)|euro\b|eur\b|dkk\b|øre\b)"
-CURRENCIES = {"eu": "EUR", "øre": "DKK"}
-MONEY = re.compile(rf"{LIMIT}{VALUE}{SCALE}\s?{CURRENCY}{THEREAFTER}", re.IGNORECASE)
+MONEY = re.compile(rf"{VALUE}{SCALE}\s?{CURRENCY}{THEREAFTER}", re.IGNORECASE)
 PERCENTAGE = re.compile(
-    rf"{LIMIT}{VALUE}\s?(?P<sign>procent(?:point)?s?\b|pct\.?-?(?:point)?|%(?:-?point)?|promille\b|‰){THEREAFTER}",
+    rf"{VALUE}\s?(?P<sign>procent(?:point)?s?\b|pct\.?-?(?:point)?|%(?:-?point)?|promille\b|‰){THEREAFTER}",
     re.IGNORECASE,
 )
-DURATION = re.compile(rf"{LIMIT}{LENGTH}{THEREAFTER}", re.IGNORECASE)
+DURATION = re.compile(rf"{LENGTH}{THEREAFTER}", re.IGNORECASE)
 JOINED_LENGTH = re.compile(rf"\b{JOINED}", re.IGNORECASE)  # en 3-årig periode
 ARTICLE = frozenset({"en", "et", "én", "ét", "een", "eet"})
 
@@ -43,27 +42,30 @@ AGE_WORD = re.compile(
     r"\b(?P<years>\d{1,2})-årige?(?=\s(?:person|barn|børn|ung|der\b|som\b|og\b)|[,.])", re.IGNORECASE
 )
 COUNT = re.compile(
-    rf"{LIMIT.removesuffix('?')}(?P<value>{NUMBER})\s(?:[a-zæøå]+e\s)?(?P<of>(?!gange?\b|år|kr\b|pct\b)[a-zæøå-]{{4,40}})\b",
+    rf"(?P<value>{NUMBER})\s(?:[a-zæøå]+e\s)?(?P<of>(?!gange?\b|år|kr\b|pct\b)[a-zæøå-]{{4,40}})\b",
     re.IGNORECASE,
 )
 
 
 def find_money(text: str) -> Iterator[Money]:
-    for match in MONEY.finditer(text):
+    lower = text.lower()
+    if not any(word in lower for word in ("kr", "eur", "dkk", "øre")):
+        return
+    for found in numbered(MONEY, text):
+        match = found.match
         amount = read_number(match["value"]) * SCALES.get((match["scale"] or "").lower(), Decimal(1))
         unit = match["currency"].lower()
-        if unit == "øre":
-            amount /= 100
         currency = "EUR" if unit.startswith("eu") else "DKK"
-        yield Money(Span(*match.span()), amount, currency, read_bound(match["limit"], match["beyond"]))
+        yield Money(found.span, amount / 100 if unit == "øre" else amount, currency, found.bound)
 
 
 def find_percentages(text: str) -> Iterator[Percentage]:
-    for match in PERCENTAGE.finditer(text):
-        sign = match["sign"].lower()
-        value = read_number(match["value"]) / (10 if sign in {"promille", "‰"} else 1)
-        bound = read_bound(match["limit"], match["beyond"])
-        yield Percentage(Span(*match.span()), value, bound, "point" in sign)
+    if not any(word in text for word in ("pct", "procent", "%", "promille", "‰")):
+        return
+    for found in numbered(PERCENTAGE, text):
+        sign = found.match["sign"].lower()
+        value = read_number(found.match["value"]) / (10 if sign in {"promille", "‰"} else 1)
+        yield Percentage(found.span, value, found.bound, "point" in sign)
 
 
 def find_ages(text: str) -> Iterator[Age]:
@@ -86,10 +88,9 @@ def limit_of(match: re.Match[str]) -> str | None:
 
 def find_durations(text: str) -> Iterator[Duration]:
     """Lengths of time; "en dag" alone is no length."""
-    for match in DURATION.finditer(text):
-        if match["amount"].lower() in ARTICLE and match["limit"] is None:
-            continue
-        yield Duration(Span(*match.span()), read_length(match), read_bound(match["limit"], match["beyond"]))
+    for found in numbered(DURATION, text):
+        if found.limit is not None or found.match["amount"].lower() not in ARTICLE:
+            yield Duration(found.span, read_length(found.match), found.bound)
     for match in JOINED_LENGTH.finditer(text):
         unit = unit_of(match["adjective"]) if match["adjective"].lower()[0] != "å" else Unit.YEAR
         yield Duration(Span(match.start(), match.end()), Length(float(match["joined"]), unit))
@@ -97,5 +98,6 @@ def find_durations(text: str) -> Iterator[Duration]:
 
 def find_counts(text: str) -> Iterator[Count]:
     """Thresholds on how many; only where a word says that it is one."""
-    for match in COUNT.finditer(text):
-        yield Count(Span(*match.span()), read_number(match["value"]), match["of"], read_bound(match["limit"]))
+    for found in numbered(COUNT, text):
+        if found.limit is not None:
+            yield Count(found.span, read_number(found.match["value"]), found.match["of"], found.bound)

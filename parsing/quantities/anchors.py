@@ -7,11 +7,10 @@ word by word: modifiers up to a noun, then prepositions with what they govern, u
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
 
 from parsing.model import Span
 from parsing.quantities.model import Anchor
+from parsing.quantities.words import verbs, word_set
 
 LONGEST = 200  # characters
 WORD = re.compile(
@@ -24,56 +23,57 @@ CLAUSE = re.compile(  # at ... / , at ... / det tidspunkt, hvor ... / , afgørel
 RELATIVE = re.compile(
     r",?\s(?:hvor\w*|da|fra\shvilke[nt]|i\shvilke[nt]|på\shvilke[nt])\s[^,.;:]{3,120}"
 )  # , hvori han fylder 60
-TIMES = frozenset(
-    ["tidspunkt", "tidspunktet", "dag", "dagen", "dato", "datoen", "måned", "måneden", "uge", "ugen", "år", "året", "kvartal", "periode", "perioden"]
-)
-PREPOSITIONS = frozenset(["af", "om", "fra", "til", "for", "på", "i", "med", "ved", "hos", "under", "mellem", "over", "efter", "mod"])
-JOINERS = frozenset(["og", "eller", "samt"])
-ARTICLES = frozenset(
-    ["den", "det", "de", "en", "et", "denne", "dette", "disse", "hver", "hvert", "sin", "sit", "sine", "dets", "deres", "hans", "hendes", "vedkommende", "pågældende", "samme", "anden", "andet", "andre", "nogen", "noget", "enhver", "ethvert", "alle", "al", "halv", "halve"]
-)
+REST = re.compile(r"\s(\w+)[^,.;:]{0,120}")  # [arbejdet] påbegyndes af en anden
+ON_THE_BASIS = re.compile(
+    r"\s(?:på\s(?:baggrund|grundlag)|i\sforbindelse|i\shenhold|i\smedfør|ved\sat|for\sat)\b"
+)  # no more of the event
 ADJECTIVES = (
-    "ende",
-    "lige",
-    "elige",
-    "iske",
-    "ige",
-    "ste",
-    "ede",
-    "elle",
-    "elt",
-    "ligt",
-    "isk",
-    "tte",
-    "endt",
-    "dte",
-    "ive",
+    *(
+        "ende",
+        "lige",
+        "elige",
+        "iske",
+        "ige",
+        "ste",
+        "ede",
+        "elle",
+        "elt",
+        "ligt",
+        "isk",
+        "tte",
+        "endt",
+        "dte",
+        "ive",
+    ),
+    *("lig", "ig"),
 )
-NO_EVENT = frozenset(  # "i 14 dage efter § 3", "efter bestemmelserne i": what allows it, not when
-    ["bestemmelse", "bestemmelsen", "bestemmelserne", "regel", "reglen", "reglerne", "regler", "lov", "loven", "lovens", "kapitel", "stk", "nr", "litra", "denne", "aftale", "aftalen", "overenskomst", "bekendtgørelsen", "behov", "anmodning", "ansøgning", "begæring", "indstilling", "forhandling"]
+TIMES, PREPOSITIONS, JOINERS = word_set("time"), word_set("preposition"), word_set("joiner")
+MODIFIERS, SCOPE, STOPS, FINITE = (
+    word_set("modifier"),
+    word_set("scope"),
+    word_set("stop"),
+    word_set("finite"),
 )
-STOPS = frozenset(
-    ["skal", "kan", "må", "vil", "bør", "er", "har", "var", "blev", "bliver", "ikke", "dog", "der", "som", "hvis", "når", "senest", "mindst", "højst", "inden", "medmindre", "samtidig", "herunder", "jf", "uden", "alene", "kun", "også", "tillige", "endvidere", "endelig", "derefter", "herefter", "første", "gang", "ske"]
-)
 
 
-@cache
-def verbs() -> frozenset[str]:
-    """Infinitives of legal Danish."""
-    lines = files("parsing.quantities").joinpath("verbs.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-def read_anchor(text: str, start: int) -> Anchor | None:
+def read_anchor(text: str, start: int, *, clause: bool = False) -> Anchor | None:
     """The event that begins at `start`; None where no event can be made out.
 
-    >>> read_anchor("efter modtagelsen af barnet underrette sin arbejdsgiver", 6).words
+    `clause`: the words may be a whole clause, as after `inden`.
+
+    >>> read_anchor("efter modtagelsen af barnet underrette sin arbejdsgiver", 5).words
     'modtagelsen af barnet'
     """
-    if match := CLAUSE.match(text, start + text[start:].startswith(" ")):
+    if match := CLAUSE.match(text, start + text[start : start + 1].isspace()):
         return anchor(text, match.start(), match.end())
     end = phrase(text, start)
+    if clause and end > start and (more := REST.match(text, end)) and is_finite(more[1].lower()):
+        end = more.end()
     return anchor(text, start, end) if end > start else None
+
+
+def is_finite(word: str) -> bool:
+    return word in FINITE or (len(word) > 3 and word.endswith(("er", "es")))
 
 
 def anchor(text: str, start: int, end: int) -> Anchor | None:
@@ -90,7 +90,7 @@ def phrase(text: str, start: int) -> int:
     expecting = True
     while place - start < LONGEST and (match := WORD.match(text, place)):
         word = match[1].lower().rstrip(".")
-        if end == start and word in NO_EVENT and not follows_noun(text, match.end()):
+        if end == start and word in SCOPE and not follows_noun(text, match.end()):
             return start
         if expecting:
             if word in STOPS or (end > start and word in verbs() and not follows_noun(text, match.end())):
@@ -99,6 +99,8 @@ def phrase(text: str, start: int) -> int:
                 expecting, end = False, match.end()
                 if word in TIMES and (more := RELATIVE.match(text, end)):
                     return more.end()
+        elif ON_THE_BASIS.match(text, place):
+            break
         elif word in PREPOSITIONS or (word in JOINERS and joins_noun(text, match.end())):
             expecting = True
         else:
@@ -113,7 +115,7 @@ def is_modifier(word: str, written: str, text: str, at: int) -> bool:
     if following is None:
         return False
     then = following[1].lower()
-    if word in ARTICLES or written[0].isdigit():
+    if word in MODIFIERS or written[0].isdigit():
         return True
     if then in PREPOSITIONS or then in JOINERS or then in STOPS:
         return word in PREPOSITIONS

@@ -10,14 +10,8 @@ from datetime import date
 from parsing.model import Span
 from parsing.quantities.model import Day, NamedYear, YearKind
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("januar", "februar", "marts", "april", "maj", "juni")
-        + ("juli", "august", "september", "oktober", "november", "december"),
-        1,
-    )
-}
+NAMES = "januar februar marts april maj juni juli august september oktober november december"
+MONTHS = {name: number for number, name in enumerate(NAMES.split(), 1)}
 SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(sorted(SHORT, key=len, reverse=True))})(?=[.\s]))"  # maj, jan.
 IN_WORDS = (  # 1. juli 2013 / 1.juli 2013 / 1 juli. 2013 / 1. maj
@@ -27,8 +21,10 @@ IN_FIGURES = (  # 1/7 2013 / 01.07.2013 / 01-07-2013
     r"(?<![\d./-])(?P<day2>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month2>\d{1,2})\s?[/.\s-]\s?(?P<year2>(?:19|20)\d{2})(?!\d)"
 )
 TURNED = r"(?<![\d-])(?P<year3>(?:19|20)\d{2})-(?P<month3>\d{2})-(?P<day3>\d{2})(?!\d)"  # 2013-07-01
-ENDING = (  # udgangen af juni 2014 / udgangen af året 2014 / udløbet af 2014 / juni måneds udgang
-    rf"\b(?P<ending>udgangen|udløbet|slutningen)\saf\s(?:kalender)?(?:året\s)?(?:(?P<month4>{MONTH})\s(?:måned\s)?)?(?P<year4>(?:19|20)\d{{2}})\b"
+ENDING = (  # udgangen af juni (måned) (2014) / udgangen af (året) 2014 / senest i februar måned
+    r"(?P<ending>\b(?:udgangen|udløbet|slutningen)\saf|(?<=senest\s)i)\s"
+    rf"(?:(?P<month4>{'|'.join(MONTHS)})\b(?:\småned\b)?(?:\s(?P<year4>(?:19|20)\d{{2}})\b)?"
+    r"|(?:kalenderåret\s|året\s)?(?P<year5>(?:19|20)\d{2})\b)"
 )
 DATE = rf"(?:{IN_WORDS}|{IN_FIGURES}|{TURNED}|{ENDING})"
 DAY = re.compile(DATE, re.IGNORECASE)
@@ -85,9 +81,11 @@ def numbers(match: re.Match[str]) -> tuple[int, int, int | None]:
     """Month, day and year as written."""
     if match["day"]:
         return month_number(match["month"]), int(match["day"]), int(match["year"]) if match["year"] else None
-    if match["year4"]:
-        year, month = int(match["year4"]), month_number(match["month4"]) if match["month4"] else 12
-        return month, monthrange(year, month)[1], year
+    if match["ending"]:
+        month = month_number(match["month4"]) if match["month4"] else 12
+        told = match["year4"] or match["year5"]
+        year = int(told) if told else None
+        return month, monthrange(year or 2001, month)[1], year
     form = "2" if match["day2"] else "3"
     return int(match[f"month{form}"]), int(match[f"day{form}"]), int(match[f"year{form}"])
 

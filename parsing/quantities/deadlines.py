@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parsing.model import Span
 from parsing.quantities.anchors import read_anchor
@@ -11,11 +12,11 @@ from parsing.quantities.latest import latest
 from parsing.quantities.lengths import LENGTH
 from parsing.quantities.limits import RELATION, limit
 from parsing.quantities.model import Bound, Deadline, Direction, Window
-from parsing.quantities.numbers import LIMIT, read_bound
+from parsing.quantities.numbers import LIMIT, numbered, read_bound
 from parsing.quantities.within import within
 
 LAW = r"(?!\s(?:§|stk\.|kapitel|nr\.|lov\b|bekendtgørelse))"  # "3 uger efter § 4": what allows it, not when
-PLAIN = re.compile(rf"{LIMIT}{LENGTH}(?P<close>)\s?{RELATION}{LAW}", re.IGNORECASE)  # mindst 8 dage før
+PLAIN = re.compile(rf"{LENGTH}(?P<close>)\s?{RELATION}{LAW}", re.IGNORECASE)  # mindst 8 dage før
 NOTICE = re.compile(
     rf"\bmed\s{LIMIT}{LENGTH}(?P<close>\s(?:skriftligt?\s)?varsel)(?P<after>)(?P<before>)", re.IGNORECASE
 )
@@ -50,19 +51,28 @@ def find_deadlines(text: str) -> Iterator[Deadline | Window]:
         yield from latest(text)
     if "inden" in lower or "før" in lower or "forud" in lower:
         yield from within(text)
-    if "varsel" in lower:
-        for pattern in (NOTICE, NOTICE_OF):
-            for match in pattern.finditer(text):
-                yield limit(match, read_bound(match["limit"]), notice=True)
-    if "frist" in lower:
-        for match in TERM.finditer(text):
-            yield limit(match, Bound.AT_MOST)
+    if "varsel" in lower or "frist" in lower:
+        yield from notices(text)
     if any(word in lower for word in PROMPT_WORDS):
         yield from map(prompt, PROMPT.finditer(text))
-    for match in PLAIN.finditer(text):
-        found = limit(match, read_bound(match["limit"]))
+    yield from plain(text)
+
+
+def notices(text: str) -> Iterator[Deadline]:
+    """`med 8 ugers varsel`, `fristen er 14 dage`."""
+    for pattern in (NOTICE, NOTICE_OF):
+        for match in pattern.finditer(text):
+            yield limit(match, read_bound(match["limit"]), notice=True)
+    for match in TERM.finditer(text):
+        yield limit(match, Bound.AT_MOST)
+
+
+def plain(text: str) -> Iterator[Deadline]:
+    """A length and the event it counts from, without a leading word: `mindst 8 dage før mødet`."""
+    for each in numbered(PLAIN, text):
+        found = limit(each.match, each.bound)
         if found.anchor is not None:
-            yield found
+            yield replace(found, span=Span(each.start, found.span.end))
 
 
 def prompt(match: re.Match[str]) -> Deadline:

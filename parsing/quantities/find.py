@@ -10,7 +10,7 @@ from parsing.model import Span
 from parsing.quantities.amounts import find_ages, find_counts, find_durations, find_money, find_percentages
 from parsing.quantities.days import find_days, find_years
 from parsing.quantities.deadlines import find_deadlines
-from parsing.quantities.frequencies import find_frequencies
+from parsing.quantities.frequencies import find_counted, find_recurring
 from parsing.quantities.model import Quantity
 
 WORTH = re.compile(  # a text without any of these holds no quantity
@@ -19,8 +19,9 @@ WORTH = re.compile(  # a text without any of these holds no quantity
     re.IGNORECASE,
 )
 KINDS: tuple[Callable[[str], Iterable[Quantity]], ...] = (  # an earlier kind takes words from a later one
-    find_frequencies,
+    find_counted,
     find_deadlines,
+    find_recurring,
     find_ages,
     find_money,
     find_percentages,

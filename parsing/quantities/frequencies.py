@@ -9,7 +9,7 @@ from parsing.model import Span
 from parsing.quantities.anchors import anchor
 from parsing.quantities.lengths import KIND, NAMES, ORDINAL, read_ordinal, unit_of
 from parsing.quantities.model import Anchor, Bound, Frequency, Length, Unit
-from parsing.quantities.numbers import LIMIT, NUMBER, read_bound, read_number
+from parsing.quantities.numbers import NUMBER, Numbered, numbered, read_number
 
 ADVERBS = {
     "årlig": Length(1, Unit.YEAR),
@@ -21,27 +21,26 @@ ADVERBS = {
     "ugentlig": Length(1, Unit.WEEK),
     "daglig": Length(1, Unit.DAY),
 }
-BY_ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})t"  # årligt
+EVERY = "|".join(sorted(ADVERBS, key=len, reverse=True))
+BY_ADVERB = rf"(?P<adverb>(?:{EVERY})(?=t)|kvartalsvis|månedsvis)t?\b"  # årligt, kvartalsvis
 UNIT = rf"(?P<unit>{NAMES})(?![\w-])"
-BY_UNIT = rf"(?:om|i|pr\.|per|inden for samme|inden for (?:et|en|hvert?)|i løbet af (?:et|en|samme))\s{UNIT}"  # om året, pr. måned
+IN = r"(?:om|i|pr\.|per|inden for samme|inden for (?:et|en|hvert?)|i løbet af (?:et|en|samme))"
+BY_UNIT = rf"{IN}\s{UNIT}"  # om året, pr. måned
 BY_EACH = rf"(?:i\s)?hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"  # hvert 3. år
 LENGTH = rf"(?P<long>{NUMBER})\s{KIND}(?P<span>{NAMES})(?![\w-])"
 BY_LENGTH = (  # inden for de første 6 måneder, i løbet af 12 måneder, over en periode på 3 år
-    r"(?:inden\s?for|i løbet af|over)\s(?:(?P<opening>(?:de|det|den)\sførste\s)|(?:en|et)\s\w*(?:periode|tidsrum)\spå\s|de\s)?"
+    r"(?:inden\s?for|i løbet af|over)\s"
+    r"(?:(?P<opening>(?:de|det|den)\sførste\s)|(?:en|et)\s\w*(?:periode|tidsrum)\spå\s|de\s)?"
     rf"(?:{LENGTH}|(?P<halves>halve)\s(?P<halved>{NAMES}))"
 )
 BY_PERIOD = r"over en (?P<years>\d+)-årig periode"  # over en 3-årig periode
 PER = rf"(?:{BY_ADVERB}|{BY_EACH}|{BY_UNIT}|{BY_LENGTH}|{BY_PERIOD})"
-NOUN = r"(?P<of>(?!gange?\b|kr\b)[a-zæøå-]{4,30})"  # samtaler
-COUNT = rf"(?P<count>(?<![\w.,§-]){NUMBER})"
-TIMES = re.compile(
-    rf"{LIMIT}{COUNT}\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
-)  # mindst én gang årligt
-THINGS = re.compile(
-    rf"{LIMIT}{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE
-)  # fire samtaler inden for
+NOUN = rf"(?P<of>(?!gange?\b|kr\b|{NAMES}\b)[a-zæøå-]{{4,30}})"  # samtaler
+COUNT = rf"(?P<count>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
+TIMES = re.compile(rf"{COUNT}\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE)  # mindst én gang årligt
+THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
 EACH = re.compile(
-    rf"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!efter )hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
+    rf"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
     r"(?!s\b)",
     re.IGNORECASE,
 )
@@ -49,11 +48,12 @@ EACH_DAY = re.compile(
     r"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=den\s\d)", re.IGNORECASE
 )  # hver den 1. januar
 EACH_TIME = re.compile(r"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!for\s)\bhver gang,?\s", re.IGNORECASE)
+ARTICLE = frozenset({"en", "et"})
 EVENT = re.compile(r"[^,.;:]{3,160}")
 ADVERB = re.compile(rf"(?P<limit>\b(?:mindst|højst)\s)?\b{BY_ADVERB}\b", re.IGNORECASE)
 REGULAR = re.compile(r"\b(?:regelmæssigt|jævnligt|periodisk|med regelmæssige mellemrum)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(  # en årlig redegørelse
-    rf"\b(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})e?\s(?:\w+e\s)?"
+    rf"\b(?P<adverb>{EVERY})e?\s(?:\w+e\s)?"
     r"(?=(?P<of>\w*(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde"
     r"|kontrol|tilsyn|afrapportering|evaluering|drøftelse|gennemgang|undersøgelse)\w*))",
     re.IGNORECASE,
@@ -61,12 +61,20 @@ ADJECTIVE = re.compile(  # en årlig redegørelse
 MONEY = re.compile(r"(?:kr\.|kroner|pct\.|beløb|%|rente|\d)\s*(?:\w+\s)?$")  # 200 kr. årligt
 
 
-def find_frequencies(text: str) -> Iterator[Frequency]:
-    """All frequencies; of two that overlap the first stands."""
+def find_counted(text: str) -> Iterator[Frequency]:
+    """How often, where a number says so: `mindst 4 gange om året`, `fire samtaler inden for de første 6 måneder`."""
+    if "gang" in text:
+        yield from (counted(found, "") for found in numbered(TIMES, text))
+    for found in numbered(THINGS, text):
+        if (
+            found.limit or found.match["count"].lower() not in ARTICLE
+        ):  # "en samtale inden for 6 måneder" counts nothing
+            yield counted(found, found.match["of"])
+
+
+def find_recurring(text: str) -> Iterator[Frequency]:
+    """How often, where a word says so: `hver 3. måned`, `årligt`."""
     lower = text.lower()
-    if "gang" in lower:
-        yield from (counted(match, "") for match in TIMES.finditer(text))
-    yield from (counted(match, match["of"]) for match in THINGS.finditer(text))
     if "hver" in lower:
         yield from each(text)
     if "lig" in lower or "vis" in lower:
@@ -75,11 +83,11 @@ def find_frequencies(text: str) -> Iterator[Frequency]:
         yield from (Frequency(Span(*match.span())) for match in REGULAR.finditer(text))
 
 
-def counted(match: re.Match[str], of: str) -> Frequency:
+def counted(found: Numbered, of: str) -> Frequency:
     """`mindst 4 gange om året`, `fire samtaler inden for de første 6 måneder`."""
+    match = found.match
     count = int(read_number(match["count"]))
-    opening = match["opening"] is not None
-    return Frequency(Span(*match.span()), count, per(match), read_bound(match["limit"]), of, opening)
+    return Frequency(found.span, count, per(match), found.bound, of, match["opening"] is not None)
 
 
 def per(match: re.Match[str]) -> Length:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from parsing.model import Span
-from parsing.quantities.anchors import read_anchor
+from parsing.quantities.anchors import anchor, read_anchor
 from parsing.quantities.days import DATE
 from parsing.quantities.lengths import LENGTH, read_length, unit_of
-from parsing.quantities.limits import RELATION, inner_day, limit
+from parsing.quantities.limits import RELATION, day_limit, inner_day, limit
 from parsing.quantities.model import Bound, Deadline, Direction, Length
 from parsing.quantities.numbers import LIMIT
 
@@ -21,11 +21,16 @@ BY_LENGTH = re.compile(
 )
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\sden\s)"
 BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?)?{DATE}", re.IGNORECASE)
+BY_DAY_OF_MONTH = re.compile(  # senest den 15. i den følgende måned
+    rf"{LEAD}\sden\s(?P<day>\d{{1,2}}\.\s(?:hver|i)\s(?:den|hver|hvert|det|måneden|månederne|kvartalet)\b[^,.;:]{{0,40}})",
+    re.IGNORECASE,
+)
 NEXT = r"(?P<next>(?:samme\s|den\s)?(?:dag|uge|måned|år)(?:en|et)?)\s(?P<side>efter|før)"  # dagen efter
 AT = r"(?P<at>ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når)"  # senest ved udbetalingen
 BY_EVENT = re.compile(
     rf"{LEAD}\s(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))\b", re.IGNORECASE
 )
+FROM = re.compile(r"\s(?:regnet\s)?(?:fra|efter)\b", re.IGNORECASE)
 COUNTED = re.compile(rf"\s(?:sammenlagt\s|i alt\s)?{LENGTH}", re.IGNORECASE)  # senest efter 13 ugers ledighed
 
 
@@ -33,12 +38,15 @@ def latest(text: str) -> Iterator[Deadline]:
     """Limits that `senest` or `tidligst` opens."""
     for match in BY_DAY.finditer(text):
         if (day := inner_day(match)) is not None:
-            yield Deadline(Span(*match.span()), Direction.BEFORE, bound_of(match), day=day)
+            yield day_limit(match, day, bound_of(match))
+    for match in BY_DAY_OF_MONTH.finditer(text):
+        if found := anchor(text, match.start("day"), match.end()):
+            yield Deadline(Span(*match.span()), Direction.AT, bound_of(match), anchor=found)
     for match in BY_LENGTH.finditer(text):
         yield limit(match, bound_of(match))
     for match in BY_EVENT.finditer(text):
-        if (found := by_event(match)) is not None:
-            yield found
+        if (by := by_event(match)) is not None:
+            yield by
 
 
 def bound_of(match: re.Match[str]) -> Bound:
@@ -58,6 +66,7 @@ def by_event(match: re.Match[str]) -> Deadline | None:
         direction = Direction.AFTER
         if counted := COUNTED.match(text, at):
             length, at = read_length(counted), counted.end()
+            at = fro.end() if (fro := FROM.match(text, at)) else at
     found = read_anchor(text, at)
     if found is None:
         return None

@@ -34,10 +34,14 @@ KIND = (  # 12 sammenhængende måneder, 3 hele år
     r"(?:(?:(?:på hinanden |efter hinanden )?følgende|sammenhængende|hele|fulde|fuld|løbende|hel|helt|påbegyndte?"
     r"|ordinære|kalender|efterfølgende)\s)?"
 )
-AMOUNT = rf"(?P<amount>(?<![\w.,§-]){NUMBER})"
+AMOUNT = rf"(?P<amount>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
 LENGTH = rf"{AMOUNT}\s{KIND}{UNIT}"
-JOINED = r"(?P<joined>\d{1,3})\s?-\s?(?P<adjective>års?|årige?s?|måneders|månedersp?|ugers|dages|timers)(?=[\s-]\w)"  # 3-årig periode
-ORDINAL = rf"(?:(?P<nth>\d{{1,3}})\.|(?P<nth_word>{'|'.join(ORDINALS)})|(?P<half>halve?))"  # hver 3., hvert andet, hvert halve
+JOINED = (  # 3-årig periode, 4-ugers-fristen
+    r"(?P<joined>\d{1,3})\s?-\s?(?P<adjective>års?|årige?s?|måneders|ugers|dages|timers)(?=[\s-]\w)"
+)
+ORDINAL = (  # hver 3., hvert andet, hvert halve
+    rf"(?:(?P<nth>\d{{1,3}})\.|(?P<nth_word>{'|'.join(ORDINALS)})|(?P<half>halve?))"
+)
 
 
 def unit_of(word: str) -> Unit:

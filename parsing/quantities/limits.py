@@ -12,6 +12,9 @@ from parsing.quantities.model import Bound, Day, Deadline, Direction
 
 AFTER = r"(?P<after>(?:regnet\s|at regne\s)?fra(?:\sog\smed)?|efter)"  # efter, fra, regnet fra
 BEFORE = r"(?P<before>før|forud for|inden(?!\sfor\b))"
+WHICH_YEAR = re.compile(
+    r"\s(?:efter|før|i)\b(?!\s(?:§|stk|nr|lov))", re.IGNORECASE
+)  # [1. maj] efter ferieårets udløb
 RELATION = rf"(?:(?:,\s)?(?:{AFTER}|{BEFORE})\b)"
 
 
@@ -26,6 +29,15 @@ def limit(match: re.Match[str], bound: Bound, *, notice: bool = False) -> Deadli
     if notice:
         direction = Direction.BEFORE
     return Deadline(Span(match.start(), end), direction, bound, read_length(match), found, notice=notice)
+
+
+def day_limit(match: re.Match[str], day: Day, bound: Bound) -> Deadline:
+    """`senest den 1. maj`, with `efter ferieårets udløb` where that tells of which year."""
+    found = None
+    if day.year is None and (more := WHICH_YEAR.match(match.string, match.end())):
+        found = read_anchor(match.string, more.end())
+    end = found.span.end if found else match.end()
+    return Deadline(Span(match.start(), end), Direction.BEFORE, bound, anchor=found, day=day)
 
 
 def inner_day(match: re.Match[str]) -> Day | None:

@@ -1,7 +1,7 @@
 """Hard data in the words of the law: days, time limits, frequencies, periods, ages, amounts.
 
-Every quantity has its words as a `Span` of the text it was found in. What it means for a duty is not said here: "inden 1. april
-1960" is a time limit by its words, whether it binds somebody or describes a group of people.
+Every quantity has its words as a `Span` of the text it was found in. What it means for a duty is not said here: "inden
+1. april 1960" is a time limit by its words, whether it binds somebody or describes a group of people.
 """
 
 from __future__ import annotations

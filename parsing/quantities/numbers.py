@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from parsing.model import Span
 from parsing.quantities.model import Bound
 
 WORDS = {
@@ -89,9 +93,11 @@ LIMITS = {
     "overstiger": Bound.OVER,
 }
 BETWEEN = r"(?:sammenlagt|i alt|samlet|gennemsnitlig|gennemsnitligt|ca\.)"  # mindst sammenlagt 12 uger
-LIMIT = (
-    rf"(?:(?P<limit>{'|'.join(map(re.escape, sorted(LIMITS, key=len, reverse=True)))})\s(?:{BETWEEN}\s)?)?"
-)
+LIMIT_WORDS = "|".join(map(re.escape, sorted(LIMITS, key=len, reverse=True)))
+LIMIT = rf"(?:(?<!\w)(?P<limit>{LIMIT_WORDS})\s(?:{BETWEEN}\s)?)?"
+LIMIT_BEFORE = re.compile(rf"(?<!\w)(?P<limit>{LIMIT_WORDS})\s(?:{BETWEEN}\s)?$", re.IGNORECASE)
+LONGEST_LIMIT = 40  # characters, blank included
+START = re.compile(rf"(?<![\w.,§-])(?:\d|[½¼¾]|(?:{IN_WORDS}|{HALF})\b)", re.IGNORECASE)
 THEREAFTER = r"(?P<beyond>\seller\s(?:mere|derover|flere|længere|mindre|derunder|færre))?"  # 10 eller flere
 
 
@@ -122,3 +128,36 @@ def read_bound(limit: str | None, beyond: str | None = None) -> Bound:
     if beyond:
         return Bound.AT_MOST if beyond.endswith(("mindre", "derunder", "færre")) else Bound.AT_LEAST
     return Bound.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A match that begins with a number, and the limit before it."""
+
+    match: re.Match[str]
+    limit: str | None
+    start: int  # of the limit, or of the number
+
+    @property
+    def bound(self) -> Bound:
+        return read_bound(self.limit, self.match.groupdict().get("beyond"))
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.match.end())
+
+
+def numbered(pattern: re.Pattern[str], text: str) -> Iterator[Numbered]:
+    """The matches of a pattern that begins with a number, and what limits each."""
+    end = 0
+    for place in number_places(text):
+        if place >= end and (match := pattern.match(text, place)):
+            before = LIMIT_BEFORE.search(text, max(0, place - LONGEST_LIMIT), place)
+            yield Numbered(match, before["limit"] if before else None, before.start() if before else place)
+            end = match.end()
+
+
+@lru_cache(maxsize=4)
+def number_places(text: str) -> tuple[int, ...]:
+    """Where numbers begin; several patterns ask for the same text, and looking is what takes the time."""
+    return tuple(match.start() for match in START.finditer(text))

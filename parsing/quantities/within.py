@@ -9,7 +9,7 @@ from parsing.model import Span
 from parsing.quantities.anchors import read_anchor
 from parsing.quantities.days import DATE
 from parsing.quantities.lengths import LENGTH, NAMES, read_length
-from parsing.quantities.limits import RELATION, inner_day, limit
+from parsing.quantities.limits import RELATION, day_limit, inner_day, limit
 from parsing.quantities.model import Bound, Deadline, Direction, Window
 from parsing.quantities.numbers import LIMIT
 
@@ -17,9 +17,9 @@ BACK = r"(?:senest|sidst|foregående|forudgående|forløbn|tidligere)"
 PAST = rf"(?P<past>(?:de|det|den|et|en)?\s?(?:\w+\s)?{BACK}e?\s(?:\w+\s)?)"  # de seneste, et forudgående
 FIRST = r"(?:(?:de|det|den)\s(?:efterfølgende|første|næste|følgende)\s)"  # de første
 STRETCH = (  # en periode på, en samlet referenceperiode på
-    r"(?:(?:en|et|den|det)\s(?:\w+\s){0,2}\w*(?:periode|frist|tidsrum|løbetid)(?:en)?\s(?:på|af)\s)"
+    r"(?:(?:en|et|den|det|hver|hvert|enhver)\s(?:\w+\s){0,2}\w*(?:periode|frist|tidsrum|løbetid)(?:en)?\s(?:på|af)\s)"
 )
-TAIL = rf"(?P<close>\s{BACK}e?)?"  # de 3 år forudgående
+TAIL = rf"(?P<close>\s{BACK}e?(?:,?\shele)?)?"  # de 3 år forudgående
 WITHIN = re.compile(
     rf"\binden\s?for\s(?:{PAST}|{FIRST}|{STRETCH}|de\s)?{LIMIT}{LENGTH}{TAIL}(?:\s?{RELATION})?",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def within(text: str) -> Iterator[Deadline | Window]:
         yield limit(match, Bound.AT_MOST)
     for match in BEFORE_DAY.finditer(text):
         if (day := inner_day(match)) is not None:
-            yield Deadline(Span(*match.span()), Direction.BEFORE, day=day)
+            yield day_limit(match, day, Bound.AT_MOST)
     for match in BEFORE_EVENT.finditer(text):
-        if found := read_anchor(text, match.end()):
+        if found := read_anchor(text, match.end(), clause=text[: match.start()].endswith(", ")):
             yield Deadline(Span(match.start(), found.span.end), Direction.BEFORE, anchor=found)
