@@ -19,6 +19,8 @@ OPENING = ["lov om haver [5/2030]", "- [6/2030] §1"]
         ("I § 6, stk. 4, ændres »stk. 2« til: »stk. 3«.", [("lov om haver §6 stk4", "amends")]),
         ("§ 5, stk. 1, nr. 3, ophæves.", [("lov om haver §5 stk1 nr3", "repeals")]),
         ("Overskriften før § 23 ophæves.", [("lov om haver §23", "repeals")]),
+        ("Overskriften før § 24 udgår.", [("lov om haver §24", "repeals")]),
+        ("I § 24, stk. 2, udgår »§ 5« og »§ 6« udgår.", [("lov om haver §24 stk2", "amends")]),
         ("§ 61 affattes således:", [("lov om haver §61", "replaces")]),
         ("Lovens titel affattes således:", [("lov om haver", "replaces")]),
         ("Efter § 5 indsættes:", [("lov om haver §5", "amends/anchor")]),
