@@ -176,7 +176,7 @@ class Basis:
         return Meant(possible[0], "fits", on=signed(self.entry))
 
     def only(self, acts: list[Meant]) -> Meant | None:
-        if len(acts) != 1 or acts[0].entry is None or not self.places:
+        if len(acts) != 1 or acts[0].entry is None or weight(self.places) < LETTERED:
             return None
         if acts[0].entry.series != self.entry.series and weight(self.places) < ENOUGH:
             return None

@@ -12,7 +12,9 @@ from parsing.references.model import Relation
 
 # "A og B ophæves.", "A, B og C, ophæves den 1. juli": what stands between the name and the verb of its sentence
 ENDS = re.compile(r"\bophæves\b(?! ikke)")
-OTHER_VERB = re.compile(r"\b(?:finder|gælder|anvendes|forbliver|træder|kan|skal|ændres)\b")
+OTHER_VERB = re.compile(
+    r"\b(?:finder|gælder|anvendes|forbliver|træder|kan|skal|ændres|foretages|affattes|indsættes|udgår)\b"
+)
 LIST = re.compile(r"\bophæves(?:\sfølgende\s[\wæøå ]+)?:\s*1\)")  # "Følgende bekendtgørelser ophæves: 1) ..."
 ITEM = re.compile(
     r"\d+\)\s+(?:\w+s\s)?$"

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from graph.edges import Cause, Dangling
 from graph.library import Entry, Library, section_key, signed
-from graph.place import DOCUMENT, NEAR, Around, Citation, Meant, Steps, dangle, names_document
+from graph.place import ABOVE, DOCUMENT, NEAR, Around, Citation, Meant, Steps, dangle, names_document
 from parsing.model import DocumentType, Level
 from parsing.references.model import Relation
 
@@ -70,11 +70,13 @@ def may_mean_another(citation: Citation, meant: Meant, around: Around) -> bool:
         return True
     if meant.rule != "own_document":
         return citation.is_relative
-    if not citation.section.path.startswith("sec_") or (around.names_another and not citation.is_relative):
-        return True
+    level, entry = citation.target.steps[0][0], meant.entry
     if names_document(SENTENCE.split(citation.after, maxsplit=1)[0]) or OWNED_BEFORE.search(before):
         return True
-    entry = meant.entry  # orders cite the act they hang on without naming it
+    if level in ABOVE:
+        return False
+    if not citation.section.path.startswith("sec_") or (around.names_another and not citation.is_relative):
+        return True  # orders cite the act they hang on without naming it
     return entry is not None and entry.type.is_order and entry.find(citation.target.steps[:1]) is None
 
 

@@ -111,7 +111,7 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     }
 
 
-EDGES_STAGE = CorpusStage("edges", 2, ("documents", "provisions", "references"), ("edges",), resolve)
+EDGES_STAGE = CorpusStage("edges", 3, ("documents", "provisions", "references"), ("edges",), resolve)
 VERSIONS_STAGE = CorpusStage(
     "versions", 3, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )

@@ -24,6 +24,7 @@ ROWS = [
     ("Lampen følger [bekendtgørelse nr. 5 om fyr]. Bekendtgørelse nr. 6 om bøjer ophæves.", False),
     ("I [bekendtgørelse nr. 5 om fyr] ændres lampens farve, og gebyret ophæves.", False),
     ("[Bekendtgørelse nr. 5 om fyr] ophæves ikke.", False),
+    ("I lov om fyr, som ændret ved [lov nr. 5], foretages følgende ændringer: 1. § 4 ophæves.", False),
 ]
 
 

@@ -223,6 +223,7 @@ DANGLING = [
     (NEWER, cite(NEWER, THIS, (SECTION, "2"), section="sec_12~2"), Cause.UNNAMED),
     # the words may mean another document: a bare § of an order, an annex, a name before or behind them
     (ORDER, cite(ORDER, THIS, (SECTION, "31")), Cause.UNNAMED),
+    (ORDER, cite(ORDER, THIS, (Level.ANNEX, "1")), Cause.VERSION_MISSING),
     (NEWER, cite(NEWER, THIS, (SECTION, "8"), section="att_1"), Cause.UNNAMED),
     (
         NEWER,
@@ -278,7 +279,8 @@ LOVEN = [
 
 @pytest.mark.parametrize(("rule", "order", "named"), LOVEN)
 def test_loven_in_an_order_is_the_act_it_hangs_on(rule: str, order: Entry, named: Citation) -> None:
-    _, found = resolve_document([named, cite(order, "loven", (SECTION, "40"))], order, LIBRARY)
+    places = [cite(order, "loven", (SECTION, number)) for number in ("1", "40")]
+    *_, found = resolve_document([named, *places], order, LIBRARY)
     assert isinstance(found, Edge)
     assert (str(found.target), found.rule) == ("lta/2014/8#sec_40", rule)
 
