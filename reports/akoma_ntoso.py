@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,6 +18,9 @@ from graph.tables import EDGES, edges_of
 from parsing.model import Amendment, Document, DocumentType, Form, Meta, Note, ProvisionId, known_eli
 from parsing.tables import provisions_of
 from reports.render.akn import akoma_ntoso, file_path
+
+BATCH = 1000  # documents in memory at a time
+Row: TypeAlias = Mapping[str, Any]  # of a table
 
 
 def export_akn(tables: Tables, folder: Path, eli: Eli | None = None) -> Iterator[Path]:
@@ -34,13 +38,19 @@ def documents(tables: Tables, eli: Eli | None = None) -> Iterator[tuple[Document
     rows = tables.read("documents", None, None if eli is None else pc.field("eli") == str(eli))
     if not rows.num_rows:
         raise UnknownDocument(f"the workspace holds no {eli}" if eli else "nothing has been read yet")
-    own = None if eli is None else pc.field("document") == str(eli)
+    held = rows.to_pylist()
+    for start in range(0, len(held), BATCH):
+        yield from batch(tables, held[start : start + BATCH])
+
+
+def batch(tables: Tables, rows: Sequence[Row]) -> Iterator[tuple[Document, list[Edge]]]:
+    """Some documents, by their rows of DOCUMENTS: their tables are read together."""
+    own = pc.field("document").isin([row["eli"] for row in rows])
     provisions = runs(tables.read("provisions", None, own))
     notes = runs(tables.read("notes", None, own))
     amendments = runs(tables.read("amendments", None, own))
-    points = pc.is_valid(pc.field("target"))
-    edges = runs(tables.read("edges", EDGES.names, points if own is None else points & own))
-    for row in rows.to_pylist():
+    edges = runs(tables.read("edges", EDGES.names, pc.is_valid(pc.field("target")) & own))
+    for row in rows:
         key = row["eli"]
         document = Document(
             meta_of(row),
@@ -66,23 +76,23 @@ def runs(rows: pa.Table) -> Mapping[str, list[pa.Table]]:
     return found
 
 
-def meta_of(row: Mapping[str, object]) -> Meta:
+def meta_of(row: Row) -> Meta:
     """What a row of DOCUMENTS says that the files say again."""
-    text = {
-        name: str(row[name] or "") for name in ("title", "popular_title", "ministry", "authority", "status")
-    }
     return Meta(
-        eli=known_eli(str(row["eli"])),
-        type=DocumentType(str(row["type"])),
-        signed=row["signed"],  # type: ignore[arg-type]
-        published=row["published"],  # type: ignore[arg-type]
-        **text,  # type: ignore[arg-type]
+        eli=known_eli(row["eli"]),
+        type=DocumentType(row["type"]),
+        title=row["title"],
+        popular_title=row["popular_title"],
+        signed=row["signed"],
+        published=row["published"],
+        ministry=row["ministry"],
+        authority=row["authority"],
     )
 
 
-def note_of(row: Mapping[str, str]) -> Note:
+def note_of(row: Row) -> Note:
     return Note(ProvisionId.read(row["at"]), row["label"], row["text"])
 
 
-def amendment_of(row: Mapping[str, str]) -> Amendment:
+def amendment_of(row: Row) -> Amendment:
     return Amendment(ProvisionId.read(row["id"]), row["kind"], row["words"], row["new_text"], row["amended"])
