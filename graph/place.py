@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.edges import Cause, Dangling, Edge
@@ -25,6 +25,7 @@ DOCUMENT = (
 # "i kommunens vedtægter", "til aftale af", "i i lov om": the words behind name another document
 NAMED = re.compile(rf"\b(?:i|til|efter|af)\s(?:[\w.-]+\s){{0,4}}?(?!lovens?\b){DOCUMENT}", re.IGNORECASE)
 OWN = re.compile(r"\b(?:denne|nærværende)\s\w+$", re.IGNORECASE)
+GOVERNS = re.compile(r"\bi\s(?:henhold\stil\s)?$")
 NEAR = timedelta(days=3 * 365)  # how far from the citing day a version may be and still be the one meant
 Steps = tuple[tuple[Level, str], ...]
 
@@ -158,11 +159,15 @@ def in_other_act(citation: Citation, around: Around, step: int, rule: str, libra
         between = citation.body[citation.span.end : other.span.start]
         if not citation.in_one_sentence(other) or meant.entry is None or names_document(between):
             return None
+        if step > 0 and not other.target.steps and GOVERNS.search(other.body[: other.span.start]) is None:
+            return None  # "§ 5, tilbud efter lov om X": that act does not govern § 5
         entry = meant.entry
         if meant.rule == "number" and entry.type is DocumentType.CONSOLIDATED_ACT:
             entry, _ = library.version(entry.key, meant.on)
-        path = entry.find(citation.target.steps)
-        return edge(citation, entry, path, rule) if path else None
+        if (path := entry.find(citation.target.steps)) is not None:
+            return edge(citation, entry, path, rule)
+        later = in_later_version(replace(meant, entry=entry), citation.target.steps, library)
+        return edge(citation, *later, rule, f"not yet in {entry.eli}") if later else None
     return None
 
 

@@ -111,9 +111,9 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     }
 
 
-EDGES_STAGE = CorpusStage("edges", 3, ("documents", "provisions", "references"), ("edges",), resolve)
+EDGES_STAGE = CorpusStage("edges", 4, ("documents", "provisions", "references"), ("edges",), resolve)
 VERSIONS_STAGE = CorpusStage(
-    "versions", 3, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
+    "versions", 4, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
 COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(

@@ -335,6 +335,14 @@ AROUND = [
         "",
     ),
     (
+        "Vagten går efter [§ 40], tilbud efter [lov om broer].",
+        0,
+        "lov om broer",
+        (SECTION, "40"),
+        Cause.UNNAMED,
+        "",
+    ),
+    (
         "Vagten går efter [§ 40] i lagtingslov om øer eller [lov om broer].",
         0,
         "lov om broer",
