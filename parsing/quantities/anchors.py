@@ -23,9 +23,24 @@ CLAUSE = re.compile(  # at ... / , at ... / det tidspunkt, hvor ... / , afgørel
 RELATIVE = re.compile(
     r",?\s(?:hvor\w*|da|fra\shvilke[nt]|i\shvilke[nt]|på\shvilke[nt])\s[^,.;:]{3,120}"
 )  # , hvori han fylder 60
-REST = re.compile(r"\s(\w+)[^,.;:]{0,120}")  # [arbejdet] påbegyndes af en anden
+ENDED = re.compile(
+    r"s\s(?:udløb|ophør|afslutning|begyndelse|indtræden|ikrafttræden)$", re.IGNORECASE
+)  # no clause: fristens udløb
+PRONOUN = re.compile(  # inden [der udbetales ydelser], inden [de tages i brug]
+    r"(?:der|han|hun|man|(?:de|den)(?=\s(?:er|har|tages|bliver)))\s[^,.;:]{3,120}"
+)
+PLACE = r"(?:stk\.|nr\.|§|[\d ,]|og|til|litra\s\w|pkt\.)+"
+NAMED = re.compile(  # modtagelsen af den [i stk. 1 nævnte] meddelelse
+    rf"\s(?:i|efter)\s{PLACE}\s(?:nævnte|omhandlede|anførte|omtalte|omfattede)"
+)
+CUT_OFF = re.compile(
+    r"\s(?:efter|i|jf)\s(?:stk|nr|§[\s\d]*)$"
+)  # the full stop of "stk." is no end of a clause
+REST = re.compile(
+    r"\s(\w+)[^,.;:]{0,120}?(?=\sog\s(?:senest|inden|mindst)\b|[,.;:]|$)"
+)  # [arbejdet] påbegyndes af en anden
 ON_THE_BASIS = re.compile(
-    r"\s(?:på\s(?:baggrund|grundlag)|i\sforbindelse|i\shenhold|i\smedfør|ved\sat|for\sat)\b"
+    r"\s(?:på\s(?:baggrund|grundlag|grund)|i\sforbindelse|i\shenhold|i\smedfør|ved\sat|for\sat)\b"
 )  # no more of the event
 ADJECTIVES = (
     *(
@@ -45,7 +60,7 @@ ADJECTIVES = (
         "dte",
         "ive",
     ),
-    *("lig", "ig"),
+    *("lig", "ig", "te", "dt"),
 )
 TIMES, PREPOSITIONS, JOINERS = word_set("time"), word_set("preposition"), word_set("joiner")
 MODIFIERS, SCOPE, STOPS, FINITE = (
@@ -64,10 +79,17 @@ def read_anchor(text: str, start: int, *, clause: bool = False) -> Anchor | None
     >>> read_anchor("efter modtagelsen af barnet underrette sin arbejdsgiver", 5).words
     'modtagelsen af barnet'
     """
-    if match := CLAUSE.match(text, start + text[start : start + 1].isspace()):
+    after_blank = start + text[start : start + 1].isspace()
+    if match := CLAUSE.match(text, after_blank) or PRONOUN.match(text, after_blank):
         return anchor(text, match.start(), match.end())
     end = phrase(text, start)
-    if clause and end > start and (more := REST.match(text, end)) and is_finite(more[1].lower()):
+    if (
+        clause
+        and end > start
+        and not ENDED.search(text, start, end)
+        and (more := REST.match(text, end))
+        and is_finite(more[1].lower())
+    ):
         end = more.end()
     return anchor(text, start, end) if end > start else None
 
@@ -78,7 +100,7 @@ def is_finite(word: str) -> bool:
 
 def anchor(text: str, start: int, end: int) -> Anchor | None:
     """With the blanks and commas around it left out."""
-    words = text[start:end]
+    words = CUT_OFF.sub("", text[start:end])
     start += len(words) - len(words.lstrip(" ,"))
     words = words.strip(" ,")
     return Anchor(Span(start, start + len(words)), words) if words else None
@@ -88,9 +110,9 @@ def phrase(text: str, start: int) -> int:
     """Where the noun phrase that begins at `start` ends; `start` where none does."""
     place = end = start
     expecting = True
-    while place - start < LONGEST and (match := WORD.match(text, place)):
+    while place - start < LONGEST and (match := WORD.match(text, skip_named(text, place))):
         word = match[1].lower().rstrip(".")
-        if end == start and word in SCOPE and not follows_noun(text, match.end()):
+        if end == start and is_scope(word, text, match.end()):
             return start
         if expecting:
             if word in STOPS or (end > start and word in verbs() and not follows_noun(text, match.end())):
@@ -126,6 +148,18 @@ def is_modifier(word: str, written: str, text: str, at: int) -> bool:
     return word.endswith("s") or word.endswith(ADJECTIVES)
 
 
+def skip_named(text: str, place: int) -> int:
+    match = NAMED.match(text, place)
+    return match.end() if match else place
+
+
+def is_scope(word: str, text: str, at: int) -> bool:
+    """`efter bestemmelserne i`, `efter lovens § 3`: what allows it, not when."""
+    if word in SCOPE:
+        return not follows_noun(text, at)
+    return word in {"lovens", "bekendtgørelsens"} and WORD.match(text, at) is None
+
+
 def follows_noun(text: str, at: int) -> bool:
     """Does a preposition follow, as after `møde med`, which is no verb then?"""
     match = WORD.match(text, at)
@@ -138,4 +172,9 @@ def joins_noun(text: str, at: int) -> bool:
     if match is None:
         return False
     word = match[1].lower()
-    return word not in STOPS and word not in verbs() and not word.endswith(("r", "es"))
+    return (
+        word not in STOPS
+        and word not in PREPOSITIONS
+        and word not in verbs()
+        and not word.endswith(("r", "es"))
+    )

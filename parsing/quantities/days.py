@@ -15,7 +15,7 @@ MONTHS = {name: number for number, name in enumerate(NAMES.split(), 1)}
 SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(sorted(SHORT, key=len, reverse=True))})(?=[.\s]))"  # maj, jan.
 IN_WORDS = (  # 1. juli 2013 / 1.juli 2013 / 1 juli. 2013 / 1. maj
-    rf"(?<![\d§-])(?P<day>\d{{1,2}})\s?\.?\s{{0,2}}(?P<month>{MONTH})\b\.?(?:,?\s{{1,2}}(?P<year>\d{{4}})(?!\d))?"
+    rf"(?<![\d§-])(?P<day>\d{{1,2}})\s?\.?\s{{0,2}}(?P<month>{MONTH})\b(?:\.(?=\s\d{{4}}))?(?:,?\s{{1,2}}(?P<year>\d{{4}})(?!\d))?"
 )
 IN_FIGURES = (  # 1/7 2013 / 01.07.2013 / 01-07-2013
     r"(?<![\d./-])(?P<day2>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<month2>\d{1,2})\s?[/.\s-]\s?(?P<year2>(?:19|20)\d{2})(?!\d)"

@@ -14,8 +14,8 @@ from parsing.quantities.frequencies import find_counted, find_recurring
 from parsing.quantities.model import Quantity
 
 WORTH = re.compile(  # a text without any of these holds no quantity
-    r"\d(?!\.\spkt)|senest|inden|hver|gang|[åeod](?:r|n|g|ger)lig|snarest|straks|muligt|ophold|forsinkelse|varsel"
-    r"|regelm|jævnligt|omgående|måned|uge|dag|år\b",
+    r"\d|senest|tidligst|inden|hver|gang|lig|kvartal|snarest|straks|muligt|ophold|forsinkelse|varsel|regelm|periodisk"
+    r"|omgående|måned|uge|dag|år|time|døgn",
     re.IGNORECASE,
 )
 KINDS: tuple[Callable[[str], Iterable[Quantity]], ...] = (  # an earlier kind takes words from a later one

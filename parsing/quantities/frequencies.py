@@ -30,7 +30,7 @@ BY_EACH = rf"(?:i\s)?hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"  # hver
 LENGTH = rf"(?P<long>{NUMBER})\s{KIND}(?P<span>{NAMES})(?![\w-])"
 BY_LENGTH = (  # inden for de første 6 måneder, i løbet af 12 måneder, over en periode på 3 år
     r"(?:inden\s?for|i løbet af|over)\s"
-    r"(?:(?P<opening>(?:de|det|den)\sførste\s)|(?:en|et)\s\w*(?:periode|tidsrum)\spå\s|de\s)?"
+    r"(?:(?P<opening>(?:de|det|den)\sførste\s)|(?:en|et)\s\w*(?:periode|tidsrum)\spå\s|(?:de|det|den)\s(?:seneste|sidste|foregående)\s|de\s)?"
     rf"(?:{LENGTH}|(?P<halves>halve)\s(?P<halved>{NAMES}))"
 )
 BY_PERIOD = r"over en (?P<years>\d+)-årig periode"  # over en 3-årig periode
@@ -40,7 +40,7 @@ COUNT = rf"(?P<count>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
 TIMES = re.compile(rf"{COUNT}\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE)  # mindst én gang årligt
 THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
 EACH = re.compile(
-    rf"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
+    rf"(?P<limit>\b(?:som\sminimum|minimum|mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
     r"(?!s\b)",
     re.IGNORECASE,
 )

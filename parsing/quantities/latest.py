@@ -14,7 +14,7 @@ from parsing.quantities.model import Bound, Deadline, Direction, Length
 from parsing.quantities.numbers import LIMIT
 
 LEAD = r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
-GAP = r"(?:\s(?!(?:ved|den|efter)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
+GAP = r"(?:\s(?!(?:ved|den|efter|hver|hvert)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
 CLOSE = r"(?P<close>)"
 BY_LENGTH = re.compile(
     rf"{LEAD}{GAP}\s(?:inden for\s)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
@@ -22,13 +22,17 @@ BY_LENGTH = re.compile(
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\sden\s)"
 BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?)?{DATE}", re.IGNORECASE)
 BY_DAY_OF_MONTH = re.compile(  # senest den 15. i den følgende måned
-    rf"{LEAD}\sden\s(?P<day>\d{{1,2}}\.\s(?:hver|i)\s(?:den|hver|hvert|det|måneden|månederne|kvartalet)\b[^,.;:]{{0,40}})",
+    rf"{LEAD}\sden\s(?P<day>\d{{1,2}}\.\s(?:hver|i)\s(?:den|hver|hvert|det|\w*måneden|månederne|kvartalet)\b[^,.;:]{{0,40}})",
     re.IGNORECASE,
 )
-NEXT = r"(?P<next>(?:samme\s|den\s)?(?:dag|uge|måned|år)(?:en|et)?)\s(?P<side>efter|før)"  # dagen efter
-AT = r"(?P<at>ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når)"  # senest ved udbetalingen
+NEXT = (  # dagen efter, førstkommende hverdag efter
+    r"(?P<next>(?:samme\s|den\s|førstkommende\s|første\s)?(?:hverdag|arbejdsdag|dag|uge|måned|år)(?:en|et)?)"
+    r"\s(?P<side>efter|før|som)"
+)
+AT = r"(?P<at>,\snår|ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når)"  # senest ved udbetalingen
 BY_EVENT = re.compile(
-    rf"{LEAD}\s(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))\b", re.IGNORECASE
+    rf"{LEAD}(?:\s|(?=,\snår))(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))\b",
+    re.IGNORECASE,
 )
 FROM = re.compile(r"\s(?:regnet\s)?(?:fra|efter)\b", re.IGNORECASE)
 COUNTED = re.compile(rf"\s(?:sammenlagt\s|i alt\s)?{LENGTH}", re.IGNORECASE)  # senest efter 13 ugers ledighed
@@ -67,7 +71,7 @@ def by_event(match: re.Match[str]) -> Deadline | None:
         if counted := COUNTED.match(text, at):
             length, at = read_length(counted), counted.end()
             at = fro.end() if (fro := FROM.match(text, at)) else at
-    found = read_anchor(text, at)
+    found = read_anchor(text, at, clause=bool(match["next"] or (match["at"] or "").endswith("når")))
     if found is None:
         return None
     return Deadline(Span(match.start(), found.span.end), direction, bound_of(match), length, found)

@@ -23,7 +23,7 @@ UNITS = (  # the first whose words begin the word
     ("kvartal", Unit.QUARTER),
     ("halvår", Unit.HALF_YEAR),
 )
-YEARS = r"(?:kalender|regnskabs|indkomst|ferie|optjenings|skole|studie|finans|tilskuds)?år(?:et|ene|s|ets)?"
+YEARS = r"(?:kalender|indkomst|ferie|skole|studie|[a-zæøå]{3,}s)?år(?:et|ene|s|ets)?"
 NAMES = (
     r"(?:minut(?:ter|ters)?|timer?s?|(?:arbejds|hver|bank|kalender)?dag(?:e|es|s|en|ens)?|døgns?"
     r"|(?:kalender)?uge(?:r|rs|s|n|ns)?|(?:kalender)?måned(?:er|ers|s|en|ens)?|kvartal(?:er|ers|s|et|ets)?"

@@ -22,7 +22,8 @@ def limit(match: re.Match[str], bound: Bound, *, notice: bool = False) -> Deadli
     """A length, and the event it counts from; without an event the limit is `WITHIN` the length."""
     end, found, direction = max(match.end("unit"), match.end("close")), None, Direction.WITHIN
     if match["after"] or match["before"]:
-        found = read_anchor(match.string, match.end())
+        clause = (match["before"] or "").lower() == "før"  # 2 år før personen fylder 60
+        found = read_anchor(match.string, match.end(), clause=clause)
     if found is not None:
         direction = Direction.BEFORE if match["before"] else Direction.AFTER
         end = found.span.end

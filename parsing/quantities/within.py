@@ -4,51 +4,78 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parsing.model import Span
 from parsing.quantities.anchors import read_anchor
 from parsing.quantities.days import DATE
-from parsing.quantities.lengths import LENGTH, NAMES, read_length
+from parsing.quantities.lengths import LENGTH, NAMES, read_length, unit_of
 from parsing.quantities.limits import RELATION, day_limit, inner_day, limit
-from parsing.quantities.model import Bound, Deadline, Direction, Window
-from parsing.quantities.numbers import LIMIT
+from parsing.quantities.model import Bound, Deadline, Direction, Length, Unit, Window
+from parsing.quantities.numbers import LIMIT, NUMBER
 
 BACK = r"(?:senest|sidst|foregående|forudgående|forløbn|tidligere)"
 PAST = rf"(?P<past>(?:de|det|den|et|en)?\s?(?:\w+\s)?{BACK}e?\s(?:\w+\s)?)"  # de seneste, et forudgående
-FIRST = r"(?:(?:de|det|den)\s(?:efterfølgende|første|næste|følgende)\s)"  # de første
+FIRST = r"(?P<first>(?:de|det|den)\s(?:efterfølgende|første|næste|følgende)\s)"  # de første
 STRETCH = (  # en periode på, en samlet referenceperiode på
-    r"(?:(?:en|et|den|det|hver|hvert|enhver)\s(?:\w+\s){0,2}\w*(?:periode|frist|tidsrum|løbetid)(?:en)?\s(?:på|af)\s)"
+    r"(?:(?:en|et|den|det|(?P<each>hver|hvert|enhver))\s(?:\w+\s){0,2}\w*(?:periode|frist|tidsrum|løbetid)(?:en)?\s(?:på|af)\s)"
 )
 TAIL = rf"(?P<close>\s{BACK}e?(?:,?\shele)?)?"  # de 3 år forudgående
 WITHIN = re.compile(
     rf"\binden\s?for\s(?:{PAST}|{FIRST}|{STRETCH}|de\s)?{LIMIT}{LENGTH}{TAIL}(?:\s?{RELATION})?",
     re.IGNORECASE,
 )
-PAST_HALF = re.compile(
-    rf"\binden\s?for\s{PAST}(?P<unit>{NAMES})\b", re.IGNORECASE
-)  # inden for det seneste år
+JOINED_PERIOD = re.compile(
+    r"\binden\s?for\s(?:en|et|den|hver)\s(?:\w+\s)?(?P<years>\d{1,2})-årige?\s\w*periode", re.IGNORECASE
+)
+ONE = re.compile(  # inden for det seneste år, inden for hvert kalenderår
+    rf"\binden\s?for\s(?:{PAST}|(?:hvert?|samme|et|en)\s)(?P<unit>{NAMES})\b", re.IGNORECASE
+)
+OF = re.compile(r"\s(?:af|i)\b(?!\s(?:§|stk))")  # de første 5 hverdage [i januar]
 WITHIN_LENGTH = re.compile(rf"\binden\s(?!for\b){LENGTH}(?P<close>)(?:\s?{RELATION})?", re.IGNORECASE)
 BEFORE_DAY = re.compile(rf"\b(?:inden|før|forud for)\s(?:den\s|d\.\s?)?{DATE}", re.IGNORECASE)
-BEFORE_EVENT = re.compile(r"\b(?:for)?inden(?!\sfor\b|\sden\speriode)(?=\s\w)", re.IGNORECASE)
-SUM = re.compile(
-    rf"{LENGTH}(?:\s[\w-]+){{0,6}}\s?$", re.IGNORECASE
-)  # 26 ugers arbejde [inden for 12 måneder]
+BEFORE_EVENT = re.compile(r"\binden(?!\sfor\b|\sden\speriode)(?=\s\w)", re.IGNORECASE)
+SUM = re.compile(  # 26 ugers arbejde, 390 løntimer [inden for 12 måneder]
+    rf"(?<![\w.,§-]){NUMBER}\s(?:[\w-]+\s)?"
+    r"\w*(?:timer|dage?|ugers?|måneders?|års?|gange)\b(?:\s[\w-]+){0,6}\s?$",
+    re.IGNORECASE,
+)
 BEFORE = 70  # characters in which the sum may stand
 
 
 def within(text: str) -> Iterator[Deadline | Window]:
     """Limits that `inden` opens."""
-    for match in WITHIN.finditer(text):
-        end = max(match.end("unit"), match.end("close"))
-        if match["past"] or match["close"] or SUM.search(text, max(0, match.start() - BEFORE), match.start()):
-            yield Window(Span(match.start(), end), read_length(match), bool(match["past"] or match["close"]))
-        else:
+    if "inden" in text or "Inden" in text:
+        yield from stretches(text)
+        for match in WITHIN_LENGTH.finditer(text):
             yield limit(match, Bound.AT_MOST)
-    for match in WITHIN_LENGTH.finditer(text):
-        yield limit(match, Bound.AT_MOST)
     for match in BEFORE_DAY.finditer(text):
         if (day := inner_day(match)) is not None:
             yield day_limit(match, day, Bound.AT_MOST)
     for match in BEFORE_EVENT.finditer(text):
-        if found := read_anchor(text, match.end(), clause=text[: match.start()].endswith(", ")):
+        if found := read_anchor(text, match.end(), clause=text[: match.start()].endswith((", ", "muligt "))):
             yield Deadline(Span(match.start(), found.span.end), Direction.BEFORE, anchor=found)
+
+
+def stretches(text: str) -> Iterator[Deadline | Window]:
+    """`inden for` a length: a limit, or the stretch in which something is counted."""
+    for match in WITHIN.finditer(text):
+        yield stretch(match)
+    for match in ONE.finditer(text):
+        yield Window(Span(*match.span()), Length(1, unit_of(match["unit"])), back=match["past"] is not None)
+    for match in JOINED_PERIOD.finditer(text):
+        yield Window(Span(*match.span()), Length(float(match["years"]), Unit.YEAR), back=False)
+
+
+def stretch(match: re.Match[str]) -> Deadline | Window:
+    text, back = match.string, bool(match["past"] or match["close"])
+    if back or match["each"] or SUM.search(text, max(0, match.start() - BEFORE), match.start()):
+        return Window(
+            Span(match.start(), max(match.end("unit"), match.end("close"))), read_length(match), back
+        )
+    found = limit(match, Bound.AT_MOST)
+    if found.anchor is None and match["first"] and (more := OF.match(text, match.end())):
+        anchor = read_anchor(text, more.end())
+        end = anchor.span.end if anchor else found.span.end
+        return replace(found, span=Span(found.span.start, end), anchor=anchor)
+    return found

@@ -69,8 +69,10 @@ ACTS = [
         ["commencement part sec1/item5 decided"],
     ),
     (
-        "Fyrministeren fastsætter tidspunktet for lovens ikrafttræden. Ministeren kan herunder fastsætte, at dele af loven"
-        " træder i kraft på forskellige tidspunkter.",
+        (
+            "Fyrministeren fastsætter tidspunktet for lovens ikrafttræden. Ministeren kan herunder fastsætte, at dele af loven"
+            " træder i kraft på forskellige tidspunkter."
+        ),
         ["commencement document decided"],
     ),
     ("Loven træder i kraft, når aftalen om broen træder i kraft.", ["commencement document condition"]),
