@@ -11,6 +11,10 @@ Decided here:
 - A sentence with a voice of its own (`Loven træder i kraft`) is no duty and no right, whatever its verb; a power to
   make rules is one anywhere.
 - Sanction is punishment and periodic penalty payments; benefits that are lowered or lost are not told apart.
+- Purpose is also that of a scheme or body; scope is that of a document or chapter, and where in the realm it holds.
+- Precision, read by the builder on 20 different texts a kind drawn at random (employment law 2001-2026, and acts of all
+  ministries 2010-2014): amendment, appeal, definition, empowerment, purpose, revision, scope 20; repeal, sanction,
+  transitional 19; commencement, duty, right 18; permission 15. Expiry: 18 of all 19. EU implementation: all 14.
 - The footnote in which an act names the directive it implements is a note, not a provision.
 """
 

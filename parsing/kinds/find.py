@@ -66,10 +66,16 @@ def signs_in(text: str) -> tuple[tuple[ProvisionKind, Span], ...]:
     """
     low = text.lower()
     return tuple(
-        (sign.kind, Span(*match.span()))
+        (sign.kind, shown(match))
         for sign in SIGNS
         if any(trigger in low for trigger in sign.triggers) and (match := sign.pattern.search(text))
     )
+
+
+def shown(match: re.Match[str]) -> Span:
+    """The words of a match; a pattern may begin with the comma before them."""
+    words = match[0].lstrip(".,;:) ")
+    return Span(match.end() - len(words), match.end())
 
 
 def modal_kinds(
