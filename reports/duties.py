@@ -132,7 +132,7 @@ def register(tables: Tables, wanted: Wanted) -> list[Registered]:
     held = {one.eli for one in versions_of(states.filter(states.column("analysed")))}
     if wanted.act is not None:
         held = {named(wanted.act, versions, held, day)}
-    among = pc.field("document").isin([str(eli) for eli in held])
+    among = pc.field("document").isin(pa.array([str(eli) for eli in held], pa.string()))
     rows = tables.read("norms", None, among & (pc.field("procedural") | pc.field("documentation")))
     chapters = chapters_of(tables, among)
     if wanted.chapter is not None and path_of(wanted.chapter) not in chapters.values():
