@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.law import Law
 from parsing.model import ProvisionId
 from reports.metrics.metric import Metric
+from reports.metrics.pairs import section_pairs
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,7 @@ class InDegree(Metric):
     unit = "sections"
 
     def measure(self, law: Law) -> Mapping[ProvisionId, float]:
-        pairs = {(edge.source.section, edge.target.section) for edge in law.edges}
-        return tally(target for source, target in pairs if source != target)
+        return tally(target for _, target in section_pairs(law))
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,7 @@ class OutDegree(Metric):
     unit = "sections"
 
     def measure(self, law: Law) -> Mapping[ProvisionId, float]:
-        pairs = {(edge.source.section, edge.target.section) for edge in law.edges}
-        return tally(source for source, target in pairs if source != target)
+        return tally(source for source, _ in section_pairs(law))
 
 
 def tally(places: object) -> Mapping[ProvisionId, float]:

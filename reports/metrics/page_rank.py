@@ -7,6 +7,7 @@ from graph.law import Law
 from graph.measures import page_rank
 from parsing.model import ProvisionId
 from reports.metrics.metric import Metric
+from reports.metrics.pairs import section_pairs
 
 
 @dataclass(frozen=True)
@@ -20,4 +21,4 @@ class PageRank(Metric):
     unit = "share"
 
     def measure(self, law: Law) -> Mapping[ProvisionId, float]:
-        return page_rank({(edge.source.section, edge.target.section) for edge in law.edges})
+        return page_rank(section_pairs(law))

@@ -8,6 +8,7 @@ from graph.measures import reachable
 from parsing.model import Level, ProvisionId
 from parsing.words import count_words
 from reports.metrics.metric import Metric
+from reports.metrics.pairs import section_pairs
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,9 @@ class ReadingLoad(Metric):
 
     def measure(self, law: Law) -> Mapping[ProvisionId, float]:
         words = {section.id: count_words(section.text) for section in law.at(Level.SECTION)}
-        pairs = {(edge.source.section, edge.target.section) for edge in law.edges}
-        inner = {(source, target) for source, target in pairs if source in words and target in words}
+        inner = {
+            (source, target) for source, target in section_pairs(law) if source in words and target in words
+        }
         return {
             section: float(words[section] + sum(words[other] for other in others))
             for section, others in reachable(inner, self.hops).items()

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 from graph.edges import Edge
-from parsing.model import ProvisionId, Span
+from parsing.model import ProvisionId, Span, Zone
 from parsing.references.model import Relation
 from reports.metrics import METRICS
 from reports.metrics.degree import InDegree, OutDegree
+from reports.metrics.page_rank import PageRank
 from reports.metrics.reading_load import ReadingLoad
 from reports.metrics.words import Words
 from tests.law import ACT, law
@@ -31,6 +32,16 @@ def test_degrees_count_each_pair_once_and_no_section_with_itself() -> None:
 def test_reading_load_is_the_words_of_what_references_lead_to() -> None:
     assert ReadingLoad().measure(LAW) == {ONE: 11, TWO: 8}
     assert ReadingLoad(hops=1).measure(LAW) == {ONE: 8, TWO: 8}
+
+
+def test_what_is_done_once_and_what_is_reprinted_are_not_counted() -> None:
+    reprinted = {
+        place: replace(one, zone=Zone.COMMENCEMENT) for place, one in LAW.provisions.items() if place == ONE
+    }
+    ends = Edge(TWO, Span(0, 3), Relation.REPEALS, ONE, "own_document")
+    held = replace(LAW, provisions={**LAW.provisions, **reprinted}, edges=(*LAW.edges, ends))
+    assert InDegree().measure(held) == {THREE: 1}
+    assert PageRank().measure(held).keys() == {TWO, THREE}
 
 
 def test_every_metric_says_what_it_means_and_in_what_unit() -> None:
