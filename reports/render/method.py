@@ -10,7 +10,7 @@ TERMS = ("duty", "reference", "copy", "force", "finding", "score", "word")
 LIMITS = ("limit_1", "limit_2", "limit_3")
 FORCE_RULES = (
     "newest", "consolidated", "repealed", "expired", "historic", "not_yet", "not_signed",
-    "newer_beside", "amending", "unseen", "record_only",
+    "newer_beside", "namesake", "year_over", "temporary", "done", "basis_ended", "amending", "unseen", "record_only",
 )  # fmt: skip
 
 
