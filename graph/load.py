@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from corpus.eli import Eli
-from corpus.store.reading import Tables
+from corpus.store.reading import Tables, among
 from graph.edges import Dangling, Edge
 from graph.law import Law, StatedNorm
 from graph.library import Entry, Library
@@ -98,7 +98,7 @@ def cached_target(*values: object) -> Target:
 
 def bodies(tables: Tables, sections: Iterable[str] | None = None) -> dict[str, str]:
     """The text of every section, annex and preamble, or of some, by id."""
-    chosen = pc.field("body") != "" if sections is None else pc.field("id").isin(list(sections))
+    chosen = pc.field("body") != "" if sections is None else among("id", sections)
     rows = tables.read("provisions", ["id", "body"], chosen)
     return dict(zip(rows["id"].to_pylist(), rows["body"].to_pylist(), strict=True)) if rows.num_rows else {}
 
@@ -143,7 +143,7 @@ def hangs_on(tables: Tables) -> dict[Eli, Eli]:
     documents = tables.read("documents", ["eli", "type"]).to_pylist()
     kinds = {row["eli"]: DocumentType(row["type"]) for row in documents}
     orders = [eli for eli, kind in kinds.items() if kind.is_order]
-    rows = tables.read("edges", ["document", "target_document", "target"], pc.field("document").isin(orders))
+    rows = tables.read("edges", ["document", "target_document", "target"], among("document", orders))
     cited: dict[str, Counter[str]] = defaultdict(Counter)
     for document, target, place in zip(*(column.to_pylist() for column in rows.columns), strict=True):
         if place is not None and kinds[target].is_act:
@@ -156,8 +156,8 @@ def law(tables: Tables, *, sentences: bool = False) -> Law:
     states = tables.read("versions")
     analysed = states.filter(states["analysed"])["document"]
     alive = states.filter(pc.not_equal(states["in_force"], InForce.NO.value))["document"]
-    own = pc.field("document").isin(analysed)
-    into = pc.field("document").isin(alive) & pc.field("target_document").isin(analysed)
+    own = among("document", analysed.to_pylist())
+    into = among("document", alive.to_pylist()) & among("target_document", analysed.to_pylist())
     units = own if sentences else own & (pc.field("level") != Level.SENTENCE.value)
     return gather(tables, states, own, units, own | into, None)
 

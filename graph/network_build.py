@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from corpus.store.reading import Tables
+from corpus.store.reading import Tables, among
 from graph.load import day
 from graph.network import Link, Network, Node
 from graph.tables import versions_of
@@ -67,14 +67,14 @@ def network(tables: Tables) -> Network:
 def edges(tables: Tables, analysed: set[str]) -> pa.Table:
     """The edges out of the analysed documents."""
     columns = ["document", "source", "start", "end", "relation", "target_document", "target", "rule"]
-    out = pc.field("document").isin(pa.array(sorted(analysed), pa.string()))
+    out = among("document", sorted(analysed))
     rows = tables.read("edges", columns, out & pc.field("target").is_valid())
     return rows if rows.num_columns else pa.table({name: pa.array([], pa.string()) for name in columns})
 
 
 def units(tables: Tables, documents: Iterable[str]) -> Iterator[Unit]:
     """All units of some documents but their sentences, in the order of print."""
-    held = pc.field("document").isin(pa.array(sorted(documents), pa.string()))
+    held = among("document", sorted(documents))
     rows = tables.read("provisions", COLUMNS, held & (pc.field("level") != Level.SENTENCE.value))
     if not rows.num_columns:
         return

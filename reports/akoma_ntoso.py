@@ -12,7 +12,7 @@ from lxml import etree
 
 from corpus.eli import Eli
 from corpus.errors import UnknownDocument
-from corpus.store.reading import Tables
+from corpus.store.reading import Tables, among
 from graph.edges import Edge
 from graph.tables import EDGES, edges_of
 from parsing.model import Amendment, Document, DocumentType, Form, Meta, Note, ProvisionId, known_eli
@@ -45,7 +45,7 @@ def documents(tables: Tables, eli: Eli | None = None) -> Iterator[tuple[Document
 
 def batch(tables: Tables, rows: Sequence[Row]) -> Iterator[tuple[Document, list[Edge]]]:
     """Some documents, by their rows of DOCUMENTS: their tables are read together."""
-    own = pc.field("document").isin([row["eli"] for row in rows])
+    own = among("document", [row["eli"] for row in rows])
     provisions = runs(tables.read("provisions", None, own))
     notes = runs(tables.read("notes", None, own))
     amendments = runs(tables.read("amendments", None, own))

@@ -9,7 +9,7 @@ from datetime import date
 import pyarrow.compute as pc
 
 from corpus.errors import UnknownDocument
-from corpus.store.reading import Tables
+from corpus.store.reading import Tables, among
 from graph import load
 from graph.address import read_address
 from graph.edges import Dangling, Edge
@@ -76,7 +76,7 @@ def kinds(tables: Tables, provision: Provision) -> tuple[Kind, ...]:
     steps = provision.id.path.split("__")
     below = provision.id.section.path.count("__") + 1
     places = [str(provision.id.section), f"{provision.id.eli}#{'__'.join(steps[: below + 1])}"]
-    rows = tables.read("kinds", None, pc.field("provision").isin(places))
+    rows = tables.read("kinds", None, among("provision", places))
     found = list(kinds_in(rows)) if rows.num_rows else []
     return tuple(one for one in found if str(one.provision) == places[-1]) or tuple(
         one for one in found if str(one.provision) == places[0]

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from corpus.eli import Eli
 from corpus.errors import BadInput, UnknownDocument
-from corpus.store.reading import Tables
+from corpus.store.reading import Tables, among
 from graph.address import read_document
 from graph.law import StatedNorm
 from graph.tables import versions_of
@@ -132,9 +132,9 @@ def register(tables: Tables, wanted: Wanted) -> list[Registered]:
     held = {one.eli for one in versions_of(states.filter(states.column("analysed")))}
     if wanted.act is not None:
         held = {named(wanted.act, versions, held, day)}
-    among = pc.field("document").isin(pa.array([str(eli) for eli in held], pa.string()))
-    rows = tables.read("norms", None, among & (pc.field("procedural") | pc.field("documentation")))
-    chapters = chapters_of(tables, among)
+    own = among("document", map(str, held))
+    rows = tables.read("norms", None, own & (pc.field("procedural") | pc.field("documentation")))
+    chapters = chapters_of(tables, own)
     if wanted.chapter is not None and path_of(wanted.chapter) not in chapters.values():
         raise UnknownDocument(f"there is no chapter {wanted.chapter!r} to look in")
     every = (registered(row, versions, chapters) for row in rows.to_pylist())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +11,11 @@ import pyarrow.compute as pc
 from pyarrow import dataset
 
 from corpus.errors import WorkspaceError
+
+
+def among(column: str, values: Iterable[str]) -> pc.Expression:
+    """Rows whose `column` holds one of `values`, of which there may be none."""
+    return pc.field(column).isin(pa.array(values, pa.string()))
 
 
 class Tables(Protocol):

@@ -11,7 +11,7 @@ from itertools import groupby
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from corpus.store.reading import Tables
+from corpus.store.reading import Tables, among
 from graph import load
 from graph.edges import Dangling, Edge
 from graph.ended import repeals
@@ -56,7 +56,7 @@ def edges(tables: Tables, rows: pa.Table) -> Iterator[Edge | Dangling]:
 
 def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     """Every document's family, and whether it is in force on the day asked for."""
-    ends = pc.field("relation").isin(["repeals", "consolidates"])
+    ends = among("relation", ["repeals", "consolidates"])
     numbered = (pc.field("rule") == "number") & (pc.field("target") == pc.field("target_document"))
     rows = tables.read("edges", EDGES.names, ends | numbered)
     found, sections = list(edges_of(rows)), set(rows["section"].to_pylist())
@@ -87,8 +87,8 @@ def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Near-copies among the stk. of the analysed documents."""
     states = tables.read("versions", ["document", "title", "type", "analysed"])
     analysed = {row["document"]: row for row in states.to_pylist() if row["analysed"]}
-    own = pc.field("document").isin(list(analysed)) & (pc.field("zone") == Zone.BODY.value)
-    units = pc.field("level").isin([Level.SECTION.value, Level.SUBSECTION.value])
+    own = among("document", analysed) & (pc.field("zone") == Zone.BODY.value)
+    units = among("level", [Level.SECTION.value, Level.SUBSECTION.value])
     texts: list[tuple[ProvisionId, Text]] = []
     for provision in provisions_of(tables.read("provisions", None, own & units)):
         if provision.level is Level.SUBSECTION:
