@@ -27,7 +27,7 @@ ENDED = re.compile(
     r"s\s(?:udløb|ophør|afslutning|begyndelse|indtræden|ikrafttræden)$", re.IGNORECASE
 )  # no clause: fristens udløb
 PRONOUN = re.compile(  # inden [der udbetales ydelser], inden [de tages i brug]
-    r"(?:der|han|hun|man|(?:de|den)(?=\s(?:er|har|tages|bliver)))\s[^,.;:]{3,120}"
+    r"(?:der|han|hun|man|(?:de|den)(?=\s(?:er|har|\w{3,}(?:er|es))\b))\s[^,.;:]{3,120}"
 )
 PLACE = r"(?:stk\.|nr\.|§|[\d ,]|og|til|litra\s\w|pkt\.)+"
 NAMED = re.compile(  # modtagelsen af den [i stk. 1 nævnte] meddelelse
@@ -60,7 +60,7 @@ ADJECTIVES = (
         "dte",
         "ive",
     ),
-    *("lig", "ig", "te", "dt"),
+    *("lig", "ig", "te", "dt", "vne"),
 )
 TIMES, PREPOSITIONS, JOINERS = word_set("time"), word_set("preposition"), word_set("joiner")
 MODIFIERS, SCOPE, STOPS, FINITE = (
@@ -112,7 +112,7 @@ def phrase(text: str, start: int) -> int:
     expecting = True
     while place - start < LONGEST and (match := WORD.match(text, skip_named(text, place))):
         word = match[1].lower().rstrip(".")
-        if end == start and is_scope(word, text, match.end()):
+        if end == start and (word in JOINERS or is_scope(word, text, match.end())):
             return start
         if expecting:
             if word in STOPS or (end > start and word in verbs() and not follows_noun(text, match.end())):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from parsing.model import Span
 from parsing.quantities.anchors import anchor
+from parsing.quantities.days import MONTHS
 from parsing.quantities.lengths import KIND, NAMES, ORDINAL, read_ordinal, unit_of
 from parsing.quantities.model import Anchor, Bound, Frequency, Length, Unit
 from parsing.quantities.numbers import NUMBER, Numbered, numbered, read_number
@@ -37,16 +38,19 @@ BY_PERIOD = r"over en (?P<years>\d+)-årig periode"  # over en 3-årig periode
 PER = rf"(?:{BY_ADVERB}|{BY_EACH}|{BY_UNIT}|{BY_LENGTH}|{BY_PERIOD})"
 NOUN = rf"(?P<of>(?!gange?\b|kr\b|{NAMES}\b)[a-zæøå-]{{4,30}})"  # samtaler
 COUNT = rf"(?P<count>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
-TIMES = re.compile(rf"{COUNT}\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE)  # mindst én gang årligt
+TIMES = re.compile(
+    rf"{COUNT}(?P<beyond>\seller\sflere)?\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
+)  # mindst én gang årligt
 THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
 EACH = re.compile(
     rf"(?P<limit>\b(?:som\sminimum|minimum|mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
     r"(?!s\b)",
     re.IGNORECASE,
 )
-EACH_DAY = re.compile(
-    r"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=den\s\d)", re.IGNORECASE
-)  # hver den 1. januar
+EACH_DAY = re.compile(  # hver den 1. januar, hver 1. januar
+    rf"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=(?:den\s)?\d{{1,2}}\.\s(?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
+)
 EACH_TIME = re.compile(r"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!for\s)\bhver gang,?\s", re.IGNORECASE)
 ARTICLE = frozenset({"en", "et"})
 EVENT = re.compile(r"[^,.;:]{3,160}")

@@ -14,24 +14,26 @@ from parsing.quantities.model import Bound, Deadline, Direction, Length
 from parsing.quantities.numbers import LIMIT
 
 LEAD = r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
-GAP = r"(?:\s(?!(?:ved|den|efter|hver|hvert)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
+GAP = r"(?:\s(?!(?:ved|den|efter|fra|hver|hvert)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
 CLOSE = r"(?P<close>)"
 BY_LENGTH = re.compile(
     rf"{LEAD}{GAP}\s(?:inden for\s)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
 )
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\sden\s)"
-BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?)?{DATE}", re.IGNORECASE)
+BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?|pr\.\s)?{DATE}", re.IGNORECASE)
 BY_DAY_OF_MONTH = re.compile(  # senest den 15. i den følgende måned
     rf"{LEAD}\sden\s(?P<day>\d{{1,2}}\.\s(?:hver|i)\s(?:den|hver|hvert|det|\w*måneden|månederne|kvartalet)\b[^,.;:]{{0,40}})",
     re.IGNORECASE,
 )
 NEXT = (  # dagen efter, førstkommende hverdag efter
     r"(?P<next>(?:samme\s|den\s|førstkommende\s|første\s)?(?:hverdag|arbejdsdag|dag|uge|måned|år)(?:en|et)?)"
-    r"\s(?P<side>efter|før|som)"
+    r",?\s(?P<side>efter|før|som)"
 )
-AT = r"(?P<at>,\snår|ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når)"  # senest ved udbetalingen
+AT = (  # senest ved udbetalingen, senest den dag, hvor
+    r"(?P<at>,\snår|ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når|(?=den\sdag,))"
+)
 BY_EVENT = re.compile(
-    rf"{LEAD}(?:\s|(?=,\snår))(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))\b",
+    rf"{LEAD}(?:\s|(?=,\snår))(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))(?:\b|(?=den))",
     re.IGNORECASE,
 )
 FROM = re.compile(r"\s(?:regnet\s)?(?:fra|efter)\b", re.IGNORECASE)

@@ -25,14 +25,14 @@ UNITS = (  # the first whose words begin the word
 )
 YEARS = r"(?:kalender|indkomst|ferie|skole|studie|[a-zæøå]{3,}s)?år(?:et|ene|s|ets)?"
 NAMES = (
-    r"(?:minut(?:ter|ters)?|timer?s?|(?:arbejds|hver|bank|kalender)?dag(?:e|es|s|en|ens)?|døgns?"
+    r"(?:minut(?:ter|ters)?|timer?s?|(?:arbejds|hver|bank|kalender)?dag(?:e|es|s|en|ens)?|døgn(?:et|s)?"
     r"|(?:kalender)?uge(?:r|rs|s|n|ns)?|(?:kalender)?måned(?:er|ers|s|en|ens)?|kvartal(?:er|ers|s|et|ets)?"
     rf"|halvår(?:et|s|ets)?|{YEARS})"
 )
 UNIT = rf"(?P<unit>{NAMES})(?![\w-])"
 KIND = (  # 12 sammenhængende måneder, 3 hele år
-    r"(?:(?:(?:på hinanden |efter hinanden )?følgende|sammenhængende|hele|fulde|fuld|løbende|hel|helt|påbegyndte?"
-    r"|ordinære|kalender|efterfølgende)\s)?"
+    r"(?:(?:(?:på hinanden |efter hinanden )?følgende|sammenhængende|hele|fulde|fuld|løbende|hel|helt"
+    r"|påbegyndte?|afsluttede|seneste|ordinære|kalender|efterfølgende)\s)?"
 )
 AMOUNT = rf"(?P<amount>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
 LENGTH = rf"{AMOUNT}\s{KIND}{UNIT}"
