@@ -92,8 +92,13 @@ def deaf_to_interrupts() -> Iterator[None]:
 def end_with_parent() -> None:
     """Let a worker end when the run is killed: nobody else would tell it."""
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def analyse(
