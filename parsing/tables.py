@@ -279,7 +279,9 @@ def target_of(row: dict[str, Any]) -> Target:
     """The target that a row of REFERENCES holds."""
     cited = None
     if row["cited_number"] or row["cited_year"] or row["cited_signed"]:
-        cited = NumberedDocument(row["cited_type"], row["cited_number"], row["cited_year"], row["cited_signed"])
+        cited = NumberedDocument(
+            row["cited_type"], row["cited_number"], row["cited_year"], row["cited_signed"]
+        )
     return Target(row["act"], cited, steps_of(row["steps"]), row["range"])
 
 
