@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cli.console import say
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 from corpus.errors import BadInput
 
 
@@ -39,7 +39,6 @@ def export(
 ) -> None:
     """Write the tables with a data dictionary that tells what each column means, the network, or the documents."""
     from corpus.eli import Eli
-    from corpus.store.reading import CurrentTables
     from reports.formats import WRITERS
 
     if document and form is not Format.AKN:
@@ -47,5 +46,5 @@ def export(
     eli = Eli.parse(document) if document else None
     with open_workspace(workspace) as held:
         source = f"solnedgang export --format {form}, corpus sha256 {held.digest()}"
-        for path in WRITERS[form](CurrentTables(held.current), output, source, eli):
+        for path in WRITERS[form](analysed(held), output, source, eli):
             say(str(path))

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
-from corpus.errors import BadInput
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
+from corpus.errors import BadInput, UnknownDocument
 
 FOUND = 1
 
@@ -27,18 +27,22 @@ def findings(
     fail_on: Annotated[
         str | None,
         typer.Option(
-            "--fail-on", metavar="CODE", help="Exit with 1 where this rule or family found something."
+            "--fail-on",
+            metavar="CODE",
+            help="Exit with 1 where this rule or family is among the findings asked for.",
         ),
     ] = None,
 ) -> None:
     """What is redundant, spent, complex or demanding, a line each: code, provision, claim, words."""
     from corpus.eli import Eli
-    from corpus.store.reading import CurrentTables
     from reports.findings import chosen, to_record
 
+    only, fatal = read_code("--rule", rule), read_code("--fail-on", fail_on)
+    eli = Eli.parse(document) if document is not None else None
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
-        found = chosen(tables, rule, Eli.parse(document) if document else None)
+        if eli is not None and all(record.eli != eli for record in held.documents()):
+            raise UnknownDocument(f"the workspace holds no {eli}")
+        found = chosen(analysed(held), only, eli)
     shown = found[:limit]
     if as_json:
         write(
@@ -50,8 +54,19 @@ def findings(
     else:
         for one in shown:
             say(f"{one.finding.code}\t{one.finding.provision}\t{one.finding.message}\t{one.quote}")
-    if fail_on and any(one.finding.code.startswith(fail_on) for one in found):
+    if fatal and any(one.finding.code.startswith(fatal) for one in found):
         raise typer.Exit(FOUND)
+
+
+def read_code(option: str, text: str | None) -> str | None:
+    """The code of a rule or family; one that no rule bears would find nothing, and look as if all were well."""
+    from reports.rules import RULES
+
+    if text is None:
+        return None
+    if not text or not any(rule.code.startswith(text.upper()) for rule in RULES):
+        raise BadInput(f"{option}: no rule {text!r}; 'solnedgang rules' lists them")
+    return text.upper()
 
 
 def rules() -> None:

@@ -23,8 +23,14 @@ def read_rows(path: Path) -> Iterator[tuple[str, dict[str, object]]]:
 def read_row(text: str, where: str) -> dict[str, object]:
     try:
         row = json.loads(text)
+        if "\\ud" in text.lower():  # half of a pair of escapes is no character
+            json.dumps(row, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise BadInput(f"{where}: not JSON: {error}") from error
+    except RecursionError as error:
+        raise BadInput(f"{where}: lists or objects too deep within each other") from error
+    except UnicodeEncodeError as error:
+        raise BadInput(f"{where}: holds {error.object[error.start]!a}, half of a character") from error
     if not isinstance(row, dict):
         raise BadInput(f"{where}: expected a JSON object")
     return row

@@ -58,6 +58,11 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None:  # not a place that a person named
+            raise
+        line(f"solnedgang: {error.filename}: {error.strerror}")
+        sys.exit(BAD_USE)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.console import say
-from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, open_workspace
-from corpus.errors import BadInput, UnknownDocument
+from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, analysed, open_workspace
 
 if TYPE_CHECKING:
     from corpus.workspace import Workspace
@@ -31,8 +30,6 @@ def report(
     lang: Lang = "da",
 ) -> None:
     """Write the report: coverage, duties, references, redundancy, findings, ranking, and a page for each document."""
-    if lang not in {"da", "en"}:
-        raise BadInput(f"--lang {lang!r} is neither da nor en")
     with open_workspace(workspace) as held:
         made = composed(held, "solnedgang report" + ("" if lang == "da" else f" --lang {lang}"))
     say(str(write_report(made, output, form, lang)))
@@ -48,11 +45,7 @@ def write_report(report: Report, output: Path, form: Format, lang: str) -> Path:
 
 def composed(held: Workspace, command: str) -> Report:
     """The report of a workspace that has been analysed."""
-    from corpus.store.reading import CurrentTables
     from graph.scope import EMPLOYMENT
     from reports.compose import compose
 
-    tables = CurrentTables(held.current)
-    if not tables.read("ranking").num_columns:
-        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
-    return compose(tables, EMPLOYMENT, held.digest(), command)
+    return compose(analysed(held), EMPLOYMENT, held.digest(), command)

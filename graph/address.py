@@ -31,6 +31,8 @@ def read_address(
 
 def read_document(name: str, versions: Mapping[Eli, Version]) -> Eli:
     """By ELI or by title or short name: of several versions the one in force, else the newest."""
+    if not name:
+        raise UnknownDocument("names no document; expected one such as 'lta/2019/548 § 32, stk. 2'")
     try:
         return Eli.parse(name)
     except InvalidEli:

@@ -125,7 +125,46 @@ def test_fail_on_answers_with_one(analysed: str) -> None:
         RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "CPX01", "--limit", "1"]).exit_code
         == 1
     )
-    assert RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "XYZ"]).exit_code == 0
+    assert RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "cpx"]).exit_code == 1
+    assert (
+        RUN.invoke(app, ["findings", "--workspace", analysed, "--rule", "OBS", "--fail-on", "CPX"]).exit_code
+        == 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("findings", "--rule", "XYZ"), "--rule: no rule 'XYZ'"),
+        (("findings", "--fail-on", "XYZ"), "--fail-on: no rule 'XYZ'"),
+        (("findings", "--fail-on", ""), "--fail-on: no rule ''"),
+        (("findings", "--document", "lta/1999/1"), "the workspace holds no lta/1999/1"),
+        (("show", "§ 8"), "names no document"),
+        (("report", "-o", "README.md"), "README.md: File exists"),
+        (("export", "-o", "README.md/tables"), "README.md/tables: Not a directory"),
+    ],
+)
+def test_what_cannot_be_answered_or_written_is_said_in_a_line(
+    analysed: str, arguments: tuple[str, ...], complaint: str
+) -> None:
+    done = solnedgang(*arguments, "--workspace", analysed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert complaint in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["findings", "export", "report"])
+def test_a_workspace_not_yet_analysed_has_no_answer(tmp_path: Path, command: str) -> None:
+    folder = str(tmp_path / "workspace")
+    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
+    with pytest.raises(SolnedgangError, match="nothing has been analysed yet"):
+        told(command, "--workspace", folder)
+
+
+def test_a_day_before_all_law_is_analysed(tmp_path: Path) -> None:
+    folder = str(tmp_path / "workspace")
+    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
+    assert "16 documents" in told("analyse", "--workspace", folder, "--jobs", "1", "--as-of", "0001-01-01")
 
 
 def test_every_rule_can_be_explained() -> None:
@@ -192,6 +231,8 @@ def test_pairs_takes_and_gives_lines(tmp_path: Path) -> None:
     [
         ("{", "line 1: not JSON"),
         ("[]", "line 1: expected a JSON object"),
+        ("[" * 100_000, "line 1: lists or objects too deep"),
+        ('{"id": "x", "text": "\\ud800"}', "line 1: holds '\\ud800', half of a character"),
         ('{"id": "x"}', "line 1: a row needs 'text'"),
     ],
 )
@@ -209,6 +250,7 @@ BAD_USE = [
     (("analyse",), "no workspace at"),
     (("explain", "NO99"), "no rule 'NO99'"),
     (("report", "--lang", "fr"), "neither da nor en"),
+    (("demo", "--lang", "fr"), "neither da nor en"),
 ]
 
 
