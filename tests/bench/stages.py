@@ -32,6 +32,7 @@ from graph.measures import page_rank
 from graph.similarity.near_copies import near_copies
 from parsing import flat, lexdania
 from parsing.references import find_references
+from parsing.statements import split_statements
 from parsing.tables import provision_table
 from parsing.tagging.tagger import load
 from tests.bench.alternation import ALTERNATION
@@ -111,7 +112,7 @@ def references(corpus: Path) -> Row:
 
 
 def tag(corpus: Path) -> Row:
-    held = texts(corpus, 4000)
+    held = [span.of(text) for text in texts(corpus, 4000) for span in split_statements(text)]
     nlp, tagger = spacy.blank("da"), load()
     tagger.tag(held[:10])
     theirs = cpu(lambda: [nlp.tokenizer(text) for text in held])
