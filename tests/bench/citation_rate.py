@@ -1,8 +1,8 @@
 """Citations a second beside eyecite, each on invented text of its own law and of like density.
 
-    pip install -c constraints.txt -e '.[bench]' && python -m tests.bench.citation_rate
+    pip install eyecite && PYTHONPATH=. python tests/bench/citation_rate.py
 
-eyecite finds American citations and resolves none; `find_references` finds Danish ones with targets and relation.
+Install it in an environment of its own: it brings a package named `tests`, which hides ours. eyecite finds American citations and resolves none; `find_references` finds Danish ones with targets and relation.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def danish(chance: random.Random) -> str:
 
 
 def texts(sentence: Callable[[random.Random], str]) -> list[str]:
-    chance = random.Random(1)  # noqa: S311  the same text in each run
+    chance = random.Random(1)  # the same text in each run
     written = [sentence(chance) for _ in range(SENTENCES)]
     return ["".join(written[at : at + UNIT]) for at in range(0, SENTENCES, UNIT)]
 
