@@ -2,7 +2,8 @@
 
     pip install eyecite && PYTHONPATH=. python tests/bench/citation_rate.py
 
-Install it in an environment of its own: it brings a package named `tests`, which hides ours. eyecite finds American citations and resolves none; `find_references` finds Danish ones with targets and relation.
+Install it in an environment of its own: it brings a package named `tests`, which hides ours. eyecite finds American
+citations; `find_references` finds Danish ones, with their targets and relation. Neither resolves them here.
 """
 
 from __future__ import annotations
