@@ -15,6 +15,8 @@ from graph.similarity.model import Text, Verdict
 ORDERS = frozenset({"BEK", "ANG", "CIR", "VEJ", "ORDER", "DECREE", "AMENDING_ORDER", "COMMENCEMENT_ORDER"})
 ACTS = frozenset({"LOV", "LBK", "ACT", "CONSOLIDATED_ACT", "AMENDING_ACT"})
 
+LONGEST = 50_000  # characters of a text: comparing grows with the square of the length
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -34,6 +36,10 @@ def read_text(row: Mapping[str, object], side: str, where: str) -> Text:
     part = row.get(side)
     if not isinstance(part, Mapping) or not isinstance(part.get("text"), str):
         raise BadInput(f'{where}: expected "{side}": {{"text": ...}}, got {part!r:.80}')
+    if len(part["text"]) > LONGEST:
+        raise BadInput(
+            f"{where}: {side} has {len(part['text']):,} characters; expected a provision of at most {LONGEST:,}"
+        )
     title, eli, section, kind = (str(part.get(name) or "") for name in ("title", "eli", "para", "type"))
     return Text(part["text"], title, eli, section, is_order(kind))
 

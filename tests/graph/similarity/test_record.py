@@ -46,3 +46,9 @@ def test_writes_a_row() -> None:
         "label": "parallel",
         "reasons": ["year differs: 2031 / 2032"],
     }
+
+
+def test_a_text_longer_than_a_provision_is_refused_by_name() -> None:
+    row = {"id": "p1", "a": {"text": "Haven vandes."}, "b": {"text": "x" * 60_000}}
+    with pytest.raises(BadInput, match="line 3: b has 60,000 characters"):
+        read_pair(row, "line 3")
