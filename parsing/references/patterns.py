@@ -8,7 +8,8 @@ SPACE = r"[ \t]{1,3}"
 DASH = r"(?:[ \t]?[-–—‑][ \t]?)"  # "5-7", "1 - 4"
 
 # A letter of "§ 13 b". "i" is also the preposition "in": a letter only where the sentence cannot go on with a noun.
-CLOSES = r"(?=[ \t]{0,2}(?:[,.;:)\]«–-]|$|\n|(?:og|eller|samt|jf)\b))"  # what follows a letter "i"
+VERB = r"(?:finder|gælder|omfatter|anvendes|træder|ophæves|affattes|skal|kan|er|har)"  # "§ 9 i gælder ikke"
+CLOSES = rf"(?=[ \t]{{0,2}}(?:[,.;:)\]«–-]|$|\n|(?:og|eller|samt|jf|{VERB})\b))"  # what follows a letter "i"
 NOT_WORD = r"(?!\w)(?!-[a-zæøåA-ZÆØÅ]{2})(?!\.[a-zæøå])"  # not "a-kasse", not "m.v."
 LETTER = rf"(?:[a-hj-zæøåA-HJ-ZÆØÅ]|[iI]{CLOSES}){NOT_WORD}"
 WHOLE = r"(?![\d/½])(?![.,]\d)"  # the figure is not cut out of "1/12", "37,68" or "1.000"

@@ -55,6 +55,7 @@ from tests.parsing.references.reading import spans, targets
         ("Efter §§ 36-40 a gælder andet.", ["this §36*", "this §40a*"]),
         ("Efter §§ 251 ff. gælder andet.", ["this §251*"]),
         ("Efter § 26 i, stk. 6, og § 26 j gælder andet.", ["this §26i stk6", "this §26j"]),
+        ("Reglerne i §§ 26 h og 26 i finder ikke anvendelse.", ["this §26h", "this §26i"]),
         ("Efter § 26 i det omfang, der er brug for det.", ["this §26"]),
         ("Efter § 63 a-kassens regler.", ["this §63"]),
         ("Ansvar efter havelovens 5. kapitel.", ["haveloven kap5"]),
