@@ -24,6 +24,7 @@ from cli.console import line
 from corpus.errors import SolnedgangError
 
 BAD_USE = 2
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]  # typer has no public name for it
 
 app = typer.Typer(
     name="solnedgang",
@@ -49,9 +50,13 @@ app.command("pairs")(pairs.pairs)
 
 
 def main() -> None:
-    """Run a command; what the program raises on purpose becomes one line and exit code 2."""
+    """Run a command; what the program raises on purpose, and bad use, becomes one line and exit code 2."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))  # else the exit code of a command that ended early
+    except UsageError as error:
+        if told := usage(error):
+            line(f"solnedgang: {told}")
+        sys.exit(BAD_USE)
     except SolnedgangError as error:
         line(f"solnedgang: {error}")
         sys.exit(BAD_USE)
@@ -63,6 +68,14 @@ def main() -> None:
             raise
         line(f"solnedgang: {error.filename}: {error.strerror}")
         sys.exit(BAD_USE)
+
+
+def usage(error: Exception) -> str:
+    """What is wrong with the command line, and which help tells more; "" where the help itself was printed."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "solnedgang"
+    what = " ".join(str(getattr(error, "format_message", error.__str__)()).split())
+    return what and f"{what.rstrip('.')} ('{command} --help' tells more)"
 
 
 if __name__ == "__main__":

@@ -251,6 +251,10 @@ BAD_USE = [
     (("explain", "NO99"), "no rule 'NO99'"),
     (("report", "--lang", "fr"), "neither da nor en"),
     (("demo", "--lang", "fr"), "neither da nor en"),
+    (("show",), "Missing argument 'REF' ("),
+    (("duties", "--bogus"), "No such option: --bogus ("),
+    (("bogus",), "No such command 'bogus' ("),
+    (("findings", "--limit", "many"), "Invalid value for '--limit'"),
 ]
 
 
