@@ -1,4 +1,4 @@
-"""Which whole documents a document ends: "... ophæves", alone, side by side, or in a list: "Følgende ... ophæves: 1)"."""
+"""Which whole documents a document ends: by a reference that repeals, alone, side by side or in a list."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ ENDS = re.compile(r"\bophæves\b(?! ikke)")
 OTHER_VERB = re.compile(
     r"\b(?:finder|gælder|anvendes|forbliver|træder|kan|skal|ændres|foretages|affattes|indsættes|udgår)\b"
 )
-LIST = re.compile(r"\bophæves(?:\sfølgende\s[\wæøå ]+)?:\s*1\)")  # "Følgende bekendtgørelser ophæves: 1) ..."
-ITEM = re.compile(
-    r"\d+\)\s+(?:\w+s\s)?$"
-)  # "2) [Bekendtgørelse nr. 5]", "3) Arbejdstilsynets [bekendtgørelse nr. 6]"
 
 
 def repeals(edges: Iterable[Edge | Dangling], bodies: Mapping[str, str]) -> Iterator[Repeal]:
@@ -34,9 +30,7 @@ def ends(edge: Edge, bodies: Mapping[str, str]) -> bool:
     if edge.relation is not Relation.REFERS or edge.rule != "number":
         return False
     body = bodies.get(str(edge.source.section), "")
-    before, after = body[: edge.span.start], body[edge.span.end :]
-    if ITEM.search(before) and LIST.search(before):
-        return True
+    after = body[edge.span.end :]
     stop = SENTENCE_END.search(after)
     sentence = after[: stop.start()] if stop else after
     verb = ENDS.search(sentence)

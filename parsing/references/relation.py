@@ -25,7 +25,9 @@ from parsing.references.signals import (
     INCORPORATION,
     INTERPOSED,
     INVERTED,
+    LIST_REPEALED,
     NOT_INCORPORATED,
+    OPENS_ITEM,
     PARALLEL,
     PRESENTED,
     SEE,
@@ -52,10 +54,13 @@ def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
     senses: list[Sense] = []
     starts = [match.end() for match in SENTENCE_START.finditer(text)]
     has_preamble = any(word in text for word in PREAMBLE_WORDS)
+    listed = LIST_REPEALED.search(text) if "ophæves" in text else None
     for n, mention in enumerate(mentions):
         floor = max(mentions[n - 1].span.end if n else 0, mention.span.start - LOOK)
         before = text[floor : mention.span.start]
-        if n and (shared := share(text, mentions[n - 1], before, senses[-1])):
+        if listed and listed.end() < mention.span.start and OPENS_ITEM.search(before):
+            senses.append(Sense(Relation.REPEALS))
+        elif n and (shared := share(text, mentions[n - 1], before, senses[-1])):
             senses.append(shared)
         else:
             told = in_preamble(text, mention) if has_preamble else None

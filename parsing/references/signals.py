@@ -124,6 +124,10 @@ INTERPOSED = re.compile(
 )
 IS_NOT = r"[ \t](?:dog[ \t])?(?:heller[ \t])?ikke\b(?![ \t](?:kun|alene|blot)\b)"
 
+# "Følgende bekendtgørelser ophæves: 1) ...": the list, and the number that opens an item of it
+LIST_REPEALED = re.compile(r"\bophæves(?:[ \t]følgende[ \t][\wæøå \t]{1,60})?:[ \t\n]*(?=1\))")
+OPENS_ITEM = re.compile(r"(?:^|[ \t\n])\d{1,2}\)[ \t\n]+(?:\w{1,30}s[ \t])?$")  # "3) ", "3) Rådets "
+
 # Verbs behind a reference that is their subject; the first that fits counts
 AFTER = (
     (

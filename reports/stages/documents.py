@@ -149,6 +149,6 @@ def tag(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, pa.T
 
 
 READ = ReadStage("read", 1, ("documents", "provisions", "notes", "amendments", "unread"), read)
-REFERENCES_STAGE = DocumentStage("references", 2, ("documents", "provisions"), ("references",), find)
+REFERENCES_STAGE = DocumentStage("references", 3, ("documents", "provisions"), ("references",), find)
 CLAUSES_STAGE = DocumentStage("clauses", 2, ("documents", "provisions"), ("clauses",), date_clauses)
 NORMS_STAGE = DocumentStage("norms", 3, ("documents", "provisions"), ("norms",), tag)

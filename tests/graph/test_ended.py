@@ -16,10 +16,6 @@ ROWS = [
         "[Bekendtgørelse nr. 5 af 1. maj 2010 om fyr] og bekendtgørelse nr. 6 af 2. maj 2010 om bøjer ophæves.",
         True,
     ),
-    (
-        "Følgende bekendtgørelser ophæves: 1) Bekendtgørelse nr. 4 om moler. 2) [Bekendtgørelse nr. 5 om fyr].",
-        True,
-    ),
     ("Følgende bekendtgørelser ophæves: 1) Regler om moler, jf. [bekendtgørelse nr. 5 om fyr].", False),
     ("Lampen følger [bekendtgørelse nr. 5 om fyr]. Bekendtgørelse nr. 6 om bøjer ophæves.", False),
     ("I [bekendtgørelse nr. 5 om fyr] ændres lampens farve, og gebyret ophæves.", False),

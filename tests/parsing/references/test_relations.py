@@ -54,6 +54,10 @@ PREAMBLE = Place()
         ("Loven har virkning fra den 1. maj 2030.", ["commences"]),
         ("Bekendtgørelse nr. 5 af 3. maj 2029 om hegn ophæves.", ["repeals"]),
         ("Samtidig ophæves bekendtgørelse nr. 5 af 3. maj 2029 om hegn.", ["repeals"]),
+        (
+            "Følgende ordninger ophæves: 1) Bekendtgørelse nr. 5 af 3. maj 2029 om hegn efter lov nr. 7 om dyr. 2) Lov nr. 6.",
+            ["repeals", "repeals"],
+        ),
         ("Reglen er efterfølgende ophævet, jf. § 5 i lov nr. 6 af 3. maj 2030.", ["refers"]),
         ("Bekendtgørelsen erstatter bekendtgørelse nr. 5 af 3. maj 2029 om hegn.", ["replaces", "replaces"]),
         ("Loven gennemfører dele af direktiv 2014/12/EU om hegn.", ["refers", "implements"]),
