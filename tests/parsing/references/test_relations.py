@@ -55,7 +55,7 @@ PREAMBLE = Place()
         ("Bekendtgørelse nr. 5 af 3. maj 2029 om hegn ophæves.", ["repeals"]),
         ("Samtidig ophæves bekendtgørelse nr. 5 af 3. maj 2029 om hegn.", ["repeals"]),
         (
-            "Følgende ordninger ophæves: 1) Bekendtgørelse nr. 5 af 3. maj 2029 om hegn efter lov nr. 7 om dyr. 2) Lov nr. 6.",
+            "Følgende ophæves: 1) Bekendtgørelse nr. 5 af 3. maj 2029 om dyr. 2) Bekendtgørelse nr. 6 af 3. maj 2029 om hegn.",
             ["repeals", "repeals"],
         ),
         ("Reglen er efterfølgende ophævet, jf. § 5 i lov nr. 6 af 3. maj 2030.", ["refers"]),
