@@ -13,13 +13,12 @@ import pyarrow.compute as pc
 
 from corpus.store.reading import Tables, among
 from graph import load
+from graph.dating import Dating
 from graph.edges import Dangling, Edge
-from graph.ended import repeals
 from graph.resolve import resolve_document
 from graph.similarity.model import Text
 from graph.similarity.similar import similar
-from graph.tables import EDGES, VERSIONS, edge_table, edges_of, similarity_table, version_row
-from graph.versions import versions
+from graph.tables import VERSIONS, edge_table, similarity_table, version_row
 from parsing.model import Level, ProvisionId, Zone, known_eli
 from parsing.references.short_names import short_names
 from parsing.tables import provisions_of
@@ -56,14 +55,8 @@ def edges(tables: Tables, rows: pa.Table) -> Iterator[Edge | Dangling]:
 
 def date_versions(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
     """Every document's family, and whether it is in force on the day asked for."""
-    ends = among("relation", ["repeals", "consolidates"])
-    numbered = (pc.field("rule") == "number") & (pc.field("target") == pc.field("target_document"))
-    rows = tables.read("edges", EDGES.names, ends | numbered)
-    found, sections = list(edges_of(rows)), set(rows["section"].to_pylist())
-    ended = repeals(found, load.bodies(tables, sections))
     day = day_of(tables, settings)
-    candidates = load.candidates(tables, settings.scope)
-    states = versions(candidates, ended, load.bases(found), day, load.hangs_on(tables))
+    states = Dating.read(tables, settings.scope).on(day)
     rows = tables.read("documents", ["eli", "document_id", "ministry"]).to_pylist()
     scope = {
         known_eli(row["eli"]) for row in rows if settings.scope.holds(row["document_id"], row["ministry"])
