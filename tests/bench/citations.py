@@ -12,13 +12,10 @@ sections of ../shared/corpus/employment, beside one plain alternation of the sam
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 from unittest.mock import patch
 
 ROOT = Path(__file__).parents[2]
@@ -28,20 +25,10 @@ from parsing.annotate import Row  # noqa: E402
 from parsing.references import find_references  # noqa: E402
 from parsing.references.record import to_record  # noqa: E402
 from tests.bench.alternation import ALTERNATION  # noqa: E402
+from tests.bench.gold import SHARED, Rows, intervals, score  # noqa: E402
 from tests.bench.stages import cpu, texts  # noqa: E402
 
-SHARED = ROOT.parent / "shared"
-Rows = dict[str, Any]
 KNOWN_TITLES = "parsing.references.titles.known_titles"
-
-
-def score() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def found(gold: Rows) -> Rows:
@@ -64,30 +51,17 @@ def figures(scored: Rows) -> dict[str, float]:
     }
 
 
-def intervals(module: ModuleType, gold: Rows, guess: Rows, samples: int) -> dict[str, tuple[float, float]]:
-    """95 % of what the figures are over samples of the units, drawn with replacement."""
-    chance = random.Random(0)
-    ids = list(gold)
-    drawn: dict[str, list[float]] = {}
-    for _ in range(samples):
-        picked = list(enumerate(chance.choices(ids, k=len(ids))))
-        scored = module.citations({n: gold[i] for n, i in picked}, {n: guess[i] for n, i in picked})
-        for name, value in figures(scored).items():
-            drawn.setdefault(name, []).append(value)
-    return {name: bounds(sorted(values)) for name, values in drawn.items()}
-
-
-def bounds(values: list[float]) -> tuple[float, float]:
-    return values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]
-
-
 def column(module: ModuleType, gold: Rows, samples: int) -> dict[str, str]:
     """Each figure of one run over all units, with its interval, as printed."""
     guess = found(gold)
-    around = intervals(module, gold, guess, samples)
-    scored = figures(module.citations(gold, guess))
+
+    def scored(gold: Rows, guess: Rows) -> dict[str, float]:
+        return figures(module.citations(gold, guess))
+
+    around = intervals(scored, gold, guess, samples)
     return {
-        name: f"{value:.3f} [{around[name][0]:.3f}; {around[name][1]:.3f}]" for name, value in scored.items()
+        name: f"{value:.3f} [{around[name][0]:.3f}; {around[name][1]:.3f}]"
+        for name, value in scored(gold, guess).items()
     }
 
 

@@ -13,16 +13,12 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import importlib.util
 import json
-import random
 import re
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import spacy
 
@@ -31,18 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 from parsing.tagging.record import to_record  # noqa: E402
 from parsing.tagging.tagger import load  # noqa: E402
-
-SHARED = ROOT.parent / "shared"
-Rows = dict[str, Any]
-
-
-def score() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from tests.bench.gold import SHARED, Rows, intervals, score  # noqa: E402
 
 
 def figures(scored: Rows) -> dict[str, float]:
@@ -56,23 +41,6 @@ def figures(scored: Rows) -> dict[str, float]:
         "bearer accuracy": scored["bearer_accuracy"],
         **by_type,
     }
-
-
-def intervals(module: ModuleType, gold: Rows, guess: Rows, samples: int) -> dict[str, tuple[float, float]]:
-    """95 % of what the figures are over samples of the sentences, drawn with replacement."""
-    chance = random.Random(0)
-    ids = list(gold)
-    drawn: dict[str, list[float]] = {}
-    for _ in range(samples):
-        picked = list(enumerate(chance.choices(ids, k=len(ids))))
-        scored = module.duties({n: gold[i] for n, i in picked}, {n: guess[i] for n, i in picked})
-        for name, value in figures(scored).items():
-            drawn.setdefault(name, []).append(value)
-    return {name: bounds(sorted(values)) for name, values in drawn.items()}
-
-
-def bounds(values: list[float]) -> tuple[float, float]:
-    return values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]
 
 
 def sentences() -> Iterator[str]:
@@ -110,9 +78,13 @@ def main() -> None:
     gold = module.read(options.gold)
     norms = load().tag([row["text"] for row in gold.values()])
     guess = {i: to_record(norm) for i, norm in zip(gold, norms, strict=True)}
-    around = intervals(module, gold, guess, options.samples)
+
+    def scored(gold: Rows, guess: Rows) -> dict[str, float]:
+        return figures(module.duties(gold, guess))
+
+    around = intervals(scored, gold, guess, options.samples)
     print(f"{len(gold)} sentences of {options.gold.name}; rules tuned on dev.jsonl")
-    for name, value in figures(module.duties(gold, guess)).items():
+    for name, value in scored(gold, guess).items():
         low, high = around.get(name, (0.0, 0.0))
         print(f"{name:20} {value:.3f}  [{low:.3f}; {high:.3f}]")
     if options.speed:

@@ -1,0 +1,46 @@
+"""What the benches on marked law share: gold/score.py, and 95 % bootstrap intervals of its figures."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+
+Rows = dict[str, Any]
+
+
+def score() -> ModuleType:
+    """gold/score.py, as a module."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def intervals(
+    scored: Callable[[Rows, Rows], dict[str, float]], gold: Rows, guess: Rows, samples: int
+) -> dict[str, tuple[float, float]]:
+    """95 % of what the figures are over samples of the rows, drawn with replacement (the percentile bootstrap).
+
+    `scored(gold, guess)` gives the figures of one sample, by name.
+    """
+    chance = random.Random(0)
+    ids = list(gold)
+    drawn: dict[str, list[float]] = {}
+    for _ in range(samples):
+        picked = list(enumerate(chance.choices(ids, k=len(ids))))
+        figures = scored({str(n): gold[i] for n, i in picked}, {str(n): guess[i] for n, i in picked})
+        for name, value in figures.items():
+            drawn.setdefault(name, []).append(value)
+    return {name: bounds(sorted(values)) for name, values in drawn.items()}
+
+
+def bounds(values: list[float]) -> tuple[float, float]:
+    return values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]
