@@ -6,5 +6,6 @@ Nothing that is lost is put back by guess; what a document shows to be missing s
 
 from parsing.flat.reader import read, read_record
 from parsing.flat.record import read_meta
+from parsing.flat.tracing import trace
 
-__all__ = ["read", "read_meta", "read_record"]
+__all__ = ["read", "read_meta", "read_record", "trace"]

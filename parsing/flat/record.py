@@ -20,6 +20,7 @@ Record = Mapping[str, object]
 class Row:
     """One § as received. Its key can be wrong (the letter of § 4 a was dropped): its label stands in the body."""
 
+    place: int  # in the record's list
     key: str
     chapter: str
     body: str  # white space folded to single blanks, soft hyphens and zero-width signs deleted
@@ -60,8 +61,8 @@ def read_rows(record: Record) -> list[Row]:
     if not isinstance(provisions, list):
         raise UnreadableSource("field 'provisions' is not a list of objects with section and text")
     rows = [
-        Row(text_of(each, "section"), text_of(each, "chapter"), clean(text_of(each, "text")))
-        for each in provisions
+        Row(place, text_of(each, "section"), text_of(each, "chapter"), clean(text_of(each, "text")))
+        for place, each in enumerate(provisions)
         if isinstance(each, dict)
     ]
     return [row for row in rows if row.body]

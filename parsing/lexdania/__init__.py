@@ -15,5 +15,6 @@ What the form leaves open is decided here:
 
 from parsing.lexdania.meta import read_meta
 from parsing.lexdania.reader import read
+from parsing.lexdania.tracing import trace
 
-__all__ = ["read", "read_meta"]
+__all__ = ["read", "read_meta", "trace"]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from parsing.lexdania.casting import HEADING, NUMBER
 from parsing.lexdania.labels import item_of, number_of
-from parsing.lexdania.notes import keep_notes
-from parsing.lexdania.plain import below, step_over, table_text, words_of
+from parsing.lexdania.notes import heading_of, keep_notes
+from parsing.lexdania.plain import below, step_over, table_text
 from parsing.lexdania.text import NOTE_MARK, clean, joined, take_run
 from parsing.model import Level
 from parsing.sentences import split_sentences
@@ -153,7 +153,7 @@ def _write_table(unit: Unit, table: Element) -> None:
     draft = unit.page.draft
     notes: list[Element] = []
     text = table_text(table, notes)
-    heading = joined(words_of(rubrica, notes) for rubrica in table.iterchildren("Rubrica"))
+    heading = joined(heading_of(draft, unit.path, rubrica) for rubrica in table.iterchildren("Rubrica"))
     if text or heading:
         child = unit.child(Level.TABLE, "", "")
         child.row[HEADING] = heading

@@ -51,6 +51,7 @@ def _written(item: Unit, element: Element) -> str:
 
 
 def _new_text(item: Unit, action: Element) -> str:
+    item.page.draft.apart.add(action)
     notes: list[Element] = []
     text = words_of(action, notes)
     own = [note for note in notes if _holder(note) == "AendringNyTekst"]  # the note is the new text

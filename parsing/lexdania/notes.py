@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def keep_notes(draft: Draft, path: str, elements: Iterable[Element]) -> None:
     """Tell footnotes (`Nota`) apart from the words of the unit at `path`; "" is the document."""
     for element in elements:
+        draft.apart.add(element)
         inner: list[Element] = []
         text = words_of(element, inner)
         label = clean(element.findtext("Explicatus"))
@@ -34,6 +35,7 @@ def keep_loose(draft: Draft, path: str, text: str) -> None:
 
 def heading_of(draft: Draft, path: str, rubrica: Element) -> str:
     """The words of a heading; its notes hang on the unit at `path`."""
+    draft.apart.add(rubrica)
     notes: list[Element] = []
     text = words_of(rubrica, notes)
     if notes:

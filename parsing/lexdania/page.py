@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from parsing.lexdania.casting import END, START, Row, cast
 from parsing.lexdania.labels import step
 from parsing.lexdania.text import STAYS_TIGHT, joined
-from parsing.model import Amendment, Level, Note, Provision, ProvisionId, Zone
+from parsing.model import Amendment, Level, Meta, Note, Provision, ProvisionId, Zone
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,13 +20,23 @@ if TYPE_CHECKING:
 class Draft:
     """What has been read of one document so far."""
 
-    eli: Eli
+    meta: Meta
     provisions: list[Provision] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     amendments: list[Amendment] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)  # printed above a § that is yet to come
     instructing: set[Element] = field(default_factory=set)  # sections whose subsections hold instructions
     taken: dict[str, int] = field(default_factory=dict)  # eId paths, and how often each was asked for
+    printed: dict[str, tuple[Element, ...]] = field(
+        default_factory=dict
+    )  # what each body was read from, by path
+    apart: set[Element] = field(
+        default_factory=set
+    )  # notes, headings and new text: their words are in no body
+
+    @property
+    def eli(self) -> Eli:
+        return self.meta.eli
 
     def claim(self, path: str) -> str:
         """`path`, or `path~2` where it is taken already."""

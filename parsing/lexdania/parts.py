@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def read_preamble(draft: Draft, elements: Sequence[Element]) -> None:
     """The royal formula (`Hymne`), the statement of what is consolidated (`Indledning`), a `Praeambel`: one body."""
     page = Page(draft, Zone.PREAMBLE)
-    unit = Unit(page, draft.claim(Level.PREAMBLE.value), Level.PREAMBLE, "")
+    path = draft.claim(Level.PREAMBLE.value)
+    draft.printed[path] = tuple(elements)
+    unit = Unit(page, path, Level.PREAMBLE, "")
     for element in elements:
         write_blocks(unit, element)
     unit.close()
@@ -34,9 +36,10 @@ def read_commencement(draft: Draft, element: Element, number: int) -> None:
     page = Page(draft, Zone.COMMENCEMENT)
     path = draft.claim(step(Level.COMMENCEMENT.value, str(number)))
     unit = Unit(page, path, Level.COMMENCEMENT, str(number))
-    for child in element:
-        if child.tag not in SECTIONS:
-            write_blocks(unit, child)
+    own = tuple(child for child in element if child.tag not in SECTIONS)
+    draft.printed[path] = own
+    for child in own:
+        write_blocks(unit, child)
     unit.close()
     page.finish()
     for child in element:
@@ -52,6 +55,7 @@ def read_annex(draft: Draft, element: Element, count: int) -> None:
     heading = joined(heading_of(draft, path, child) for child in element.iterchildren("Rubrica"))
     page = Page(draft, Zone.ANNEX)
     unit = Unit(page, path, Level.ANNEX, number, label, heading)
+    draft.printed[path] = tuple(child for child in element if child.tag != "Rubrica")
     for child in element:
         if child.tag not in {"Explicatus", "Rubrica"}:
             write_blocks(unit, child)

@@ -29,10 +29,17 @@ def read(data: bytes) -> Document:
 
 def read_document(root: Element) -> Document:
     """The document whose root element is `root`."""
+    draft = read_draft(root)
+    return Document(
+        draft.meta, Form.LEXDANIA, tuple(draft.provisions), tuple(draft.notes), tuple(draft.amendments)
+    )
+
+
+def read_draft(root: Element) -> Draft:
+    """All that is read of a document, and which elements it was read from."""
     if root.tag != "Dokument":
         raise UnreadableSource(f"root element is {etree.QName(root).localname}, expected Dokument (LexDania)")
-    meta = read_meta(root)
-    draft = Draft(meta.eli)
+    draft = Draft(read_meta(root))
     keep_notes(draft, "", (note for title in root.iterchildren("TitelGruppe") for note in title.iter("Nota")))
     sections = map(_amending_section, root.iter("AendringsNummer"))
     draft.instructing = {section for section in sections if section is not None}
@@ -40,7 +47,7 @@ def read_document(root: Element) -> Document:
         _read_content(draft, content)
     for number, annex in enumerate(root.iterchildren("Bilag"), 1):
         read_annex(draft, annex, number)
-    return Document(meta, Form.LEXDANIA, tuple(draft.provisions), tuple(draft.notes), tuple(draft.amendments))
+    return draft
 
 
 def _amending_section(number: Element) -> Element | None:

@@ -28,6 +28,7 @@ def read_section(draft: Draft, element: Element, zone: Zone, chapter: str = "", 
     number = number_of(label) or UNNUMBERED
     own = step("sec", number)
     path = draft.claim(f"{holder}__{own}" if holder else own)
+    draft.printed[path] = (element,)
     page = Page(draft, zone, chapter)
     section = Unit(page, path, Level.SECTION, number, label, draft.take_headings())
     if element in draft.instructing or _is_mixed(element):

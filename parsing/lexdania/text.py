@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -36,6 +36,31 @@ def clean(text: str | None) -> str:
     elif "  " in text:
         text = " ".join(text.split())
     return text.strip().replace(NON_BREAKING_HYPHEN, "-")
+
+
+def letters(text: str) -> Iterator[tuple[str, int]]:
+    r"""The characters of `clean(text)`, each with its place in `text`.
+
+    >>> list(letters(" §\xa0 7\xad"))
+    [('§', 1), (' ', 2), ('7', 4)]
+    """
+    blank = -1  # where the white space began that a character must follow
+    begun = False
+    for place, sign in enumerate(text):
+        if sign.isspace():
+            blank = place if begun and blank < 0 else blank
+        elif sign not in INVISIBLE:
+            if blank >= 0:
+                yield " ", blank
+            yield plain(sign), place
+            blank, begun = -1, True
+
+
+def plain(sign: str) -> str:
+    """One character that `clean` keeps, as it prints it."""
+    if sign.isspace():
+        return " "
+    return "-" if sign == NON_BREAKING_HYPHEN else sign
 
 
 def take_run(run: Element, pieces: list[str]) -> None:

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from corpus.errors import UnreadableSource
-from parsing.flat import read, read_meta
-from parsing.model import Document, DocumentType, Form, Level, ProvisionId, Zone
+from parsing.flat import read, read_meta, trace
+from parsing.model import Document, DocumentType, Form, Level, ProvisionId, Span, Zone
+from tests.parsing.tracing import leads_back
 
 
 def record(
@@ -209,3 +210,18 @@ def test_what_is_no_document_is_refused_in_one_line(data: bytes, words: str) -> 
 def test_rows_that_hold_nothing_are_left_out() -> None:
     rows = [None, {"section": 3}, {"text": " "}, {"section": "1", "text": "§ 1. Lys."}]
     assert paths(read(json.dumps(record() | {"provisions": rows}).encode()), Level.SECTION) == ["sec_1"]
+
+
+def test_every_character_leads_back_to_the_record() -> None:
+    received = record(("1", " § 1.\n Både\xad er\xa0 skibe. "), ("2", " "), ("3", "§ 3.  Lys kræves."))
+    data = json.dumps(received).encode()
+
+    def text_at(pointer: str) -> str:
+        _, place, field = pointer.strip("/").split("/")
+        return received["provisions"][int(place)][field]  # type: ignore[index]
+
+    traced = trace(data)
+    assert leads_back(read(data), traced, text_at) == {"traced": 35}
+    (run, *_) = traced[1].within(Span(5, 8))
+    assert run.origin is not None
+    assert (run.origin.path, run.origin.span, run.origin.words) == ("/provisions/2/text", Span(6, 9), "Lys")
