@@ -1,5 +1,6 @@
 """The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
 
+from reports.stages.alignment import ALIGNMENTS_STAGE
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
 from reports.stages.kinds import KINDS_STAGE
 from reports.stages.operations import OPERATIONS_STAGE
@@ -15,6 +16,7 @@ STAGES: tuple[Stage, ...] = (
     KINDS_STAGE,
     EDGES_STAGE,
     VERSIONS_STAGE,
+    ALIGNMENTS_STAGE,
     COPIES_STAGE,
     JUDGE_STAGE,
 )

@@ -1,0 +1,13 @@
+"""Provisions through versions: two successive versions of an act or order, provision by provision.
+
+What is compared: the stk. of the numbered rules (a § without stk. as one), annexes, preambles and reprinted
+commencement clauses left out. What is not change: labels, blanks, case, invisible signs and punctuation at the edge of
+words, and the numbers in references where they follow their renumbered places (§ and stk.; items are not followed).
+Places that hold no more than `(Ophævet)` are no provisions, and not counted.
+"""
+
+from graph.alignment.align import align
+from graph.alignment.flows import Flow, flow
+from graph.alignment.model import Aligned, Kind, Link, Pair, Unit
+
+__all__ = ["Aligned", "Flow", "Kind", "Link", "Pair", "Unit", "align", "flow"]

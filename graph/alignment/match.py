@@ -1,0 +1,91 @@
+"""Which unit of the new version each unit of the old one became: the pairs, before they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.alignment.likeness import candidates, likeness
+from graph.alignment.model import Unit
+from graph.alignment.order import Scored, heaviest_chain
+from graph.alignment.wording import tight, wording
+
+ANCHOR = (
+    3.0  # score of a provision that stands where it stood, in the same words: the order is read from these
+)
+SAME_NUMBER = 0.2  # added to the score of a pair that kept its number
+SAME_SECTION = 0.1
+REWORDED = 0.5  # likeness of a pair in the order of print
+KEPT_NUMBER = 0.3  # the same, where the number is the same
+ELSEWHERE = 0.65  # likeness of a pair out of the order,
+LEAST_WORDS = 8  # and how many words it must have
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Places in the two versions, and whether the pair keeps the order of the others."""
+
+    old: int
+    new: int
+    in_order: bool
+
+
+def match(old: Sequence[Unit], new: Sequence[Unit]) -> list[Matched]:
+    """Pairs, each unit at most once, by their place in the old version."""
+    anchors = list(unchanged(old, new))
+    scored = list(rest(old, new, anchors))
+    chain = heaviest_chain([*((a, b, ANCHOR) for a, b in anchors), *scored])
+    found = {a: Matched(a, b, True) for a, b, _ in chain}
+    taken = {one.new for one in found.values()}
+    left = [(a, b, ANCHOR) for a, b in anchors] + sorted(scored, key=lambda pair: -pair[2])
+    for a, b, _ in left:
+        if a not in found and b not in taken and (same_number(old[a], new[b]) or fit_to_move(old[a], new[b])):
+            found[a] = Matched(a, b, False)
+            taken.add(b)
+    return sorted(found.values(), key=lambda one: one.old)
+
+
+def unchanged(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """The units that stand where they stood, in the same words."""
+    places = {unit.id.path: place for place, unit in enumerate(new)}
+    for place, unit in enumerate(old):
+        there = places.get(unit.id.path)
+        if there is not None and (new[there].text == unit.text or reads_same(unit, new[there])):
+            yield place, there
+
+
+def reads_same(old: Unit, new: Unit) -> bool:
+    """The same words, whatever the numbers in their references."""
+    return wording(old.text).tokens == wording(new.text).tokens
+
+
+def rest(old: Sequence[Unit], new: Sequence[Unit], anchors: Sequence[tuple[int, int]]) -> Iterator[Scored]:
+    """Scored pairs of the units that are no anchors."""
+    done, taken = {a for a, _ in anchors}, {b for _, b in anchors}
+    left = [place for place in range(len(old)) if place not in done]
+    right = [place for place in range(len(new)) if place not in taken]
+    if not left or not right:
+        return
+    before = [wording(old[place].text) for place in left]
+    after = [wording(new[place].text) for place in right]
+    for a, b in candidates(before, after):
+        alike = likeness(before[a], after[b])
+        one, other = old[left[a]], new[right[b]]
+        if alike >= (KEPT_NUMBER if same_number(one, other) else REWORDED):
+            yield left[a], right[b], score(one, other, alike)
+
+
+def score(old: Unit, new: Unit, alike: float) -> float:
+    """Squared, so that one very like pair outweighs two that are half alike."""
+    if same_number(old, new):
+        return alike**2 + SAME_NUMBER
+    return alike**2 + (SAME_SECTION if tight(old.section) == tight(new.section) else 0)
+
+
+def same_number(old: Unit, new: Unit) -> bool:
+    return old.id.path == new.id.path
+
+
+def fit_to_move(old: Unit, new: Unit) -> bool:
+    before, after = wording(old.text), wording(new.text)
+    return min(len(before.tokens), len(after.tokens)) >= LEAST_WORDS and likeness(before, after) >= ELSEWHERE
