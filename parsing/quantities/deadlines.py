@@ -15,7 +15,9 @@ from parsing.quantities.model import Bound, Deadline, Direction, Window
 from parsing.quantities.numbers import LIMIT, numbered, read_bound
 from parsing.quantities.within import within
 
-LAW = r"(?!\s(?:§|stk\.|kapitel|nr\.|lov\b|bekendtgørelse))"  # "3 uger efter § 4": what allows it, not when
+LAW = (  # "3 uger efter § 4": what allows it, not when; "et kvartal fra at være"
+    r"(?!(?<=fra)\sat\b)(?!\s(?:§|stk\.|kapitel|nr\.|lov\b|bekendtgørelse))"
+)
 PLAIN = re.compile(rf"{LENGTH}(?P<close>)\s?{RELATION}{LAW}", re.IGNORECASE)  # mindst 8 dage før
 NOTICE = re.compile(
     rf"\bmed\s{LIMIT}{LENGTH}(?P<close>\s(?:skriftligt?\s)?varsel)(?P<after>)(?P<before>)", re.IGNORECASE
@@ -24,12 +26,13 @@ NOTICE_OF = re.compile(  # med et varsel på mindst 1 måned
     rf"\bvarsel\spå\s{LIMIT}{LENGTH}(?P<close>)(?P<after>)(?P<before>)", re.IGNORECASE
 )
 TERM = re.compile(  # frist på 14 dage, fristen er 4 uger fra
-    rf"\b\w*frist(?:en)?\s(?:på|er|udgør|var)\s{LIMIT}{LENGTH}(?P<close>)(?:\s?{RELATION})?", re.IGNORECASE
+    rf"(?<!\baf\s)\b\w*frist(?:en)?\s(?:på|er|udgør|var)\s{LIMIT}{LENGTH}(?P<close>)(?:\s?{RELATION})?",
+    re.IGNORECASE,
 )
 PROMPT = re.compile(
     r"\b(?:hurtigst\smuligt|snarest(?:\smuligt)?|straks|omgående|øjeblikkeligt?"
     r"|uden\s(?:ugrundet|unødigt?|unødvendigt?)\s(?:ophold|forsinkelse)|(?=umiddelbart\sefter\b)umiddelbart)\b"
-    r"(?P<after>\s(?:efter|ved))?",
+    r"(?P<after>\s(?:efter|ved(?!\se[nt]\b)))?",
     re.IGNORECASE,
 )
 PROMPT_WORDS = (

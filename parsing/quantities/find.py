@@ -14,7 +14,7 @@ from parsing.quantities.frequencies import find_counted, find_recurring
 from parsing.quantities.model import Quantity
 
 WORTH = re.compile(  # a text without any of these holds no quantity
-    r"\d|senest|tidligst|inden|hver|gang|lig|kvartal|snarest|straks|muligt|ophold|forsinkelse|varsel|regelm|periodisk"
+    r"\d|senest|tidligst|inden|hver|gang|lig|kvartal|snarest|straks|muligt|ophold|forsinkelse|varsel|regelm|jævn|løbende|periodisk"
     r"|omgående|måned|uge|dag|år|time|døgn",
     re.IGNORECASE,
 )

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from parsing.model import Span
 from parsing.quantities.anchors import anchor
 from parsing.quantities.days import MONTHS
+from parsing.quantities.finite import is_active_or_passive
 from parsing.quantities.lengths import KIND, NAMES, ORDINAL, read_ordinal, unit_of
 from parsing.quantities.model import Anchor, Bound, Frequency, Length, Unit
 from parsing.quantities.numbers import NUMBER, Numbered, numbered, read_number
+from parsing.quantities.words import verbs, word_set
 
 ADVERBS = {
     "årlig": Length(1, Unit.YEAR),
@@ -42,9 +44,14 @@ TIMES = re.compile(
     rf"{COUNT}(?P<beyond>\seller\sflere)?\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
 )  # mindst én gang årligt
 THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
+WHOLE = r"(?:(?:hele?|nyt?|enkelte?|efterfølgende|følgende)\s)?"  # i hver hele måned
 EACH = re.compile(
-    rf"(?P<limit>\b(?:som\sminimum|minimum|mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])"
-    r"(?!s\b)",
+    r"(?P<limit>\b(?:som\sminimum|minimum|mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)"
+    rf"hvert?\s(?:{ORDINAL}\s)?{WHOLE}(?P<each>{NAMES})(?![\w-])",
+    re.IGNORECASE,
+)
+FOR_EACH = re.compile(  # For hvert regnskabsår udarbejder bestyrelsen
+    rf"(?:^|(?<=[.;:)]\s))(?P<limit>)for\s(?P<nth>)(?P<nth_word>)(?P<half>)hvert?\s(?P<each>{NAMES})\s(?=\w+(?:r|s)\b)",
     re.IGNORECASE,
 )
 EACH_DAY = re.compile(  # hver den 1. januar, hver 1. januar
@@ -54,15 +61,40 @@ EACH_DAY = re.compile(  # hver den 1. januar, hver 1. januar
 EACH_TIME = re.compile(r"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!for\s)\bhver gang,?\s", re.IGNORECASE)
 ARTICLE = frozenset({"en", "et"})
 EVENT = re.compile(r"[^,.;:]{3,160}")
-ADVERB = re.compile(rf"(?P<limit>\b(?:mindst|højst)\s)?\b{BY_ADVERB}\b", re.IGNORECASE)
-REGULAR = re.compile(r"\b(?:regelmæssigt|jævnligt|periodisk|med regelmæssige mellemrum)\b", re.IGNORECASE)
-ADJECTIVE = re.compile(  # en årlig redegørelse
-    rf"\b(?P<adverb>{EVERY})e?\s(?:\w+e\s)?"
-    r"(?=(?P<of>\w*(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde"
-    r"|kontrol|tilsyn|afrapportering|evaluering|drøftelse|gennemgang|undersøgelse)\w*))",
+NEUTER = r"(?<!\bet\s)(?<!\bdet\s)(?<!\bsit\s)(?<!\bfast\s)(?<!\bsamlet\s)"  # et årligt beløb
+ADVERB = re.compile(
+    rf"(?P<limit>\b(?:mindst|højst)\s)?{NEUTER}\b{BY_ADVERB}\b(?!\s(?:udgør|andrager)\b)", re.IGNORECASE
+)
+EVENT_NOUN = (  # what is done, not what is paid: redegørelse, opfølgning, samtaler
+    rf"(?!\w*(?:{'|'.join(word_set('rate'))}))(?:\w*(?:{'|'.join(word_set('done'))})"
+    r"|\w{3,}(?:ing(?:en|er|erne)?|else(?:n|r|rne)?)s?)(?![\w-])"
+)
+QUALITY = r"(?:(?P<quality>[\w-]{2,}(?:e|ig|isk|iv))\s)?"  # en årlig [skriftlig] redegørelse
+ADJECTIVE = re.compile(  # en årlig redegørelse, et årligt møde
+    rf"(?:\b(?P<adverb>{EVERY})e?\s{QUALITY}|\b(?:et|det)\s(?P<neuter>{EVERY})t\s(?:\w+t\s)?)"
+    rf"(?=(?P<of>{EVENT_NOUN}))",
     re.IGNORECASE,
 )
-MONEY = re.compile(r"(?:kr\.|kroner|pct\.|beløb|%|rente|\d)\s*(?:\w+\s)?$")  # 200 kr. årligt
+REGULARLY = r"regelmæssig|jævnlig|løbende|periodisk"
+REGULAR_ADJECTIVE = re.compile(  # løbende opfølgning, regelmæssige undersøgelser
+    rf"\b(?:{REGULARLY})[et]?\s(?!\w*(?:udbetal|restafreg|livsvarig)){QUALITY}(?=(?P<of>{EVENT_NOUN}))",
+    re.IGNORECASE,
+)
+REGULAR = re.compile(
+    r"(?:\b(?:regelmæssigt|jævnligt|periodisk|med (?:regelmæssige|jævne) mellemrum"
+    rf"|(?P<before>\b\w+\s)?\bløbende(?!\s(?:{'|'.join(word_set('running'))})))\b)",
+    re.IGNORECASE,
+)
+BEFORE_NOUN = word_set("article") | word_set("preposition")
+RATE = re.compile(  # 200 kr. årligt, 3 timer dagligt
+    r"(?:kr\.|kroner|pct\.|beløb|%|rente|timer?|dage|minutter|uger|ton|kwh|gj|\d)\s*(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+AMOUNT_OF = re.compile(
+    r"\s(?:højst\s|mindst\s|ca\.\s|op\stil\s)?\d[\d.,]*\s(?:kr|pct|procent|%|mio)"
+)  # årligt 3 pct.
+OF_NOUN = re.compile(r"\b(?:et|det|sit|dets)\s(?:\w+t\s){1,2}$", re.IGNORECASE)  # et fastsat ugentligt loft
+PAID = re.compile(r"\s(?:forud|bagud)\b")  # med 1/12 månedligt forud
 
 
 def find_counted(text: str) -> Iterator[Frequency]:
@@ -70,8 +102,8 @@ def find_counted(text: str) -> Iterator[Frequency]:
     if "gang" in text:
         yield from (counted(found, "") for found in numbered(TIMES, text))
     for found in numbered(THINGS, text):
-        if (
-            found.limit or found.match["count"].lower() not in ARTICLE
+        if (found.limit or found.match["count"].lower() not in ARTICLE) and not is_active_or_passive(
+            found.match["of"].lower()
         ):  # "en samtale inden for 6 måneder" counts nothing
             yield counted(found, found.match["of"])
 
@@ -83,8 +115,8 @@ def find_recurring(text: str) -> Iterator[Frequency]:
         yield from each(text)
     if "lig" in lower or "vis" in lower:
         yield from adverbs(text)
-    if "regelm" in lower or "jævnligt" in lower or "periodisk" in lower:
-        yield from (Frequency(Span(*match.span())) for match in REGULAR.finditer(text))
+    if any(word in lower for word in ("regelm", "jævn", "periodisk", "løbende")):
+        yield from regular(text)
 
 
 def counted(found: Numbered, of: str) -> Frequency:
@@ -111,7 +143,7 @@ def per(match: re.Match[str]) -> Length:
 
 def each(text: str) -> Iterator[Frequency]:
     """`hver 3. måned`, `hver den 1. januar`, `hver gang ...`."""
-    for match in EACH.finditer(text):
+    for match in (*EACH.finditer(text), *FOR_EACH.finditer(text)):
         yield Frequency(
             Span(*match.span()), 1, Length(read_ordinal(match), unit_of(match["each"])), bound_of(match)
         )
@@ -136,10 +168,35 @@ def bound_of(match: re.Match[str]) -> Bound:
 
 
 def adverbs(text: str) -> Iterator[Frequency]:
-    """`årligt`, `en årlig redegørelse`; not the rate of an amount of money."""
+    """`årligt`, `en årlig redegørelse`; not the rate of an amount."""
+    for match in qualified(ADJECTIVE, text):
+        name = match["adverb"] or match["neuter"]
+        yield Frequency(Span(match.start(), match.end("of")), 1, ADVERBS[name.lower()], of=match["of"])
     for match in ADVERB.finditer(text):
-        if not MONEY.search(text, max(0, match.start() - 20), match.start()):
+        if not is_rate(text, *match.span()):
             yield Frequency(Span(*match.span()), 1, ADVERBS[match["adverb"].lower()], bound_of(match))
-    for match in ADJECTIVE.finditer(text):
-        span = Span(match.start(), match.end("of"))
-        yield Frequency(span, 1, ADVERBS[match["adverb"].lower()], of=match["of"])
+
+
+def qualified(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches in which no verb stands before the noun: "skal løbende tage stilling" is no "løbende stilling"."""
+    return (match for match in pattern.finditer(text) if (match["quality"] or "").lower() not in verbs())
+
+
+def is_rate(text: str, start: int, end: int) -> bool:
+    """Is it an amount a year, not something done each year?"""
+    if PAID.match(text, end):
+        return False
+    before = max(0, start - 20)
+    return bool(
+        RATE.search(text, before, start) or AMOUNT_OF.match(text, end) or OF_NOUN.search(text, before, start)
+    )
+
+
+def regular(text: str) -> Iterator[Frequency]:
+    """`regelmæssigt`, `løbende`, `løbende opfølgning`: again and again, without a number."""
+    for match in qualified(REGULAR_ADJECTIVE, text):
+        yield Frequency(Span(match.start(), match.end("of")), of=match["of"])
+    for match in REGULAR.finditer(text):
+        before = match["before"] or ""
+        if before.strip().lower() not in BEFORE_NOUN:
+            yield Frequency(Span(match.start() + len(before), match.end()))

@@ -8,34 +8,50 @@ from collections.abc import Iterator
 from parsing.model import Span
 from parsing.quantities.anchors import anchor, read_anchor
 from parsing.quantities.days import DATE
+from parsing.quantities.finite import is_finite
 from parsing.quantities.lengths import LENGTH, read_length, unit_of
 from parsing.quantities.limits import RELATION, day_limit, inner_day, limit
-from parsing.quantities.model import Bound, Deadline, Direction, Length
-from parsing.quantities.numbers import LIMIT
+from parsing.quantities.model import Bound, Deadline, Direction, Length, Unit
+from parsing.quantities.numbers import LIMIT, ORDINALS
 
-LEAD = r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
+VERB = (  # senest [være givet] på det tidspunkt, senest [skal ske] ved, senest [indsendes] ved
+    r"(?:\s(?:skal\s|kan\s|vil\s)?(?:ske|(?:være|blive|have)\s\w+(?:t|et)|[a-zæøå]{3,}es))?"
+)
+CLOCK = r"(?:\skl\.\s\d{1,2}(?:[.:]\d\d)?)?"
+LEAD = (  # not "det senest afsluttede år", but "har modtaget den senest ved"
+    r"(?:(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)|(?=senest\s(?:ved|den|på|når|inden|efter|\d)))"
+    r"\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
+)
 GAP = r"(?:\s(?!(?:ved|den|efter|fra|hver|hvert)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
 CLOSE = r"(?P<close>)"
 BY_LENGTH = re.compile(
-    rf"{LEAD}{GAP}\s(?:inden for\s)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
+    rf"{LEAD}{GAP}{CLOCK}\s(?:inden for\s)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
 )
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\sden\s)"
 BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?|pr\.\s)?{DATE}", re.IGNORECASE)
-BY_DAY_OF_MONTH = re.compile(  # senest den 15. i den følgende måned
-    rf"{LEAD}\sden\s(?P<day>\d{{1,2}}\.\s(?:hver|i)\s(?:den|hver|hvert|det|\w*måneden|månederne|kvartalet)\b[^,.;:]{{0,40}})",
-    re.IGNORECASE,
+NTH = r"(?:\d{1,2}\.|følgende|førstkommende|første|anden|tredje|fjerde|femte|sidste|næstsidste)"
+WORKING = r"(?:bank|hver|arbejds|børs|søgne|uge|man|tirs|ons|tors|fre|lør|søn)?dag(?:en)?"
+BY_DAY_OF_MONTH = (
+    re.compile(  # senest den 15. i den følgende måned, senest den sidste bankdag i måneden, senest medio juni
+        rf"{LEAD}{CLOCK}\s(?:den\s)?(?P<day>(?:\d{{1,2}}\.|{NTH}\s{WORKING})\s(?P<of>hver|i|før|inden)\b"
+        rf"|(?P<part>primo|medio|ultimo)\b|{NTH}\s{WORKING}(?!\w|,?\s(?:efter|fra)\b)|denne\sdato)",
+        re.IGNORECASE,
+    )
 )
-NEXT = (  # dagen efter, førstkommende hverdag efter
-    r"(?P<next>(?:samme\s|den\s|førstkommende\s|første\s)?(?:hverdag|arbejdsdag|dag|uge|måned|år)(?:en|et)?)"
+NEXT = (  # dagen efter, førstkommende hverdag efter, anden arbejdsdag efter
+    rf"(?P<next>(?:samme\s|den\s)?(?:(?P<nth>{NTH})\s)?(?:{WORKING}|uge|måned|år)(?:en|et)?)"
     r",?\s(?P<side>efter|før|som)"
 )
 AT = (  # senest ved udbetalingen, senest den dag, hvor
-    r"(?P<at>,\snår|ved|på|i forbindelse med|i tilknytning til|(?:samtidig(?:t)?\s)?med|når|(?=den\sdag,))"
+    r"(?P<at>,\snår|ved|på|til|i forbindelse med|i tilknytning til|i(?=\s(?:den|det|\w+år(?:et)?)\b)"
+    r"|(?:samtidig(?:t)?\s)?med|når|(?=den\sdag,))"
 )
 BY_EVENT = re.compile(
-    rf"{LEAD}(?:\s|(?=,\snår))(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))(?:\b|(?=den))",
+    rf"{LEAD}{VERB}{CLOCK}(?:\s|(?=,\snår))"
+    rf"(?:{NEXT}|{AT}|(?P<before>før|inden|forud for)|(?P<after>efter|fra))(?:\b|(?=den))",
     re.IGNORECASE,
 )
+THEREAFTER = re.compile(r"\sefter,?(?=\s)")
 FROM = re.compile(r"\s(?:regnet\s)?(?:fra|efter)\b", re.IGNORECASE)
 COUNTED = re.compile(rf"\s(?:sammenlagt\s|i alt\s)?{LENGTH}", re.IGNORECASE)  # senest efter 13 ugers ledighed
 
@@ -46,13 +62,23 @@ def latest(text: str) -> Iterator[Deadline]:
         if (day := inner_day(match)) is not None:
             yield day_limit(match, day, bound_of(match))
     for match in BY_DAY_OF_MONTH.finditer(text):
-        if found := anchor(text, match.start("day"), match.end()):
-            yield Deadline(Span(*match.span()), Direction.AT, bound_of(match), anchor=found)
+        yield day_of_month(match)
     for match in BY_LENGTH.finditer(text):
         yield limit(match, bound_of(match))
     for match in BY_EVENT.finditer(text):
         if (by := by_event(match)) is not None:
             yield by
+
+
+def day_of_month(match: re.Match[str]) -> Deadline:
+    """A day that is counted out: its words go on to the month it is of, and what that comes after."""
+    text, end = match.string, match.end()
+    if (match["of"] or match["part"]) and (month := read_anchor(text, end)):
+        end = month.span.end
+        if (after := THEREAFTER.match(text, end)) and (event := read_anchor(text, after.end())):
+            end = event.span.end
+    found = anchor(text, match.start("day"), end)
+    return Deadline(Span(match.start(), end), Direction.AT, bound_of(match), anchor=found)
 
 
 def bound_of(match: re.Match[str]) -> Bound:
@@ -64,7 +90,7 @@ def by_event(match: re.Match[str]) -> Deadline | None:
     text, at = match.string, match.end()
     length, direction = None, Direction.AT
     if match["next"]:
-        length = Length(0 if "samme" in match["next"].lower() else 1, unit_of(match["next"].split()[-1]))
+        length = next_unit(match["next"].lower(), match["nth"])
         direction = Direction.BEFORE if match["side"].lower() == "før" else Direction.AFTER
     elif match["before"]:
         direction = Direction.BEFORE
@@ -72,8 +98,20 @@ def by_event(match: re.Match[str]) -> Deadline | None:
         direction = Direction.AFTER
         if counted := COUNTED.match(text, at):
             length, at = read_length(counted), counted.end()
-            at = fro.end() if (fro := FROM.match(text, at)) else at
-    found = read_anchor(text, at, clause=bool(match["next"] or (match["at"] or "").endswith("når")))
+            fro = FROM.match(text, at)
+            at = fro.end() if fro else at
+            if fro is None and not counted["unit"].lower().endswith("s"):  # senest efter 6 måneder
+                return Deadline(Span(match.start(), at), direction, bound_of(match), length)
+    whole = match["next"] or (match["at"] or "").endswith("når")
+    found = read_anchor(text, at, clause=is_finite if whole else None)
     if found is None:
         return None
     return Deadline(Span(match.start(), found.span.end), direction, bound_of(match), length, found)
+
+
+def next_unit(words: str, nth: str | None) -> Length:
+    """How long after the event: `samme dag`, `dagen`, `ugedagen`, `anden arbejdsdag`."""
+    unit = Unit.WEEK if words.startswith("ugedag") else unit_of(words.rsplit(maxsplit=1)[-1])
+    if "samme" in words:
+        return Length(0, unit)
+    return Length(float(ORDINALS.get((nth or "").lower(), 1)), unit)

@@ -6,30 +6,47 @@ import re
 
 from parsing.model import Span
 from parsing.quantities.anchors import read_anchor
+from parsing.quantities.clauses import clause_verb
 from parsing.quantities.days import read_day
-from parsing.quantities.lengths import read_length
-from parsing.quantities.model import Bound, Day, Deadline, Direction
+from parsing.quantities.lengths import length_end, read_length
+from parsing.quantities.model import Anchor, Bound, Day, Deadline, Direction
 
-AFTER = r"(?P<after>(?:regnet\s|at regne\s)?fra(?:\sog\smed)?|efter)"  # efter, fra, regnet fra
-BEFORE = r"(?P<before>før|forud for|inden(?!\sfor\b))"
+AFTER = (
+    r"(?P<after>(?:regnet\s|at regne\s)?fra(?:\sog\smed)?|efter|derefter|herefter)"  # efter, fra, regnet fra
+)
+BEFORE = r"(?P<before>før|forud for|(?:for)?inden(?!\sfor\b))"
 WHICH_YEAR = re.compile(
     r"\s(?:efter|før|i)\b(?!\s(?:§|stk|nr|lov))", re.IGNORECASE
 )  # [1. maj] efter ferieårets udløb
+THEREAFTER = frozenset({"derefter", "herefter"})  # from an event that another sentence tells
+SHARED = re.compile(  # [3 uger før] og senest 6 uger efter
+    rf"\s(?:og|eller|til)\s[^,.;:]{{0,40}}?\b(?:{AFTER}|{BEFORE})\b", re.IGNORECASE
+)
 RELATION = rf"(?:(?:,\s)?(?:{AFTER}|{BEFORE})\b)"
 
 
 def limit(match: re.Match[str], bound: Bound, *, notice: bool = False) -> Deadline:
     """A length, and the event it counts from; without an event the limit is `WITHIN` the length."""
-    end, found, direction = max(match.end("unit"), match.end("close")), None, Direction.WITHIN
-    if match["after"] or match["before"]:
-        clause = (match["before"] or "").lower() == "før"  # 2 år før personen fylder 60
-        found = read_anchor(match.string, match.end(), clause=clause)
+    end, found, direction = max(length_end(match), match.end("close")), None, Direction.WITHIN
+    if (match["after"] or "").lower() in THEREAFTER:
+        direction, end = Direction.AFTER, match.end()
+    elif match["after"] or match["before"]:
+        found, end = event(match)
     if found is not None:
         direction = Direction.BEFORE if match["before"] else Direction.AFTER
-        end = found.span.end
     if notice:
         direction = Direction.BEFORE
     return Deadline(Span(match.start(), end), direction, bound, read_length(match), found, notice=notice)
+
+
+def event(match: re.Match[str]) -> tuple[Anchor | None, int]:
+    """What stands behind `RELATION`, and where the limit ends; of `3 uger før og 6 uger efter mødet` both count from it."""
+    text, before = match.string, match["before"] is not None
+    if found := read_anchor(text, match.end(), clause=clause_verb(match), law=not before):
+        return found, found.span.end
+    if (shared := SHARED.match(text, match.end())) and (found := read_anchor(text, shared.end())):
+        return found, match.end()
+    return None, max(length_end(match), match.end("close"))
 
 
 def day_limit(match: re.Match[str], day: Day, bound: Bound) -> Deadline:

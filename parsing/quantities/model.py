@@ -59,10 +59,11 @@ class YearKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """`4 uger`; an amount of half a unit is told as 0.5."""
+    """`4 uger`; half a unit is told as 0.5, `1 år og 6 måneder` as 18 months, `1 måned og 10 dage` with 10 days over."""
 
     amount: float
     unit: Unit
+    days: float = 0  # beside months or years, which have no fixed number of days
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ class Window:
     span: Span
     length: Length
     back: bool
+    anchor: Anchor | None = None  # the event it is seen from: "før fødslen"
 
 
 @dataclass(frozen=True, slots=True)
