@@ -48,9 +48,9 @@ def statements(document: Document) -> Iterator[Statement]:
     return statements_in(document.provisions)
 
 
-def statements_in(provisions: Iterable[Provision]) -> Iterator[Statement]:
-    """The statements of what stands in `ZONES`; units of one section must stand together, in the order of print."""
-    printed = (provision for provision in provisions if provision.body and provision.zone in ZONES)
+def statements_in(provisions: Iterable[Provision], zones: frozenset[Zone] = ZONES) -> Iterator[Statement]:
+    """The statements of what stands in `zones`; units of one section must stand together, in the order of print."""
+    printed = (provision for provision in provisions if provision.body and provision.zone in zones)
     for _, group in groupby(printed, key=lambda provision: (id(provision.body), provision.id.section)):
         units = list(group)
         body = units[0].body

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     EXPIRY = "expiry"  # ophæves den, gælder til og med: of the document itself or a part of it
     REPEAL = "repeal"  # another document, or a part of one, is ended
     REVISION = "revision"  # forslag om revision fremsættes senest
+    TRIAL = "trial"  # forsøget løber til og med
 
 
 class About(StrEnum):

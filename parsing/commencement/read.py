@@ -17,12 +17,14 @@ QUOTED = re.compile(r"»[^«]*«")
 INSTRUCTS = re.compile(r"\bforetages\sfølgende\sændring", re.IGNORECASE)
 
 
-def clauses(provisions: Iterable[Provision], kind: DocumentType = DocumentType.ACT) -> tuple[Clause, ...]:
-    """The time clauses of a document's own sections, in the order of print.
+def clauses(
+    provisions: Iterable[Provision], kind: DocumentType = DocumentType.ACT, zone: Zone = Zone.BODY
+) -> tuple[Clause, ...]:
+    """The time clauses of a document's own sections, in the order of print; of `Zone.COMMENCEMENT`, the reprinted ones.
 
-    Reprinted clauses of amending acts, annexes, preambles and instructions to change other acts are left out.
+    Annexes, preambles and instructions to change other acts are left out.
     """
-    own = [one for one in provisions if one.body and one.zone is Zone.BODY]
+    own = [one for one in provisions if one.body and one.zone is zone]
     found: list[Clause] = []
     for section, group in groupby(own, key=lambda one: one.id.section):
         units = list(group)
@@ -32,7 +34,7 @@ def clauses(provisions: Iterable[Provision], kind: DocumentType = DocumentType.A
 
 
 def section_clauses(section: ProvisionId, units: Sequence[Provision], kind: DocumentType) -> Iterator[Clause]:
-    for statement in statements_in(units):
+    for statement in statements_in(units, frozenset({units[0].zone})):
         if not may_speak_of_time(statement.text) or INSTRUCTS.search(statement.text):
             continue
         text = QUOTED.sub(lambda match: " " * len(match.group()), statement.text)

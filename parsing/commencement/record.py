@@ -46,14 +46,18 @@ CLAUSES = pa.schema(
         ("condition", pa.string()),
         ("through", pa.bool_()),
         ("main", pa.bool_()),  # the document's own commencement or expiry
+        ("reprinted", pa.bool_()),  # printed after an act, from one that amended it
     ]
 )
 
 
-def clause_rows(clauses: Sequence[Clause], provisions: Iterable[Provision]) -> Iterator[dict[str, object]]:
+def clause_rows(
+    clauses: Sequence[Clause], provisions: Iterable[Provision], *, reprinted: bool = False
+) -> Iterator[dict[str, object]]:
     """One row a clause; `provisions` are those of the document."""
     bodies = {one.id: one.body for one in provisions if one.id == one.id.section}
-    mains = {id(one) for one in (commencement(clauses), expiry(clauses)) if one is not None}
+    own = (commencement(clauses), expiry(clauses)) if not reprinted else ()
+    mains = {id(one) for one in own if one is not None}
     for clause in clauses:
         yield {
             "document": str(clause.section.eli),
@@ -74,6 +78,7 @@ def clause_rows(clauses: Sequence[Clause], provisions: Iterable[Provision]) -> I
             "condition": clause.moment.condition,
             "through": clause.moment.through,
             "main": id(clause) in mains,
+            "reprinted": reprinted,
         }
 
 

@@ -11,6 +11,7 @@ from parsing.commencement.model import UNTOLD, About, Kind, Moment, Subject, Tim
 from parsing.commencement.moments import after_verb, before_verb, skip_moment
 from parsing.commencement.revision import read_revision
 from parsing.commencement.subjects import read_subject
+from parsing.commencement.trial import read_trial
 from parsing.commencement.verbs import VERB
 from parsing.model import Span
 from parsing.references.model import Place
@@ -55,6 +56,13 @@ class Sentence:
         if whole := read_revision(self.text, self.place) or read_fixing(self.text, self.place):
             yield whole
             return
+        found = tuple(self.clauses())
+        yield from found
+        if not any(one.kind is Kind.EXPIRY for one in found) and (trial := read_trial(self.text, self.place)):
+            yield trial
+
+    def clauses(self) -> Iterator[Found]:
+        """A clause for each verb that speaks of time."""
         verbs = list(VERB.finditer(self.text))
         done = 0
         for number, verb in enumerate(verbs):

@@ -36,6 +36,9 @@ WORDS_OF_TIME = (  # a text without any of these has no time clause
         "gældende",
         "gyldighed",
         "evision",
+        "orsøg",
+        "idlertidig",
+        "ilotprojekt",
         "revideres",
     )
 )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.eli import Eli
-from parsing.commencement import Clause, clauses, commencement, expiry
+from parsing.commencement import Clause, Kind, clauses, commencement, expiry
 from parsing.commencement.record import CLAUSES, clause_of, clause_rows
 from parsing.model import DocumentType, Provision, ProvisionId, Zone
 from parsing.segment import segment
@@ -194,3 +194,40 @@ def test_a_row_gives_the_clause_back() -> None:
     rows = list(clause_rows(found, units))
     assert [clause_of(row) for row in rows] == list(found)
     assert all(set(row) == set(CLAUSES.names) for row in rows)
+
+
+TRIALS = [
+    ("Forsøget løber indtil den 1. juli 2023.", "trial part sec9 2023-07-01"),
+    (
+        "Kommunen kan i perioden fra den 1. maj 2018 til og med den 31. december 2020 prøve natvagt som forsøg.",
+        "",
+    ),
+    ("Som led i et forsøg kan kommunen fra den 1. maj 2018 til den 31. december 2020 holde natvagt.", ""),
+    ("Vagten gør forsøg på at nå frem inden den 1. juli 2023.", None),
+    ("Personer, der indtil den 1. juli 2023 har været med i forsøget, får løn.", None),
+    ("Ministeren kan tillade forsøg.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIALS)
+def test_trials(text: str, expected: str | None) -> None:
+    found = [told(one) for one in read(text) if one.kind is Kind.TRIAL]
+    assert found == [] if expected is None else len(found) == 1
+    if expected:
+        assert found == [expected]
+
+
+def test_the_last_day_of_a_trial_may_count() -> None:
+    through, open_end = (
+        read(f"Forsøget løber {words}.")[0] for words in ("til og med den 2. maj 2023", "til den 2. maj 2023")
+    )
+    assert through.gone == date(2023, 5, 3)
+    assert open_end.gone == date(2023, 5, 2)
+
+
+def test_reprinted_clauses_are_kept_apart() -> None:
+    own = section("§ 1. Loven træder i kraft den 1. maj 2020.")
+    reprinted = section("§ 2. Loven ophæves den 1. maj 2030.", Zone.COMMENCEMENT)
+    found = clauses((*own, *reprinted), zone=Zone.COMMENCEMENT)
+    rows = list(clause_rows(found, (*own, *reprinted), reprinted=True))
+    assert [(row["kind"], row["main"], row["reprinted"]) for row in rows] == [("expiry", False, True)]
