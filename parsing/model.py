@@ -132,10 +132,12 @@ def known_eli(text: str) -> Eli:
 
 __all__ = [
     "Amendment",
+    "Cell",
     "Change",
     "Document",
     "DocumentType",
     "Form",
+    "Image",
     "Level",
     "Meta",
     "Note",
@@ -241,6 +243,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, by the name of its file: the form carries no picture."""
+
+    at: ProvisionId  # the unit it stands in
+    place: int  # how many characters of the body stand before it
+    file: str
+    description: str  # as printed beside the file; "" where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, also an empty one."""
+
+    table: ProvisionId
+    row: int  # from 1, as printed
+    column: int  # from 1, by the grid: cells that span several are counted as many
+    span: Span  # its words in the body; empty where it has none
+    rows: int = 1  # that it spans
+    columns: int = 1
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Amendment:
     """One instruction of an amending act, and the new text it carries."""
 
@@ -281,6 +306,9 @@ class Meta:
     changed_by: tuple[Change, ...] = ()
     concerns: tuple[Change, ...] = ()  # the acts an order hangs on
     later: tuple[str, ...] = ()  # AendresAf, as printed
+    signed_at: str = ""  # "Givet på Amalienborg", or the ministry
+    signers: tuple[str, ...] = ()
+    journal: str = ""  # the ministry's number of the case
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +321,8 @@ class Document:
     notes: tuple[Note, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     incomplete: str = ""  # why its text is not whole; "" where nothing is known to be missing
+    images: tuple[Image, ...] = ()
+    cells: tuple[Cell, ...] = ()  # of tables, in the order of print
 
     @property
     def eli(self) -> Eli:

@@ -15,6 +15,7 @@ from corpus.errors import UnknownDocument
 from corpus.store.reading import Tables, among
 from graph.edges import Edge
 from graph.tables import EDGES, edges_of
+from parsing.cells import cells_of, images_of
 from parsing.model import Amendment, Document, DocumentType, Form, Meta, Note, ProvisionId, known_eli
 from parsing.tables import provisions_of
 from reports.render.akn import akoma_ntoso, file_path
@@ -49,6 +50,8 @@ def batch(tables: Tables, rows: Sequence[Row]) -> Iterator[tuple[Document, list[
     provisions = runs(tables.read("provisions", None, own))
     notes = runs(tables.read("notes", None, own))
     amendments = runs(tables.read("amendments", None, own))
+    cells = runs(tables.read("cells", None, own))
+    images = runs(tables.read("images", None, own))
     edges = runs(tables.read("edges", EDGES.names, pc.is_valid(pc.field("target")) & own))
     for row in rows:
         key = row["eli"]
@@ -59,6 +62,8 @@ def batch(tables: Tables, rows: Sequence[Row]) -> Iterator[tuple[Document, list[
             tuple(note_of(one) for rows in notes.get(key, ()) for one in rows.to_pylist()),
             tuple(amendment_of(one) for rows in amendments.get(key, ()) for one in rows.to_pylist()),
             row["incomplete"],
+            tuple(one for rows in images.get(key, ()) for one in images_of(rows)),
+            tuple(one for rows in cells.get(key, ()) for one in cells_of(rows)),
         )
         found = (edge for rows in edges.get(key, ()) for edge in edges_of(rows))
         yield document, [edge for edge in found if isinstance(edge, Edge)]

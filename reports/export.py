@@ -13,6 +13,7 @@ from pyarrow import csv, parquet
 from corpus.store.reading import Tables
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.amending.tables import OPERATIONS
+from parsing.cells import CELLS, IMAGES
 from parsing.commencement.record import CLAUSES
 from parsing.kinds.tables import KINDS
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
@@ -25,6 +26,8 @@ TABLES = {
     "provisions": PROVISIONS,
     "notes": NOTES,
     "amendments": AMENDMENTS,
+    "cells": CELLS,
+    "images": IMAGES,
     "operations": OPERATIONS,
     "unread": UNREAD,
     "references": REFERENCES,

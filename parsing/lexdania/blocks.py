@@ -1,4 +1,4 @@
-"""The blocks of a unit: sentences, lists, tables and notes (LexDania `Exitus` and what it holds).
+"""The blocks of a unit: sentences and lists (LexDania `Exitus` and what it holds).
 
 A `Linea` is a sentence, with two exceptions: a note inside a block can cut a sentence in two, and the publisher's
 own splitter missed the end of some sentences, mostly after `pkt.`, `kr.`, `m.v.` and before a number or a §.
@@ -10,11 +10,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from parsing.lexdania.casting import HEADING, NUMBER
+from parsing.lexdania.casting import NUMBER
 from parsing.lexdania.labels import item_of, number_of
-from parsing.lexdania.notes import heading_of, keep_notes
-from parsing.lexdania.plain import below, step_over, table_text
-from parsing.lexdania.text import NOTE_MARK, clean, joined, take_run
+from parsing.lexdania.notes import keep_notes
+from parsing.lexdania.plain import below, step_over
+from parsing.lexdania.tables import keep_image, write_table
+from parsing.lexdania.text import NOTE_MARK, clean, take_run
 from parsing.model import Level
 from parsing.sentences import split_sentences
 
@@ -38,17 +39,17 @@ def label_of(element: Element) -> str | None:
 clean_label = lru_cache(maxsize=4096)(clean)  # "Stk. 2." stands in an act a hundred times
 
 
-def write_blocks(unit: Unit, element: Element, *, labelled: bool = False) -> Unit:
+def write_blocks(unit: Unit, element: Element, skip: int = 0) -> Unit:
     """Write all blocks below `element`; the unit that was written last.
 
-    `labelled` says that the first child is the label of `unit`, already written. One walk over everything below, in
-    the order of print; lists, tables and notes are taken whole and stepped over. (Going down level by level takes
+    `skip` says how many of the first elements below it (a label) are written already. One walk over everything below,
+    in the order of print; lists, tables and notes are taken whole and stepped over. (Going down level by level takes
     three times as long.)
     """
     first = unit
     line: list[str] = []
     is_cut = False  # a note came in the midst of the sentence written last
-    walk = below(element, 2 if labelled else 1)
+    walk = below(element, 1 + skip)
     for part in walk:
         tag = part.tag
         if tag == "Char":
@@ -118,9 +119,11 @@ def _write_part(unit: Unit, part: Element) -> bool:
     elif tag == "Indentatio":
         _write_item(unit, part)
     elif tag == "Table":
-        _write_table(unit, part)
+        write_table(unit, part)
     elif tag == "Nota":
         keep_notes(unit.page.draft, unit.path, (part,))
+    elif tag == "Image":
+        keep_image(unit, part)
     else:
         if isinstance(tag, str) and (text := clean(part.text)):
             unit.sentence(text)
@@ -144,20 +147,5 @@ def _write_item(unit: Unit, element: Element) -> None:
     if level.rank <= unit.level.rank:
         level = BELOW[unit.level]
     item = unit.child(level, number, label or "")
-    write_blocks(item, element, labelled=label is not None)
+    write_blocks(item, element, skip=label is not None)
     item.close()
-
-
-def _write_table(unit: Unit, table: Element) -> None:
-    """One table; its heading is the heading of the unit `TABLE`."""
-    draft = unit.page.draft
-    notes: list[Element] = []
-    text = table_text(table, notes)
-    heading = joined(heading_of(draft, unit.path, rubrica) for rubrica in table.iterchildren("Rubrica"))
-    if text or heading:
-        child = unit.child(Level.TABLE, "", "")
-        child.row[HEADING] = heading
-        if text:
-            unit.page.write(text)
-        child.close()
-    keep_notes(draft, unit.path, notes)

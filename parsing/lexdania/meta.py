@@ -52,6 +52,9 @@ def read_meta(root: Element) -> Meta:
             for short in element.iterfind("AendresAf/Dokument/KortNavn")
             if (name := _line(short)) and name != NONE
         ),
+        signed_at=first("PlaceOfSignature"),
+        signers=tuple(said.get("Signature", ())),
+        journal=first("JournalNumber"),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from parsing.lexdania.casting import END, START, Row, cast
 from parsing.lexdania.labels import step
 from parsing.lexdania.text import STAYS_TIGHT, joined
-from parsing.model import Amendment, Level, Meta, Note, Provision, ProvisionId, Zone
+from parsing.model import Amendment, Cell, Image, Level, Meta, Note, Provision, ProvisionId, Zone
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,6 +24,8 @@ class Draft:
     provisions: list[Provision] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     amendments: list[Amendment] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)  # printed above a § that is yet to come
     instructing: set[Element] = field(default_factory=set)  # sections whose subsections hold instructions
     taken: dict[str, int] = field(default_factory=dict)  # eId paths, and how often each was asked for

@@ -62,10 +62,15 @@ def step_over(walk: Iterator[Element], element: Element) -> None:
 
 def table_text(table: Element, notes: list[Element]) -> str:
     """Cells joined by tabs, rows by line breaks; empty cells at the end of a row and empty rows are left out."""
-    rows = []
-    for row in table:
-        if row.tag == "Rubrica":
-            continue
-        cells = [words_of(cell, notes).replace("\t", " ").replace("\n", " ") for cell in row]
-        rows.append("\t".join(cells).rstrip("\t"))
+    rows = ("\t".join(cell_text(cell, notes) for cell in row).rstrip("\t") for row in rows_of(table))
     return "\n".join(row for row in rows if row)
+
+
+def rows_of(table: Element) -> Iterator[Element]:
+    """The rows of a table, which may begin with a heading."""
+    return (row for row in table if row.tag != "Rubrica")
+
+
+def cell_text(cell: Element, notes: list[Element]) -> str:
+    """The words of a cell; a table in it is running text."""
+    return words_of(cell, notes).replace("\t", " ").replace("\n", " ")

@@ -9,11 +9,12 @@ from lxml import etree
 
 from corpus.errors import UnreadableSource
 from corpus.xml import parse_xml
+from parsing.lexdania.annexes import read_annex
 from parsing.lexdania.ladder import leave_headings, read_rung
 from parsing.lexdania.meta import read_meta
 from parsing.lexdania.notes import keep_notes
 from parsing.lexdania.page import Draft
-from parsing.lexdania.parts import read_annex, read_commencement, read_preamble
+from parsing.lexdania.parts import read_commencement, read_preamble
 from parsing.model import Document, Form
 
 if TYPE_CHECKING:
@@ -31,7 +32,13 @@ def read_document(root: Element) -> Document:
     """The document whose root element is `root`."""
     draft = read_draft(root)
     return Document(
-        draft.meta, Form.LEXDANIA, tuple(draft.provisions), tuple(draft.notes), tuple(draft.amendments)
+        draft.meta,
+        Form.LEXDANIA,
+        tuple(draft.provisions),
+        tuple(draft.notes),
+        tuple(draft.amendments),
+        images=tuple(draft.images),
+        cells=tuple(draft.cells),
     )
 
 

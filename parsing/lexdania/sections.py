@@ -34,7 +34,7 @@ def read_section(draft: Draft, element: Element, zone: Zone, chapter: str = "", 
     if element in draft.instructing or _is_mixed(element):
         last = _write_mixed(section, element)
     else:
-        last = write_blocks(section, element, labelled=printed is not None)
+        last = write_blocks(section, element, skip=printed is not None)
     if last is not section:
         last.close()
     elif element.tag != AMENDING:

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from corpus.errors import SolnedgangError
 from parsing import flat, lexdania
+from parsing.cells import cell_table, image_table
 from parsing.commencement import clauses
 from parsing.commencement.record import CLAUSES, clause_rows
 from parsing.model import Document, DocumentType, Form, Level, Provision, Zone
@@ -36,7 +37,7 @@ READERS: dict[Form, Callable[[bytes], Document]] = {Form.LEXDANIA: lexdania.read
 
 
 def read(received: Sequence[Received]) -> Mapping[str, pa.Table]:
-    """Documents, their provisions, notes and amendments; what cannot be read stands in `unread` with the reason."""
+    """Documents and what is printed in them; what cannot be read stands in `unread` with the reason."""
     documents, unread = [], []
     for one in received:
         try:
@@ -48,6 +49,8 @@ def read(received: Sequence[Received]) -> Mapping[str, pa.Table]:
         "provisions": provision_table(documents),
         "notes": note_table(documents),
         "amendments": amendment_table(documents),
+        "cells": cell_table(documents),
+        "images": image_table(documents),
         "unread": pa.Table.from_pylist(unread, UNREAD),
     }
 
@@ -118,7 +121,8 @@ def date_clauses(tables: Mapping[str, pa.Table], _: Settings) -> Mapping[str, pa
     rows = [
         row
         for kind, provisions in by_document(tables)
-        for row in clause_rows(clauses(provisions, kind), provisions)
+        for zone in (Zone.BODY, Zone.COMMENCEMENT)
+        for row in clause_rows(clauses(provisions, kind, zone), provisions, reprinted=zone is not Zone.BODY)
     ]
     return {"clauses": pa.Table.from_pylist(rows, CLAUSES)}
 
@@ -148,7 +152,9 @@ def tag(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, pa.T
     return {"norms": pa.Table.from_pylist(kept, NORMS)}
 
 
-READ = ReadStage("read", 1, ("documents", "provisions", "notes", "amendments", "unread"), read)
+READ = ReadStage(
+    "read", 2, ("documents", "provisions", "notes", "amendments", "cells", "images", "unread"), read
+)
 REFERENCES_STAGE = DocumentStage("references", 3, ("documents", "provisions"), ("references",), find)
-CLAUSES_STAGE = DocumentStage("clauses", 2, ("documents", "provisions"), ("clauses",), date_clauses)
+CLAUSES_STAGE = DocumentStage("clauses", 3, ("documents", "provisions"), ("clauses",), date_clauses)
 NORMS_STAGE = DocumentStage("norms", 3, ("documents", "provisions"), ("norms",), tag)

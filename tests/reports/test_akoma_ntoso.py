@@ -14,6 +14,7 @@ from corpus.eli import Eli
 from corpus.errors import BadInput, UnknownDocument
 from graph.tables import EDGES
 from parsing import lexdania
+from parsing.cells import cell_table, image_table
 from parsing.tables import amendment_table, document_table, note_table, provision_table
 from reports.akoma_ntoso import documents, export_akn
 from tests.read_law import Held
@@ -26,6 +27,8 @@ TABLES = Held(
         "provisions": provision_table(READ),
         "notes": note_table(READ),
         "amendments": amendment_table(READ),
+        "cells": cell_table(READ),
+        "images": image_table(READ),
         "edges": EDGES.empty_table(),
     }
 )
@@ -35,6 +38,7 @@ def test_documents_come_out_of_the_tables_as_they_went_in() -> None:
     found = [document for document, _ in documents(TABLES)]
     assert [one.provisions for one in found] == [one.provisions for one in READ]
     assert [(one.notes, one.amendments) for one in found] == [(one.notes, one.amendments) for one in READ]
+    assert [(one.cells, one.images) for one in found] == [(one.cells, one.images) for one in READ]
 
 
 def test_every_document_is_a_file_that_says_what_the_document_says(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from itertools import groupby
 from lxml import etree
 
 from graph.edges import Edge
-from parsing.model import Amendment, Document, DocumentType, Level, Meta, Note, Provision, Zone
+from parsing.model import Amendment, Cell, Document, DocumentType, Image, Level, Meta, Note, Provision, Zone
 from reports.render.akn.meta import write_meta
 from reports.render.akn.names import NAMESPACE, TAGS, Element, add, child, reference
 from reports.render.akn.text import Body, Link, writable
@@ -36,14 +36,14 @@ def akoma_ntoso(document: Document, edges: Iterable[Edge] = ()) -> Element:
     write_meta(act, meta)
     write_preface(act, document)
     bodies = list(whole(document.provisions))
-    links = links_of(edges)
+    beside = Beside.of(document, edges)
     for units in bodies:
         if units[0].zone is Zone.PREAMBLE:
-            write_flat(add(act, "preamble", eid=units[0].id.path), units, links)
-    Main(add(act, "body"), links).write(
+            write_flat(add(act, "preamble", eid=units[0].id.path), units, beside)
+    Main(add(act, "body"), beside).write(
         units for units in bodies if units[0].zone not in {Zone.PREAMBLE, Zone.ANNEX}
     )
-    write_annexes(act, meta, [units for units in bodies if units[0].zone is Zone.ANNEX], links)
+    write_annexes(act, meta, [units for units in bodies if units[0].zone is Zone.ANNEX], beside)
     places = {
         element.get("eId", ""): element for element in act.iter(f"{{{NAMESPACE}}}*") if element.get("eId")
     }
@@ -67,8 +67,27 @@ def links_of(edges: Iterable[Edge]) -> Links:
     return found
 
 
-def body_of(units: Sequence[Provision], links: Links) -> Body:
-    return Body.of(units[0].body, links.get(units[0].id.path, ()))
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands in and beside the words of a document."""
+
+    links: Links
+    cells: Mapping[str, Sequence[Cell]]  # by the path of the table
+    images: Mapping[str, Sequence[Image]]  # by the path of the unit they stand in
+
+    @classmethod
+    def of(cls, document: Document, edges: Iterable[Edge]) -> Beside:
+        cells: dict[str, list[Cell]] = defaultdict(list)
+        for cell in document.cells:
+            cells[cell.table.path].append(cell)
+        images: dict[str, list[Image]] = defaultdict(list)
+        for image in document.images:
+            images[image.at.path].append(image)
+        return cls(links_of(edges), cells, images)
+
+    def body(self, units: Sequence[Provision]) -> Body:
+        """The body that `units` are printed in."""
+        return Body.of(units[0].body, self.links.get(units[0].id.path, ()), self.cells, self.images)
 
 
 def write_preface(act: Element, document: Document) -> None:
@@ -80,21 +99,21 @@ def write_preface(act: Element, document: Document) -> None:
         add(add(preface, "p"), "remark", writable(f"Text incomplete: {document.incomplete}"))
 
 
-def write_flat(element: Element, units: Sequence[Provision], links: Links) -> None:
+def write_flat(element: Element, units: Sequence[Provision], beside: Beside) -> None:
     """A preamble: sentences and tables; a list in it is running text."""
-    body = body_of(units, links)
+    body = beside.body(units)
     node = tree(units)
     write_blocks(element, list(pieces(node, node.provision.span.start, body)) or [], body)
     if len(element) == 0:
         add(element, "p")
 
 
-def write_annexes(act: Element, meta: Meta, annexes: Sequence[Sequence[Provision]], links: Links) -> None:
+def write_annexes(act: Element, meta: Meta, annexes: Sequence[Sequence[Provision]], beside: Beside) -> None:
     if not annexes:
         return
     holder = add(act, "attachments")
     for units in annexes:
-        body = body_of(units, links)
+        body = beside.body(units)
         node = tree(units)
         attachment = add(holder, "attachment", eid=units[0].id.path)
         start = write_label(attachment, node.provision)
@@ -108,7 +127,7 @@ class Main:
     """The body of an act in the writing."""
 
     element: Element
-    links: Links
+    beside: Beside
     rungs: dict[str, Element] = field(
         default_factory=dict
     )  # books, parts, chapters and commencement parts by path
@@ -129,7 +148,7 @@ class Main:
         elif first.level is Level.COMMENCEMENT:
             self._commencement(units)
         elif first.level in TAGS:
-            write_unit(self._holder(first), tree(units), body_of(units, self.links))
+            write_unit(self._holder(first), tree(units), self.beside.body(units))
         else:
             self._other(units)
 
@@ -142,13 +161,13 @@ class Main:
             add(element, "heading", writable(unit.heading))
 
     def _commencement(self, units: Sequence[Provision]) -> None:
-        body, node = body_of(units, self.links), tree(units)
+        body, node = self.beside.body(units), tree(units)
         element = add(self.element, "hcontainer", name="commencement", eid=units[0].id.path)
         self.rungs[units[0].id.path] = element
         write_inside(element, node, write_label(element, node.provision), body, goes_on=True)
 
     def _other(self, units: Sequence[Provision]) -> None:
-        body, node = body_of(units, self.links), tree(units)
+        body, node = self.beside.body(units), tree(units)
         element = add(self.element, "hcontainer", name=units[0].level.value, eid=units[0].id.path)
         write_inside(element, node, write_label(element, node.provision), body)
 

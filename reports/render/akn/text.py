@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from parsing.model import Span
+from parsing.model import Cell, Image, Span
 from reports.render.akn.names import Element, add
 
 UNWRITABLE = re.compile(
@@ -34,14 +34,22 @@ class Body:
 
     text: str
     links: tuple[Link, ...] = ()  # in the order of print, none in another
+    cells: Mapping[str, Sequence[Cell]] = field(default_factory=dict)  # by the path of the table
+    images: Mapping[str, Sequence[Image]] = field(default_factory=dict)  # by the path of what they stand in
 
     @classmethod
-    def of(cls, text: str, links: Iterable[Link]) -> Body:
+    def of(
+        cls,
+        text: str,
+        links: Iterable[Link],
+        cells: Mapping[str, Sequence[Cell]],
+        images: Mapping[str, Sequence[Image]],
+    ) -> Body:
         kept: list[Link] = []
         for link in sorted(links, key=lambda one: one.span):
             if not kept or link.span.start >= kept[-1].span.end:
                 kept.append(link)
-        return cls(writable(text), tuple(kept))
+        return cls(writable(text), tuple(kept), cells, images)
 
     def blank(self, start: int, end: int) -> bool:
         return start >= end or not self.text[start:end].strip()

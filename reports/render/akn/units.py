@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from parsing.model import Level, Provision
+from parsing.model import Cell, Image, Level, Provision
 from reports.render.akn.names import TAGS, Element, add
 from reports.render.akn.text import Body, writable
 
@@ -20,11 +22,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a unit: its own words, one of its sentences, a table, or a unit below."""
+    """A stretch of a unit: its own words, one of its sentences, a table, a unit below, or a picture."""
 
     start: int
     end: int
     node: Node | None = None
+    image: Image | None = None
 
     @property
     def is_unit(self) -> bool:
@@ -45,8 +48,11 @@ def tree(units: Sequence[Provision]) -> Node:
 def pieces(node: Node, start: int, body: Body) -> Iterator[Piece]:
     """What a unit is made of, from `start` on, in the order of print and without holes."""
     at = start
+    images = deque(body.images.get(node.provision.id.path, ()))
     for below in node.below:
         span = below.provision.span
+        while images and images[0].place < max(span.end, 1):
+            yield Piece(at, at, image=images.popleft())
         if not body.blank(at, span.start):
             yield Piece(at, span.start)
         if span.end > at or span.start == span.end:
@@ -54,6 +60,8 @@ def pieces(node: Node, start: int, body: Body) -> Iterator[Piece]:
         at = max(at, span.end)
     if not body.blank(at, node.provision.span.end):
         yield Piece(at, node.provision.span.end)
+    for image in images:
+        yield Piece(node.provision.span.end, node.provision.span.end, image=image)
 
 
 def write_unit(parent: Element, node: Node, body: Body) -> Element:
@@ -101,23 +109,45 @@ def write_between(element: Element, parts: Sequence[Piece], body: Body) -> None:
 
 
 def write_blocks(element: Element, parts: Sequence[Piece], body: Body) -> None:
-    """Sentences as paragraphs, tables as tables."""
+    """Sentences as paragraphs, tables as tables, pictures by the names of their files."""
     for part in parts:
         unit = part.node.provision if part.node else None
-        if unit is not None and unit.level is Level.TABLE:
+        if part.image is not None:
+            image = part.image
+            add(add(element, "p"), "img", src=writable(image.file), alt=writable(image.description))
+        elif unit is not None and unit.level is Level.TABLE:
             write_table(element, part, unit, body)
         else:
             body.write(add(element, "p", eid=unit.id.path if unit else ""), part.start, part.end)
 
 
 def write_table(element: Element, part: Piece, unit: Provision, body: Body) -> None:
-    """Rows are lines and cells are set apart by tabs. A table of which only the heading is left is a paragraph."""
+    """A table of which only the heading is left is a paragraph."""
     if body.blank(part.start, part.end):
         add(element, "p", writable(unit.heading), eid=unit.id.path)
         return
     table = add(element, "table", eid=unit.id.path)
     if unit.heading:
         add(table, "caption", writable(unit.heading))
+    if cells := body.cells.get(unit.id.path):
+        write_cells(table, cells, body)
+    else:
+        write_lines(table, part, body)
+
+
+def write_cells(table: Element, cells: Sequence[Cell], body: Body) -> None:
+    for _, row in groupby(cells, key=lambda cell: cell.row):
+        line = add(table, "tr")
+        for cell in row:
+            element = add(line, "th" if cell.is_heading else "td")
+            for name, number in (("colspan", cell.columns), ("rowspan", cell.rows)):
+                if number > 1:
+                    element.set(name, str(number))
+            body.write(add(element, "p"), cell.span.start, cell.span.end)
+
+
+def write_lines(table: Element, part: Piece, body: Body) -> None:
+    """A table whose cells nothing tells: what leaked of one in the flattened form."""
     at = part.start
     for line in body.text[part.start : part.end].split("\n"):
         row = add(table, "tr")
