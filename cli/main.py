@@ -12,11 +12,13 @@ from cli import (
     corpus_commands,
     demo,
     duties,
+    encoder,
     export,
     findings,
     network,
     pairs,
     report,
+    search,
     show,
     sql,
 )
@@ -34,9 +36,15 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(corpus_commands.app, name="corpus", help="Take documents in, and see what is held.")
+app.add_typer(
+    encoder.app,
+    name="encoder",
+    help="Train or add a sentence-transformers model: search by meaning, the topic map.",
+)
 app.command("demo")(demo.demo)
 app.command("analyse")(analyse.analyse)
 app.command("show")(show.show)
+app.command("search")(search.search)
 app.command("duties")(duties.duties)
 app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.console import write
+from cli.encoder import EncoderOption, index_of, shelf_of, vectors_of
 from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+
+if TYPE_CHECKING:
+    from corpus.store.reading import CurrentTables
+    from corpus.workspace import Workspace
+    from reports.close_up import CloseUp
 
 
 def show(
@@ -22,6 +28,12 @@ def show(
         ),
     ] = False,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    like: Annotated[
+        bool,
+        typer.Option("--like", help="Also the provisions most like it by meaning, by the trained encoder."),
+    ] = False,
+    top: Annotated[int, typer.Option("--top", min=1, help="No more of these than so many.")] = 10,
+    encoder: EncoderOption = None,
 ) -> None:
     """The words of a provision, its norms, references out and in, near-copies, findings and versions."""
     from corpus.store.reading import CurrentTables
@@ -31,9 +43,25 @@ def show(
     from reports.render.text import close_up_text
 
     with open_workspace(workspace) as held:
-        shown = close_up(CurrentTables(held.current), reference)
+        tables = CurrentTables(held.current)
+        shown = close_up(tables, reference)
         if source:
             eli = shown.provision.id.eli
             write(received_text(as_received(shown.provision, held.record(eli), held.read(eli))))
         else:
             write(close_up_text(shown))
+        if like:
+            write(more_like(held, tables, shown, top, encoder))
+
+
+def more_like(held: Workspace, tables: CurrentTables, shown: CloseUp, top: int, encoder: str | None) -> str:
+    """The provisions nearest to one by meaning, as text."""
+    from graph.search.like import asked_of, like
+    from reports.render.hits import like_lines
+
+    index, shelf = index_of(held, tables), shelf_of(held)
+    card, vectors = vectors_of(shelf, index, encoder)
+    asked = asked_of(shown.provision, tables, shown.version.family)
+    found = like(asked, index.passages, vectors, tables, lambda: shelf.load(card), top)
+    lines = ["", f"More like this, by the encoder {card.name} ({len(found)})", *like_lines(found)]
+    return "\n".join(lines) + "\n"
