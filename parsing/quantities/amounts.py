@@ -41,6 +41,7 @@ AGE_RANGE = re.compile(  # mellem 18 og 29 år, 18-24-årige, i alderen 18-24 å
 AGE_WORD = re.compile(
     r"\b(?P<years>\d{1,2})-årige?(?=\s(?:person|barn|børn|ung|der\b|som\b|og\b)|[,.])", re.IGNORECASE
 )
+DIGIT = re.compile(r"\d")
 COUNT = re.compile(
     rf"(?P<value>{NUMBER})\s(?:[a-zæøå]+e\s)?(?P<of>(?!gange?\b|år|kr\b|pct\b)[a-zæøå-]{{4,40}})\b",
     re.IGNORECASE,
@@ -69,6 +70,8 @@ def find_percentages(text: str) -> Iterator[Percentage]:
 
 
 def find_ages(text: str) -> Iterator[Age]:
+    if "år" not in text or DIGIT.search(text) is None:
+        return
     for match in AGES.finditer(text):
         bound = Bound.AT_LEAST if match["reached"] else read_bound(limit_of(match))
         yield Age(Span(*match.span()), int(match["years"]), bound)

@@ -28,6 +28,13 @@ ENDING = (  # udgangen af juni (måned) (2014) / udgangen af (året) 2014 / sene
 )
 DATE = rf"(?:{IN_WORDS}|{IN_FIGURES}|{TURNED}|{ENDING})"
 DAY = re.compile(DATE, re.IGNORECASE)
+LIKELY = re.compile(rf"\d\s?(?:\.?\s{{0,2}}(?:{'|'.join(sorted({*SHORT}))})|[/.-]\s?\d)", re.IGNORECASE)
+ENDS = (
+    "dgangen af",
+    "dløbet af",
+    "lutningen af",
+    "senest i",
+)  # without one of these or of `LIKELY` no day is named
 SIGNED = re.compile(
     r"\bnr\.?\s[\w.-]{1,12}\s?af\s(?:d\.\s?|den\s)?$|\d\s?af\s(?:d\.\s?|den\s)?$", re.IGNORECASE
 )  # nr. 5 af
@@ -56,6 +63,8 @@ YEAR = re.compile(  # folketingsåret 2019-20, folketingssamlingen 2019/20, indk
 def find_days(text: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
     """The days named in a text; a month or year that ends is told by its last day."""
     stop = len(text) if end is None else end
+    if LIKELY.search(text, start, stop) is None and not any(word in text for word in ENDS):
+        return
     for match in DAY.finditer(text, start, stop):
         if (day := read_day(match)) is not None:
             yield day
@@ -103,6 +112,8 @@ def date_of(match: re.Match[str]) -> date | None:
 
 def find_years(text: str) -> Iterator[NamedYear]:
     """The years that are named by their kind."""
+    if not any(word in text for word in ("året ", "årene ", "år ", "samling")):
+        return
     for match in YEAR.finditer(text):
         kind = KINDS[(match["kind"] or match["session"]).lower()]
         yield NamedYear(Span(*match.span()), kind, int(match["opens"]))

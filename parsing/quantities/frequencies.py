@@ -38,27 +38,35 @@ BY_LENGTH = (  # inden for de første 6 måneder, i løbet af 12 måneder, over 
 )
 BY_PERIOD = r"over en (?P<years>\d+)-årig periode"  # over en 3-årig periode
 PER = rf"(?:{BY_ADVERB}|{BY_EACH}|{BY_UNIT}|{BY_LENGTH}|{BY_PERIOD})"
-NOUN = rf"(?P<of>(?!gange?\b|kr\b|{NAMES}\b)[a-zæøå-]{{4,30}})"  # samtaler
+NOUN = rf"(?P<of>(?!gange?\b|kr\b|procent|promille|{NAMES}\b)[a-zæøå-]{{4,30}})"  # samtaler
 COUNT = rf"(?P<count>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
 TIMES = re.compile(
     rf"{COUNT}(?P<beyond>\seller\sflere)?\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
 )  # mindst én gang årligt
 THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
 WHOLE = r"(?:(?:hele?|nyt?|enkelte?|efterfølgende|følgende)\s)?"  # i hver hele måned
+PLACE = re.compile(r"\bhver", re.IGNORECASE)  # looked for first: the patterns below are tried there only
+LIMITED = re.compile(r"\b(?P<limit>(?:som\s)?minimum|mindst|højst|senest)\s$", re.IGNORECASE)
 EACH = re.compile(
-    r"(?P<limit>\b(?:som\sminimum|minimum|mindst|højst|senest)\s)?(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)\b(?<!\befter\s)"
-    rf"hvert?\s(?:{ORDINAL}\s)?{WHOLE}(?P<each>{NAMES})(?![\w-])",
+    rf"(?<!\bfor\s)(?<!\bpå\s)(?<!\baf\s)(?<!\befter\s)hvert?\s(?:{ORDINAL}\s)?{WHOLE}(?P<each>{NAMES})(?![\w-])",
     re.IGNORECASE,
 )
 FOR_EACH = re.compile(  # For hvert regnskabsår udarbejder bestyrelsen
-    rf"(?:^|(?<=[.;:)]\s))(?P<limit>)for\s(?P<nth>)(?P<nth_word>)(?P<half>)hvert?\s(?P<each>{NAMES})\s(?=\w+(?:r|s)\b)",
-    re.IGNORECASE,
+    rf"(?<=for\s)hvert?\s(?P<nth>)(?P<nth_word>)(?P<half>)(?P<each>{NAMES})\s(?=\w+(?:r|s)\b)", re.IGNORECASE
 )
+OPENING = re.compile(r"(?:^|[.;:)]\s)for\s$", re.IGNORECASE)
 EACH_DAY = re.compile(  # hver den 1. januar, hver 1. januar
-    rf"\b(?P<limit>(?:mindst|senest)\s)?hver\s(?=(?:den\s)?\d{{1,2}}\.\s(?:{'|'.join(MONTHS)})\b)",
-    re.IGNORECASE,
+    rf"hver\s(?=(?:den\s)?\d{{1,2}}\.\s(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
 )
-EACH_TIME = re.compile(r"(?P<limit>\b(?:mindst|højst|senest)\s)?(?<!for\s)\bhver gang,?\s", re.IGNORECASE)
+EACH_TIME = re.compile(r"(?<!for\s)hver gang,?\s", re.IGNORECASE)
+EACH_BOUNDS = {  # of the interval: "senest hver" allows less time between, not more
+    "som minimum": Bound.AT_LEAST,
+    "minimum": Bound.AT_LEAST,
+    "mindst": Bound.AT_LEAST,
+    "senest": Bound.AT_LEAST,
+    "højst": Bound.AT_MOST,
+}
+BEFORE = 20  # characters that may hold a limit
 ARTICLE = frozenset({"en", "et"})
 EVENT = re.compile(r"[^,.;:]{3,160}")
 NEUTER = r"(?<!\bet\s)(?<!\bdet\s)(?<!\bsit\s)(?<!\bfast\s)(?<!\bsamlet\s)"  # et årligt beløb
@@ -113,7 +121,7 @@ def find_recurring(text: str) -> Iterator[Frequency]:
     lower = text.lower()
     if "hver" in lower:
         yield from each(text)
-    if "lig" in lower or "vis" in lower:
+    if any(word in lower for word in ADVERBS):
         yield from adverbs(text)
     if any(word in lower for word in ("regelm", "jævn", "periodisk", "løbende")):
         yield from regular(text)
@@ -143,28 +151,31 @@ def per(match: re.Match[str]) -> Length:
 
 def each(text: str) -> Iterator[Frequency]:
     """`hver 3. måned`, `hver den 1. januar`, `hver gang ...`."""
-    for match in (*EACH.finditer(text), *FOR_EACH.finditer(text)):
-        yield Frequency(
-            Span(*match.span()), 1, Length(read_ordinal(match), unit_of(match["each"])), bound_of(match)
-        )
-    for match in EACH_DAY.finditer(text):
-        yield Frequency(Span(match.start(), match.end() - 1), 1, Length(1, Unit.YEAR), bound_of(match))
-    for match in EACH_TIME.finditer(text):
-        found = event(text, match.end())
-        end = found.span.end if found else match.end() - 1
-        yield Frequency(Span(match.start(), end), 1, None, bound_of(match), event=found)
+    for place in PLACE.finditer(text):
+        at = place.start()
+        limit = LIMITED.search(text, max(0, at - BEFORE), at)
+        start, bound = (limit.start(), EACH_BOUNDS[limit["limit"].lower()]) if limit else (at, Bound.EXACT)
+        if match := EACH_DAY.match(text, at):
+            yield Frequency(Span(start, match.end() - 1), 1, Length(1, Unit.YEAR), bound)
+        elif match := EACH_TIME.match(text, at):
+            found = event(text, match.end())
+            end = found.span.end if found else match.end() - 1
+            yield Frequency(Span(start, end), 1, None, bound, event=found)
+        elif match := EACH.match(text, at) or for_each(text, at):
+            yield Frequency(
+                Span(start, match.end("each")), 1, Length(read_ordinal(match), unit_of(match["each"])), bound
+            )
+
+
+def for_each(text: str, at: int) -> re.Match[str] | None:
+    """`For hvert år udarbejder ...` in front of its sentence; elsewhere it is a rate."""
+    return FOR_EACH.match(text, at) if OPENING.search(text, max(0, at - BEFORE), at) else None
 
 
 def event(text: str, start: int) -> Anchor | None:
     """The clause that begins at `start`."""
     match = EVENT.match(text, start)
     return anchor(text, *match.span()) if match else None
-
-
-def bound_of(match: re.Match[str]) -> Bound:
-    """`højst hver` is at most, `mindst` and `senest hver` at least; without them exact."""
-    limit = (match["limit"] or "").strip().lower()
-    return {"": Bound.EXACT, "højst": Bound.AT_MOST}.get(limit, Bound.AT_LEAST)
 
 
 def adverbs(text: str) -> Iterator[Frequency]:
@@ -174,7 +185,8 @@ def adverbs(text: str) -> Iterator[Frequency]:
         yield Frequency(Span(match.start(), match.end("of")), 1, ADVERBS[name.lower()], of=match["of"])
     for match in ADVERB.finditer(text):
         if not is_rate(text, *match.span()):
-            yield Frequency(Span(*match.span()), 1, ADVERBS[match["adverb"].lower()], bound_of(match))
+            bound = EACH_BOUNDS.get((match["limit"] or "").strip().lower(), Bound.EXACT)
+            yield Frequency(Span(*match.span()), 1, ADVERBS[match["adverb"].lower()], bound)
 
 
 def qualified(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -18,6 +18,7 @@ VERB = (  # senest [være givet] på det tidspunkt, senest [skal ske] ved, senes
     r"(?:\s(?:skal\s|kan\s|vil\s)?(?:ske|(?:være|blive|have)\s\w+(?:t|et)|[a-zæøå]{3,}es))?"
 )
 CLOCK = r"(?:\skl\.\s\d{1,2}(?:[.:]\d\d)?)?"
+PLACE = re.compile(r"\b(?:senest|allersenest|tidligst|ikke senere end)\b", re.IGNORECASE)
 LEAD = (  # not "det senest afsluttede år", but "har modtaget den senest ved"
     r"(?:(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)|(?=senest\s(?:ved|den|på|når|inden|efter|\d)))"
     r"\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
@@ -58,16 +59,21 @@ COUNTED = re.compile(rf"\s(?:sammenlagt\s|i alt\s)?{LENGTH}", re.IGNORECASE)  # 
 
 def latest(text: str) -> Iterator[Deadline]:
     """Limits that `senest` or `tidligst` opens."""
-    for match in BY_DAY.finditer(text):
-        if (day := inner_day(match)) is not None:
-            yield day_limit(match, day, bound_of(match))
-    for match in BY_DAY_OF_MONTH.finditer(text):
-        yield day_of_month(match)
-    for match in BY_LENGTH.finditer(text):
-        yield limit(match, bound_of(match))
-    for match in BY_EVENT.finditer(text):
-        if (by := by_event(match)) is not None:
-            yield by
+    for place in PLACE.finditer(text):
+        if (found := at_place(text, place.start())) is not None:
+            yield found
+
+
+def at_place(text: str, at: int) -> Deadline | None:
+    """The limit whose leading word begins there: the first that can be read, days before lengths before events."""
+    if (match := BY_DAY.match(text, at)) and (day := inner_day(match)) is not None:
+        return day_limit(match, day, bound_of(match))
+    if match := BY_DAY_OF_MONTH.match(text, at):
+        return day_of_month(match)
+    if match := BY_LENGTH.match(text, at):
+        return limit(match, bound_of(match))
+    match = BY_EVENT.match(text, at)
+    return by_event(match) if match else None
 
 
 def day_of_month(match: re.Match[str]) -> Deadline:
