@@ -23,4 +23,4 @@ def pairs(
 
     rows = [read_pair(row, where) for where, row in read_rows(source)]
     verdicts = load().judge_all([(row.a, row.b) for row in rows])
-    write_rows(target, (to_record(row.id, verdict) for row, verdict in zip(rows, verdicts, strict=True)))
+    write_rows(target, (to_record(row, verdict) for row, verdict in zip(rows, verdicts, strict=True)))

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from corpus.eli import Eli
 from graph.edges import Dangling, Edge
+from graph.similarity.cluster import Cluster, ClusterKind
 from graph.similarity.model import Similarity
 from graph.versions import InForce, Version
 from parsing.model import Level, Provision, ProvisionId, Span
@@ -49,6 +50,7 @@ class Law:
     incomplete: frozenset[Eli] = (
         frozenset()
     )  # documents with holes in their text: what is not in them proves nothing
+    clusters: tuple[Cluster, ...] = ()
 
     @cached_property
     def documents(self) -> Mapping[Eli, tuple[ProvisionId, ...]]:
@@ -94,6 +96,10 @@ class Law:
             (side.section, likeness) for likeness in self.similarities for side in (likeness.a, likeness.b)
         )
         return grouped(sides)
+
+    def clusters_at(self, *kinds: ClusterKind) -> Iterator[Cluster]:
+        """The clusters of some kinds, the most words saved first."""
+        return (cluster for cluster in self.clusters if cluster.kind in kinds)
 
     def dependants(self, section: ProvisionId) -> tuple[Edge, ...]:
         """Edges into a section from other sections that say more than that they amend or repeal it."""

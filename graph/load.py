@@ -17,6 +17,8 @@ from graph.law import Law, StatedNorm
 from graph.library import Entry, Library
 from graph.place import Citation
 from graph.scope import Scope
+from graph.similarity.cluster import Cluster
+from graph.similarity.tables import clusters_of
 from graph.tables import edges_of, similarities_of, versions_of
 from graph.versions import Candidate, InForce, Version
 from parsing.commencement import Clause, Kind
@@ -194,7 +196,14 @@ def gather(
         tuple(edge for edge in edges if isinstance(edge, Dangling)),
         tuple(similarities_of(tables.read("similarities", None, beside))),
         frozenset(incomplete(tables)),
+        clusters(tables),
     )
+
+
+def clusters(tables: Tables) -> tuple[Cluster, ...]:
+    """The clusters of near-copies; none where they were not made yet."""
+    rows = tables.read("clusters")
+    return tuple(clusters_of(rows)) if rows.num_rows else ()
 
 
 def incomplete(tables: Tables) -> Iterator[Eli]:

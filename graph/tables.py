@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from corpus.eli import Eli
 from graph.edges import Cause, Dangling, Edge
-from graph.similarity.model import Kind, Likeness, Similarity, Verdict
+from graph.similarity.model import Kind, Likeness, SharedSentence, Similarity, Verdict
 from graph.versions import InForce, Version
 from parsing.model import DocumentType, ProvisionId, Span, known_eli
 from parsing.references.model import Relation
@@ -53,6 +53,15 @@ VERSIONS = pa.schema(
         ("as_of", pa.date32()),  # the day all this is said of
     ]
 )
+SHARED = pa.struct(
+    [
+        ("a_start", pa.int32()),
+        ("a_end", pa.int32()),
+        ("b_start", pa.int32()),
+        ("b_end", pa.int32()),
+        ("likeness", pa.float32()),
+    ]
+)
 SIMILARITIES = pa.schema(
     [
         ("a", pa.string()),
@@ -61,6 +70,7 @@ SIMILARITIES = pa.schema(
         ("label", pa.string()),
         ("kind", pa.string()),
         ("reasons", pa.list_(pa.string())),
+        ("shared", pa.list_(SHARED)),
     ]
 )
 
@@ -164,6 +174,16 @@ def similarity_table(found: Iterable[Similarity]) -> pa.Table:
             "label": one.verdict.label.value,
             "kind": one.kind.value,
             "reasons": list(one.verdict.reasons),
+            "shared": [
+                {
+                    "a_start": both.a.start,
+                    "a_end": both.a.end,
+                    "b_start": both.b.start,
+                    "b_end": both.b.end,
+                    "likeness": both.likeness,
+                }
+                for both in one.verdict.shared
+            ],
         }
         for one in found
     ]
@@ -172,5 +192,11 @@ def similarity_table(found: Iterable[Similarity]) -> pa.Table:
 
 def similarities_of(rows: pa.Table) -> Iterator[Similarity]:
     for row in rows.to_pylist():
-        verdict = Verdict(row["score"], Likeness(row["label"]), tuple(row["reasons"]))
+        shared = tuple(
+            SharedSentence(
+                Span(both["a_start"], both["a_end"]), Span(both["b_start"], both["b_end"]), both["likeness"]
+            )
+            for both in row["shared"]
+        )
+        verdict = Verdict(row["score"], Likeness(row["label"]), tuple(row["reasons"]), shared)
         yield Similarity(ProvisionId.read(row["a"]), ProvisionId.read(row["b"]), verdict, Kind(row["kind"]))

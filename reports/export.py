@@ -11,6 +11,7 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 from corpus.store.reading import Tables
+from graph.similarity.tables import CLUSTERS
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.amending.tables import OPERATIONS
 from parsing.cells import CELLS, IMAGES
@@ -37,6 +38,7 @@ TABLES = {
     "edges": EDGES,
     "versions": VERSIONS,
     "similarities": SIMILARITIES,
+    "clusters": CLUSTERS,
     "metrics": METRICS,
     "findings": FINDINGS,
     "ranking": RANKING,

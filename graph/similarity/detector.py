@@ -21,7 +21,9 @@ from graph.similarity.features import NAMES
 from graph.similarity.model import Likeness
 
 SHIPPED = Path(__file__).parent / "data" / "verdict.json"
-SURE_ENOUGH = 0.5  # at this probability a pair is called redundant
+# At this probability a pair is called redundant. Lower than a half: the partly redundant pair, which a reader may
+# place on either side, is seldom given more; F1 over the marked pairs is no lower for it (tests/bench/pairs.py).
+SURE_ENOUGH = 0.4
 
 Floats = NDArray[np.float64]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.similarity.align import best_matches
-from graph.similarity.features import whole_mass
+from graph.similarity.align import Alignment
+from graph.similarity.features import parts, whole_mass
 from graph.similarity.model import Likeness
 from graph.similarity.reading import Reading
 from graph.similarity.subjects import SCHEMES, exchange
@@ -21,9 +21,11 @@ def same_words(a: Reading, b: Reading) -> bool:
     return not (needed_by_each(a, b) or told_apart_by_reference(a, b))
 
 
-def hold_to_guideline(a: Reading, b: Reading, score: float, label: Likeness) -> tuple[float, Likeness]:
+def hold_to_guideline(
+    a: Reading, b: Reading, alignment: Alignment, score: float, label: Likeness
+) -> tuple[float, Likeness]:
     """Score and label of the model, corrected where one of the rules below applies."""
-    if needed_by_each(a, b) or told_apart_by_reference(a, b) or names_another(a, b):
+    if needed_by_each(a, b) or told_apart_by_reference(a, b) or names_another(a, b, alignment):
         return min(score, NOT_REDUNDANT), Likeness.PARALLEL if label.redundant else label
     return score, label
 
@@ -39,12 +41,12 @@ def told_apart_by_reference(a: Reading, b: Reading) -> bool:
     return same_document(a, b) and a.stems == b.stems and a.references != b.references
 
 
-def names_another(a: Reading, b: Reading) -> bool:
+def names_another(a: Reading, b: Reading, alignment: Alignment) -> bool:
     """One form that names another benefit, year or rate, and no sentence that stands in both."""
     named = ((a.subjects & SCHEMES, b.subjects & SCHEMES), (a.years, b.years), (a.rates, b.rates))
     if not any(exchange(mine, theirs) for mine, theirs in named) or a.bag.cosine(b.bag) < ONE_FORM:
         return False
-    return whole_mass(best_matches(a, b)[0]) == 0
+    return whole_mass(parts(alignment)[0]) == 0
 
 
 def same_document(a: Reading, b: Reading) -> bool:

@@ -13,12 +13,13 @@ from functools import cache
 import numpy as np
 
 from graph.similarity import detector, weights
+from graph.similarity.align import Alignment, align
 from graph.similarity.detector import Detector
 from graph.similarity.features import NAMES, compare
 from graph.similarity.guideline import SAME_WORDS, hold_to_guideline, same_words
 from graph.similarity.model import Likeness, Text, Verdict
 from graph.similarity.reading import Reader, Reading
-from graph.similarity.reasons import reasons
+from graph.similarity.reasons import reasons, shared
 from graph.similarity.weights import Weights
 
 Pair = tuple[Text, Text]
@@ -45,19 +46,24 @@ class Judge:
 
     def _weigh(self, pairs: Sequence[tuple[Reading, Reading]]) -> list[Verdict]:
         """The model's word, held to the guideline."""
-        vectors = np.array([compare(a, b).vector() for a, b in pairs]).reshape(-1, len(NAMES))
+        laid = [align(a, b) for a, b in pairs]
+        measured = (compare(a, b, beside).vector() for (a, b), beside in zip(pairs, laid, strict=True))
+        vectors = np.array(list(measured)).reshape(-1, len(NAMES))
         scores = self.detector.scores(vectors)
         labels = self.detector.label(vectors, scores)
-        judged = zip(pairs, scores.tolist(), labels, strict=True)
-        return [verdict(a, b, *hold_to_guideline(a, b, score, label)) for (a, b), score, label in judged]
+        judged = zip(pairs, laid, scores.tolist(), labels, strict=True)
+        return [
+            verdict(a, b, beside, *hold_to_guideline(a, b, beside, score, label))
+            for (a, b), beside, score, label in judged
+        ]
 
 
 def identical(a: Reading, b: Reading) -> Verdict:
-    return verdict(a, b, SAME_WORDS, Likeness.IDENTICAL)
+    return verdict(a, b, align(a, b), SAME_WORDS, Likeness.IDENTICAL)
 
 
-def verdict(a: Reading, b: Reading, score: float, label: Likeness) -> Verdict:
-    return Verdict(round(score, 6), label, reasons(a, b, label))
+def verdict(a: Reading, b: Reading, alignment: Alignment, score: float, label: Likeness) -> Verdict:
+    return Verdict(round(score, 6), label, reasons(a, b, alignment, label), shared(alignment))
 
 
 @cache

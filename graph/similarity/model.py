@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parsing.model import ProvisionId
+from parsing.model import ProvisionId, Span
 
 
 class Likeness(StrEnum):
@@ -45,17 +45,34 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedSentence:
+    """A sentence of one text that is, word for word or nearly, one of the other: spans count in each text."""
+
+    a: Span
+    b: Span
+    likeness: float  # 0-1; 1: the same words, references and names set aside
+
+    def shift(self, by_a: int, by_b: int) -> SharedSentence:
+        return SharedSentence(self.a.shift(by_a), self.b.shift(by_b), self.likeness)
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """How alike two texts are: `score` is the probability (0-1) that one is redundant beside the other."""
 
     score: float
     label: Likeness
     reasons: tuple[str, ...] = ()
+    shared: tuple[SharedSentence, ...] = ()  # in the order of the first text
+
+    def shift(self, by_a: int, by_b: int) -> Verdict:
+        """The same verdict with its spans counted in longer texts, in which the two begin there."""
+        return replace(self, shared=tuple(one.shift(by_a, by_b) for one in self.shared))
 
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """A near-copy: an edge between two subsections."""
+    """A near-copy: an edge between two subsections. Spans of shared sentences count in the body of each section."""
 
     a: ProvisionId
     b: ProvisionId

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from graph.similarity.bag import Bag
@@ -17,6 +18,7 @@ from parsing.model import Span
 OWN_ACT = re.compile(
     r"\bdenne (?:lov|bekendtgørelse|anordning)\b|\b(?:loven|bekendtgørelsen|anordningen)s?\b"
 )
+TELLING = 2.2  # weight of a word that tells something (weights.py)
 NEGATION = re.compile(r"\b(?:ikke|ingen|intet|uden|undtagen|bortset|medmindre)\b")
 
 
@@ -32,6 +34,8 @@ class Reading:
     masked: str
     words: tuple[str, ...]
     stems: tuple[str, ...]  # of the words, one each
+    counts: Counter[str]  # of the stems
+    weights: Weights
     shingles: frozenset[tuple[str, ...]]
     bag: Bag
     sentences: tuple[Sentence, ...]
@@ -48,6 +52,10 @@ class Reading:
     @property
     def document(self) -> str:
         return self.text.document
+
+    def tells(self, word: str) -> bool:
+        """Is the stem more than a word that stands everywhere?"""
+        return self.weights.of(word) >= TELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,8 @@ def read(text: Text, weights: Weights, title: Title) -> Reading:
         masked=without,
         words=in_order,
         stems=stems,
+        counts=Counter(stems),
+        weights=weights,
         shingles=frozenset(zip(stems, stems[1:], stems[2:], strict=False)) or frozenset({stems}),
         bag=Bag.of(stems, weights),
         sentences=tuple(

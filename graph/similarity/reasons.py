@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.similarity.align import best_matches
-from graph.similarity.features import FEWEST_WORDS, SAME_SENTENCE
-from graph.similarity.model import Likeness
+from graph.similarity.align import Alignment, Match, differing_words
+from graph.similarity.features import FEWEST_WORDS, KEPT
+from graph.similarity.model import Likeness, SharedSentence
 from graph.similarity.reading import Reading
 from graph.similarity.subjects import GROUPS, SCHEMES
 from graph.similarity.titles import successors
@@ -14,31 +14,58 @@ from graph.similarity.words import LABEL, folded
 
 LONGEST_QUOTE = 80  # characters
 MOST_WORDS = 4  # named as standing in one text only
+NOTHING = "–"
 
 
-def reasons(a: Reading, b: Reading, label: Likeness) -> tuple[str, ...]:
+def reasons(a: Reading, b: Reading, alignment: Alignment, label: Likeness) -> tuple[str, ...]:
     """What speaks for the label first, then what a reader should know beside it."""
     if not set(a.stems) & set(b.stems):
         return ("no words in common",)
-    alike, apart = tuple(likenesses(a, b, label)), tuple(differences(a, b, label))
+    alike, apart = tuple(likenesses(a, b, alignment, label)), tuple(differences(a, b, label))
     return alike + apart if label.redundant else apart + alike
 
 
-def likenesses(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:
+def shared(alignment: Alignment) -> tuple[SharedSentence, ...]:
+    """The sentences that stand in both, word for word or nearly."""
+    return tuple(
+        SharedSentence(match.a.span, match.b.span, round(match.similarity, 3)) for match in kept(alignment)
+    )
+
+
+def kept(alignment: Alignment) -> Iterator[Match]:
+    return (match for match in alignment.shared if match.similarity >= KEPT and match.words >= FEWEST_WORDS)
+
+
+def likenesses(a: Reading, b: Reading, alignment: Alignment, label: Likeness) -> Iterator[str]:
     if folded(a.text.text) == folded(b.text.text):
         yield "same words"
     elif a.stems == b.stems:
         yield "same words apart from references and names"
     elif label is not Likeness.UNRELATED:
-        yield from shared_sentences(a, b)
+        yield from sentences(a, b, alignment)
     if label.redundant and a.document != b.document and successors(a.title, b.title):
         yield "one act through time, by its title"
 
 
-def shared_sentences(a: Reading, b: Reading) -> Iterator[str]:
-    for match in best_matches(a, b)[0]:
-        if match.similarity >= SAME_SENTENCE and match.a.bag.count >= FEWEST_WORDS:
-            yield f"same sentence: {quote(match.a.span.of(a.text.text))}"
+def sentences(a: Reading, b: Reading, alignment: Alignment) -> Iterator[str]:
+    """Which sentence of the one text is which of the other, where they have more than one."""
+    several = max(len(a.sentences), len(b.sentences)) > 1
+    for match in kept(alignment):
+        which = f" ({match.number_a}. / {match.number_b}.)" if several else ""
+        words = match.a.span.of(a.text.text)
+        if match.same:
+            yield f"same sentence{which}: {quote(words)}"
+        elif several:
+            yield f"nearly the same sentence{which}: {exchange_of_words(words, match.b.span.of(b.text.text))}"
+
+
+def exchange_of_words(a: str, b: str) -> str:
+    """The words in which two sentences differ, those of each side: `betales hver måned / forfalder / hvert år`."""
+    only_a, only_b = differing_words(a, b)
+    mine, theirs = (
+        "; ".join(span.of(text) for span in spans[:MOST_WORDS]) for text, spans in ((a, only_a), (b, only_b))
+    )
+    return f"{mine or NOTHING} / {theirs or NOTHING}"
 
 
 def differences(a: Reading, b: Reading, label: Likeness) -> Iterator[str]:

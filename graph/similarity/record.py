@@ -1,21 +1,22 @@
 """Rows of the `pairs` command: a pair in, its verdict out (DESIGN, "The command line").
 
 In: `{"id", "a": {"text", "eli", "title", "type", "para", "stk"}, "b": {...}}`; only id and texts must be there.
-Out: `{"id", "score", "label", "reasons"}`.
+Out: `{"id", "score", "label", "reasons", "shared"}`; `shared` holds the sentences that stand in both, each with its
+characters in either text, how alike they are (0-1), and the characters of the words that differ.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.errors import BadInput
-from graph.similarity.model import Text, Verdict
+from graph.similarity.align import differing_words
+from graph.similarity.model import SharedSentence, Text, Verdict
+from parsing.model import Span
 
 ORDERS = frozenset({"BEK", "ANG", "CIR", "VEJ", "ORDER", "DECREE", "AMENDING_ORDER", "COMMENCEMENT_ORDER"})
 ACTS = frozenset({"LOV", "LBK", "ACT", "CONSOLIDATED_ACT", "AMENDING_ACT"})
-
-LONGEST = 50_000  # characters of a text: comparing grows with the square of the length
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,6 @@ def read_text(row: Mapping[str, object], side: str, where: str) -> Text:
     part = row.get(side)
     if not isinstance(part, Mapping) or not isinstance(part.get("text"), str):
         raise BadInput(f'{where}: expected "{side}": {{"text": ...}}, got {part!r:.80}')
-    if len(part["text"]) > LONGEST:
-        raise BadInput(
-            f"{where}: {side} has {len(part['text']):,} characters; expected a provision of at most {LONGEST:,}"
-        )
     title, eli, section, kind = (str(part.get(name) or "") for name in ("title", "eli", "para", "type"))
     return Text(part["text"], title, eli, section, is_order(kind))
 
@@ -56,10 +53,26 @@ def is_order(kind: str) -> bool | None:
     return False if short in ACTS else None
 
 
-def to_record(id_: object, verdict: Verdict) -> dict[str, object]:
+def to_record(pair: Pair, verdict: Verdict) -> dict[str, object]:
     return {
-        "id": id_,
+        "id": pair.id,
         "score": round(verdict.score, 4),
         "label": verdict.label.value,
         "reasons": list(verdict.reasons),
+        "shared": [shared_record(pair, one) for one in verdict.shared],
     }
+
+
+def shared_record(pair: Pair, shared: SharedSentence) -> dict[str, object]:
+    only_a, only_b = differing_words(shared.a.of(pair.a.text), shared.b.of(pair.b.text))
+    return {
+        "a": [shared.a.start, shared.a.end],
+        "b": [shared.b.start, shared.b.end],
+        "likeness": shared.likeness,
+        "differs_a": [[span.start, span.end] for span in shift(only_a, shared.a.start)],
+        "differs_b": [[span.start, span.end] for span in shift(only_b, shared.b.start)],
+    }
+
+
+def shift(spans: Iterable[Span], by: int) -> Iterator[Span]:
+    return (span.shift(by) for span in spans)

@@ -133,23 +133,3 @@ def most_alike(found: Iterable[Candidate], most: int) -> tuple[list[tuple[int, i
             kept.append((a, b))
             held.update((a, b))
     return kept, dropped
-
-
-def clusters(similarities: Iterable[Similarity]) -> tuple[tuple[ProvisionId, ...], ...]:
-    """Provisions joined by redundant pairs, directly or through others; each cluster sorted, the largest first."""
-    parent: dict[ProvisionId, ProvisionId] = {}
-
-    def top(id_: ProvisionId) -> ProvisionId:
-        while (above := parent.setdefault(id_, id_)) != id_:
-            parent[id_] = parent.setdefault(above, above)
-            id_ = parent[id_]
-        return id_
-
-    for pair in similarities:
-        if pair.verdict.label.redundant:
-            parent[top(pair.a)] = top(pair.b)
-    members: dict[ProvisionId, list[ProvisionId]] = defaultdict(list)
-    for id_ in list(parent):
-        members[top(id_)].append(id_)
-    found = (tuple(sorted(ids)) for ids in members.values())
-    return tuple(sorted(found, key=lambda ids: (-len(ids), ids)))

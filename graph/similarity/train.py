@@ -14,8 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
+from graph.similarity.align import align
 from graph.similarity.detector import Detector, Floats
-from graph.similarity.features import compare
+from graph.similarity.features import NAMES, compare
 from graph.similarity.model import Likeness, Text
 from graph.similarity.reading import Reader
 from graph.similarity.record import read_pair
@@ -23,6 +24,7 @@ from graph.similarity.weights import shipped
 
 REDUNDANT_STRENGTH = 0.2  # inverse of the L2 penalty, for features of variance 1
 LABEL_STRENGTH = 0.3
+FOR_LABELS = NAMES.index("partly")  # tells overlap from the rest; no reason to call a pair redundant or not
 TEXT_ONLY_WEIGHT = 0.5
 
 Pair = tuple[Text, Text]
@@ -31,7 +33,8 @@ Pair = tuple[Text, Text]
 def vectors(pairs: Sequence[Pair]) -> Floats:
     """A row of features per pair."""
     reader = Reader(shipped())
-    return np.array([compare(reader.read(a), reader.read(b)).vector() for a, b in pairs])
+    read = ((reader.read(a), reader.read(b)) for a, b in pairs)
+    return np.array([compare(a, b, align(a, b)).vector() for a, b in read])
 
 
 def text_only(pair: Pair) -> Pair:
@@ -53,10 +56,11 @@ def fit_vectors(whole: Floats, bare: Floats, labels: Sequence[Likeness]) -> Dete
     order = tuple(Likeness)
     numbers = np.array([order.index(label) for label in labels] * 2)
     redundant = np.array([label.redundant for label in labels] * 2, dtype=int)
+    without = logistic(np.delete(scaled, FOR_LABELS, 1), redundant, importance, REDUNDANT_STRENGTH)
     return Detector(
         mean,
         scale,
-        logistic(scaled, redundant, importance, REDUNDANT_STRENGTH)[0],
+        np.insert(without[0], FOR_LABELS, 0.0),
         logistic(scaled, numbers, importance, LABEL_STRENGTH),
         len(labels),
     )

@@ -75,5 +75,6 @@ def named(words: str, eli: Eli, site: Site) -> str:
 def reason(words: str, site: Site) -> str:
     """Why a pair was judged as it was: `same sentence: ...` in the reader's language, what it quotes as it stands."""
     head, colon, rest = words.partition(": ")
-    key = ENGLISH.sub("_", head.lower()).strip("_")
-    return site.texts.get(f"reason.{key}", head) + colon + rest
+    what, which, numbers = head.partition(" (")  # same sentence (2. / 1.)
+    key = ENGLISH.sub("_", what.lower()).strip("_")
+    return site.texts.get(f"reason.{key}", what) + which + numbers + colon + rest

@@ -1,110 +1,93 @@
-"""Near-copies as findings: provisions that say the same make a group, and a group makes one finding."""
+"""Clusters of near-copies as findings: one rule in several places is one finding, however many pairs it makes."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
+from corpus.eli import Eli
 from graph.law import Law
-from graph.similarity.model import Kind, Likeness, Similarity, Verdict
-from graph.similarity.similar import clusters
-from parsing.model import ProvisionId
-from parsing.words import count_words
+from graph.similarity.cluster import Choice, Cluster, ClusterKind, Member
+from graph.similarity.model import Likeness
+from parsing.model import ProvisionId, Span
+from reports.rules.naming import cite_from
 
-LARGEST = 40  # copies of one text that are all compared with each other
 LIKE = {
     Likeness.IDENTICAL: "så godt som ordret",  # names, references and spelling apart
     Likeness.EQUIVALENT: "med næsten samme ord",
     Likeness.OVERLAP: "delvist",
+    Likeness.PARALLEL: "i samme form",
+}
+STAYS = {
+    Choice.ACT: "loven står over bekendtgørelsen",
+    Choice.NEWEST: "den nyeste kan blive stående",
+    Choice.MOST_REFERRED: "den, der oftest henvises til, kan blive stående",
+    Choice.FIRST: "",
+    Choice.ALL: "",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Provisions that say the same; the finding stands at `first`."""
+class Repetition:
+    """A cluster as a finding tells it: at the first text that could go, beside the one that could stay."""
 
-    first: ProvisionId
-    others: tuple[ProvisionId, ...]
-    best: Similarity  # the surest pair that `first` is in
+    cluster: Cluster
+    going: tuple[Member, ...]
 
     @property
-    def original(self) -> ProvisionId:
-        """The provision that `first` is most surely a copy of."""
-        return self.best.b if self.best.a == self.first else self.best.a
+    def first(self) -> ProvisionId:
+        return self.going[0].place
+
+    @property
+    def others(self) -> tuple[ProvisionId, ...]:
+        return self.cluster.kept.place, *(member.place for member in self.going[1:])
+
+    @property
+    def where(self) -> Span | None:
+        """The sentence that is said again; None where it is the whole text, or several sentences."""
+        spans = self.going[0].spans
+        return spans[0] if len(spans) == 1 else None
 
     @property
     def how(self) -> str:
         """Word for word, with other words, or in part."""
-        return LIKE[self.best.verdict.label]
+        return LIKE[self.cluster.likeness]
 
-    @property
-    def confidence(self) -> float:
-        return self.best.verdict.score
+    def source(self, law: Law) -> str:
+        """The text that could stay, how many others there are, and what is saved."""
+        more = f" og {count(len(self.going) - 1)}" if len(self.going) > 1 else ""
+        saved = sum(member.saved for member in self.going)
+        told = [STAYS[self.cluster.choice], f"{saved} ord kan spares" if saved else ""]
+        after = "; ".join(filter(None, told))
+        return f"{cite_from(self.first, self.cluster.kept.place, law)}{more}" + (
+            f" ({after})" if after else ""
+        )
 
 
-def groups(
-    law: Law,
-    chosen: Callable[[Similarity], bool],
-    rank: Callable[[ProvisionId], object],
-    fewest_words: int,
-    least_sure: float,
-) -> Iterator[Group]:
-    """The groups that the chosen pairs make; of each group the provision of the lowest rank is the first.
+def count(more: int) -> str:
+    """How many other places, in words.
+
+    >>> count(1), count(3)
+    ('1 andet sted', '3 andre steder')
+    """
+    return f"{more} andet sted" if more == 1 else f"{more} andre steder"
+
+
+def repetitions(law: Law, kind: ClusterKind, fewest_words: int, least_sure: float) -> Iterator[Repetition]:
+    """The clusters of a kind that are long and sure enough.
 
     Orders that a newer one stands beside are left out: they are reported as a whole.
     """
-    old = {version.eli for version in law.versions.values() if version.rule == "newer_beside"}
-    pairs = [
-        pair
-        for pair in redundant(law.similarities, law)
-        if pair.verdict.score >= least_sure
-        and not {pair.a.eli, pair.b.eli} & old
-        and chosen(pair)
-        and min(words(law, pair.a), words(law, pair.b)) >= fewest_words
-    ]
-    best: dict[ProvisionId, Similarity] = {}
-    for pair in pairs:
-        for side in (pair.a, pair.b):
-            if side not in best or best[side].verdict.score < pair.verdict.score:
-                best[side] = pair
-    for members in clusters(pairs):
-        first, *others = sorted(members, key=lambda place: (rank(place), place))
-        yield Group(first, tuple(others), best[first])
+    old = left_behind(law)
+    for cluster in law.clusters_at(kind):
+        going = tuple(member for member in cluster.others if member.place.eli not in old)
+        enough = cluster.kept.words >= fewest_words and cluster.score >= least_sure
+        if going and enough and cluster.kept.place.eli not in old:
+            yield Repetition(cluster, going)
 
 
-def redundant(similarities: Iterable[Similarity], law: Law) -> Iterator[Similarity]:
-    """The redundant pairs, and those that follow from them: two texts that are identical to a third."""
-    identical: dict[ProvisionId, list[Similarity]] = defaultdict(list)
-    for pair in similarities:
-        if pair.verdict.label.redundant:
-            yield pair
-        if pair.verdict.label is Likeness.IDENTICAL:
-            identical[pair.a].append(pair)
-    for star in identical.values():
-        for one, other in combinations(star[:LARGEST], 2):
-            yield Similarity(
-                one.b, other.b, min(one.verdict, other.verdict, key=sureness), implied(one, other, law)
-            )
-
-
-def sureness(verdict: Verdict) -> float:
-    return verdict.score
-
-
-def implied(one: Similarity, other: Similarity, law: Law) -> Kind:
-    """What two copies of a third text are to each other."""
-    if one.b.eli == other.b.eli:
-        return Kind.WITHIN_ACT
-    if {one.kind, other.kind} <= {Kind.OLD_AND_NEW, Kind.WITHIN_ACT}:
-        return Kind.OLD_AND_NEW
-    return Kind.REPEAT_IN_ORDER if is_order(law, one.b) != is_order(law, other.b) else Kind.SIBLING_ACTS
-
-
-def words(law: Law, place: ProvisionId) -> int:
-    provision = law.provisions.get(place)
-    return count_words(provision.text) if provision else 0
+def left_behind(law: Law) -> frozenset[Eli]:
+    return frozenset(version.eli for version in law.versions.values() if version.rule == "newer_beside")
 
 
 def is_order(law: Law, place: ProvisionId) -> bool:

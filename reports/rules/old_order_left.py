@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.eli import Eli
 from graph.law import Law
-from graph.similarity.similar import clusters
+from graph.similarity.cluster import Cluster, ClusterKind, Member
 from graph.versions import Version
 from parsing.model import DocumentType, ProvisionId
 from parsing.words import count_words
@@ -99,25 +99,25 @@ def is_left(version: Version, repeals: Mapping[tuple[int, str], set[Eli]]) -> bo
 
 
 def repeated(law: Law, left: list[Version]) -> dict[Eli, float]:
-    """The share of the words of each order that newer members of its family repeat."""
-    family = {version.eli: version.family for version in left}
-    signed = {version.eli: version.signed or date.min for version in law.versions.values()}
-    copied: set[ProvisionId] = set()
-    for members in clusters(law.similarities):
-        newest: dict[str, date] = {}
-        for place in members:
-            name = law.versions[place.eli].family
-            newest[name] = max(newest.get(name, date.min), signed[place.eli])
-        copied |= {
-            place
-            for place in members
-            if place.eli in family and signed[place.eli] < newest[family[place.eli]]
-        }
+    """The share of the words of each order that newer ones repeat."""
+    copied = {member.place for one in law.clusters_at(ClusterKind.OLD_AND_NEW) for member in whole(one)}
+    copied |= {
+        member.place
+        for one in law.clusters_at(ClusterKind.WITHIN_ACT)
+        if one.kept.place in copied
+        for member in whole(one)
+    }
+    old = {version.eli for version in left}
     total: dict[Eli, int] = defaultdict(int)
     again: dict[Eli, int] = defaultdict(int)
     for provision in subsections(law):
-        if provision.id.eli in family:
-            count = count_words(provision.text)
-            total[provision.id.eli] += count
-            again[provision.id.eli] += count * (provision.id in copied)
-    return {eli: again[eli] / count for eli, count in total.items() if count}
+        if provision.id.eli in old:
+            words = count_words(provision.text)
+            total[provision.id.eli] += words
+            again[provision.id.eli] += words * (provision.id in copied)
+    return {eli: again[eli] / words for eli, words in total.items() if words}
+
+
+def whole(cluster: Cluster) -> tuple[Member, ...]:
+    """The texts that another one says again, not sentences of them."""
+    return () if cluster.in_part else cluster.others

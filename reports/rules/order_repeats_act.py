@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.law import Law
-from graph.similarity.model import Kind, Similarity
+from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
-from reports.rules.copies import groups, is_order
-from reports.rules.naming import cite_from
+from reports.rules.copies import repetitions
 from reports.rules.rule import Precision, Rule, act, order
-from reports.rules.under import under
 
 TALK = "Kommunen noterer i sagen, hvornår en runde er gået, hvem der gik med, og hvad der blev set fra broen."
 OTHER = "Kommunen opbevarer båden på land om vinteren og efterser den, før den sættes i vandet om foråret."
@@ -26,8 +24,8 @@ class OrderRepeatsAct(Rule):
     Known gap: a repetition that is meant as information for the user of the order is reported like any other.
     """
 
-    fewest_words: int = 12
-    least_sure: float = 0.55
+    fewest_words: int = 10
+    least_sure: float = 0.5
 
     code = "DUP01"
     precision = Precision(36, 40, date(2026, 11, 22))
@@ -38,13 +36,6 @@ class OrderRepeatsAct(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        hanging = under(law)
-
-        def repeats(pair: Similarity) -> bool:
-            return pair.kind is Kind.REPEAT_IN_ORDER and hanging(pair.a.eli, pair.b.eli)
-
-        for group in groups(
-            law, repeats, lambda place: not is_order(law, place), self.fewest_words, self.least_sure
-        ):
-            message = f"gentager {group.how} {cite_from(group.first, group.original, law)}"
-            yield Finding(group.first, self.code, message, None, group.others, group.confidence)
+        for one in repetitions(law, ClusterKind.REPEAT_IN_ORDER, self.fewest_words, self.least_sure):
+            message = f"gentager {one.how} {one.source(law)}"
+            yield Finding(one.first, self.code, message, one.where, one.others, one.cluster.score)

@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from graph.law import Law
-from graph.similarity.model import Kind
-from graph.similarity.words import stem, words
-from parsing.model import Provision, ProvisionId
+from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
-from reports.rules.naming import cite
-from reports.rules.passages import start_of_words, subsection_of
+from reports.rules.copies import repetitions
 from reports.rules.rule import Precision, Rule, act
 
 TALK = (
@@ -30,7 +26,7 @@ class ParallelGroups(Rule):
     Known gap: a group may be given its own rule because it must be able to find it.
     """
 
-    most_differing: int = 6  # words that only one of the two has
+    fewest_words: int = 6
 
     code = "DUP05"
     precision = Precision(28, 30, date(2026, 11, 22))
@@ -41,28 +37,8 @@ class ParallelGroups(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        demanding = {subsection_of(norm.id) for norm in law.norms if norm.norm.demands}
-        groups: dict[ProvisionId, list[ProvisionId]] = defaultdict(list)
-        seen: set[ProvisionId] = set()
-        for pair in sorted(law.similarities, key=lambda one: (one.a, one.b)):
-            a, b = law.provisions.get(pair.a), law.provisions.get(pair.b)
-            if a is None or b is None or pair.kind is not Kind.WITHIN_ACT or pair.b in seen:
-                continue
-            if (
-                {pair.a, pair.b} <= demanding
-                and 0 < differing(a, b) <= self.most_differing
-                and pair.a not in seen
-            ):
-                seen.add(pair.b)
-                groups[pair.a].append(pair.b)
-        for first, others in groups.items():
-            message = f"samme pligt som {cite(others[0])} for en anden gruppe eller med et andet tal"
-            yield Finding(first, self.code, message, None, tuple(others))
-
-
-def differing(a: Provision, b: Provision) -> int:
-    """The most words that one of two has and the other lacks."""
-    one, other = (
-        set(map(stem, words(each.body[start_of_words(each) : each.span.end].lower()))) for each in (a, b)
-    )
-    return max(len(one - other), len(other - one))
+        for one in repetitions(law, ClusterKind.SEVERAL_GROUPS, self.fewest_words, 0.0):
+            message = (
+                f"samme regel som {one.source(law)} for en anden gruppe eller ydelse eller med et andet tal"
+            )
+            yield Finding(one.first, self.code, message, None, one.others)

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.law import Law
-from graph.similarity.model import Kind, Similarity
+from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
-from reports.rules.copies import groups, is_order
-from reports.rules.naming import cite_from
+from reports.rules.copies import repetitions
 from reports.rules.rule import Precision, Rule, act
-from reports.rules.under import under
 
 TALK = "Kommunen noterer i sagen, hvornår en runde er gået, hvem der gik med, og hvad der blev set fra broen."
 OTHER = "Brovagten opbevarer nøglen til broen og lukker den op for skibe, der har meldt sig dagen før."
@@ -26,8 +24,8 @@ class SameElsewhere(Rule):
     same rule in quite other words.
     """
 
-    fewest_words: int = 12
-    least_sure: float = 0.55
+    fewest_words: int = 10
+    least_sure: float = 0.5
 
     code = "DUP02"
     precision = Precision(35, 40, date(2026, 11, 22))
@@ -35,16 +33,6 @@ class SameElsewhere(Rule):
     clean = ((act(TALK), act(OTHER, title="Lov om brovagter")), TALK)
 
     def check(self, law: Law) -> Iterator[Finding]:
-        hanging = under(law)
-
-        def elsewhere(pair: Similarity) -> bool:
-            if pair.kind is Kind.REPEAT_IN_ORDER:
-                return not hanging(pair.a.eli, pair.b.eli)
-            return pair.kind is Kind.SIBLING_ACTS
-
-        for group in groups(
-            law, elsewhere, lambda place: is_order(law, place), self.fewest_words, self.least_sure
-        ):
-            more = f" og {len(group.others) - 1} andre steder" if len(group.others) > 1 else ""
-            message = f"siger {group.how} det samme som {cite_from(group.first, group.original, law)}{more}"
-            yield Finding(group.first, self.code, message, None, group.others, group.confidence)
+        for one in repetitions(law, ClusterKind.SIBLING_ACTS, self.fewest_words, self.least_sure):
+            message = f"siger {one.how} det samme som {one.source(law)}"
+            yield Finding(one.first, self.code, message, one.where, one.others, one.cluster.score)

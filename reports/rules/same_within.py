@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.law import Law
-from graph.similarity.model import Kind, Likeness, Similarity
+from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
-from reports.rules.copies import groups
-from reports.rules.naming import cite
+from reports.rules.copies import repetitions
 from reports.rules.rule import Precision, Rule, act
 
 ONE = "Kommunen er ikke forpligtet til at hente oplysninger om båden, som allerede fremgår af et offentligt register."
@@ -24,8 +23,8 @@ class SameWithin(Rule):
     Known gap: rules that differ in a small but meant way; they are reported with the words that are shared.
     """
 
-    fewest_words: int = 12
-    least_sure: float = 0.55
+    fewest_words: int = 10
+    least_sure: float = 0.5
     least_sure_part: float = (
         0.85  # where only a part is the same: rules for two groups often share a sentence
     )
@@ -36,12 +35,8 @@ class SameWithin(Rule):
     clean = ((act(ONE, OTHER),),)
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for group in groups(law, self.same, lambda place: place, self.fewest_words, self.least_sure):
-            more = f" og {len(group.others) - 1} andre stykker" if len(group.others) > 1 else ""
-            message = f"siger {group.how} det samme som {cite(group.original)}{more}"
-            yield Finding(group.first, self.code, message, None, group.others, group.confidence)
-
-    def same(self, pair: Similarity) -> bool:
-        if pair.kind is not Kind.WITHIN_ACT:
-            return False
-        return pair.verdict.label is not Likeness.OVERLAP or pair.verdict.score >= self.least_sure_part
+        for one in repetitions(law, ClusterKind.WITHIN_ACT, self.fewest_words, self.least_sure):
+            if one.cluster.in_part and one.cluster.score < self.least_sure_part:
+                continue
+            message = f"siger {one.how} det samme som {one.source(law)}"
+            yield Finding(one.first, self.code, message, one.where, one.others, one.cluster.score)

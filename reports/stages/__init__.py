@@ -1,11 +1,12 @@
 """The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
 
 from reports.stages.alignment import ALIGNMENTS_STAGE
+from reports.stages.copies import CLUSTERS_STAGE, COPIES_STAGE
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
 from reports.stages.kinds import KINDS_STAGE
 from reports.stages.operations import OPERATIONS_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
-from reports.stages.whole import COPIES_STAGE, EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
+from reports.stages.whole import EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
 STAGES: tuple[Stage, ...] = (
     READ,
@@ -18,6 +19,7 @@ STAGES: tuple[Stage, ...] = (
     VERSIONS_STAGE,
     ALIGNMENTS_STAGE,
     COPIES_STAGE,
+    CLUSTERS_STAGE,
     JUDGE_STAGE,
 )
 

@@ -1,4 +1,4 @@
-"""The stages that look at all documents together: edges, versions, near-copies, measures, findings, ranking."""
+"""The stages that look at all documents together: edges, versions, measures, findings, ranking."""
 
 from __future__ import annotations
 
@@ -11,17 +11,14 @@ from itertools import groupby
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from corpus.store.reading import Tables, among
+from corpus.store.reading import Tables
 from graph import load
 from graph.dating import Dating
 from graph.edges import Dangling, Edge
 from graph.resolve import resolve_document
-from graph.similarity.model import Text
-from graph.similarity.similar import similar
-from graph.tables import VERSIONS, edge_table, similarity_table, version_row
-from parsing.model import Level, ProvisionId, Zone, known_eli
+from graph.tables import VERSIONS, edge_table, version_row
+from parsing.model import known_eli
 from parsing.references.short_names import short_names
-from parsing.tables import provisions_of
 from reports.metrics import METRICS
 from reports.rules import RULES
 from reports.stages.stage import CorpusStage, Settings
@@ -76,23 +73,6 @@ def day_of(tables: Tables, settings: Settings) -> date:
     return newest or date.min
 
 
-def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
-    """Near-copies among the stk. of the analysed documents."""
-    states = tables.read("versions", ["document", "title", "type", "analysed"])
-    analysed = {row["document"]: row for row in states.to_pylist() if row["analysed"]}
-    own = among("document", analysed) & (pc.field("zone") == Zone.BODY.value)
-    units = among("level", [Level.SECTION.value, Level.SUBSECTION.value])
-    texts: list[tuple[ProvisionId, Text]] = []
-    for provision in provisions_of(tables.read("provisions", None, own & units)):
-        if provision.level is Level.SUBSECTION:
-            state = analysed[str(provision.id.eli)]
-            is_order = "order" in state["type"]
-            number = provision.id.section.path.removeprefix("sec_")
-            words = provision.text.removeprefix(provision.label).strip()
-            texts.append((provision.id, Text(words, state["title"], state["document"], number, is_order)))
-    return {"similarities": similarity_table(similar(texts))}
-
-
 def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Measures, findings and the ranking: made from one Law, which is read once."""
     law = load.law(tables)
@@ -108,11 +88,10 @@ EDGES_STAGE = CorpusStage("edges", 4, ("documents", "provisions", "references"),
 VERSIONS_STAGE = CorpusStage(
     "versions", 4, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
-COPIES_STAGE = CorpusStage("similarities", 1, ("versions", "provisions"), ("similarities",), find_copies)
 JUDGE_STAGE = CorpusStage(
     "judgements",
-    1,
-    ("versions", "provisions", "norms", "edges", "similarities"),
+    2,
+    ("versions", "provisions", "norms", "edges", "similarities", "clusters"),
     ("metrics", "findings", "ranking"),
     judge,
 )

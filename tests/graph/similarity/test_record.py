@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from corpus.errors import BadInput
-from graph.similarity.model import Likeness, Text, Verdict
+from graph.similarity.model import Likeness, SharedSentence, Text, Verdict
 from graph.similarity.record import read_pair, to_record
+from parsing.model import Span
 
 
 def test_reads_a_whole_row() -> None:
@@ -40,15 +41,17 @@ def test_says_what_is_missing(row: object, what: str) -> None:
 
 
 def test_writes_a_row() -> None:
-    assert to_record(7, Verdict(0.123456, Likeness.PARALLEL, ("year differs: 2031 / 2032",))) == {
+    pair = read_pair(
+        {"id": 7, "a": {"text": "Lejen betales i maj."}, "b": {"text": "Ja. Lejen betales i juni."}}
+    )
+    shared = SharedSentence(Span(0, 20), Span(4, 25), 0.9)
+    verdict = Verdict(0.123456, Likeness.PARALLEL, ("year differs: 2031 / 2032",), (shared,))
+    assert to_record(pair, verdict) == {
         "id": 7,
         "score": 0.1235,
         "label": "parallel",
         "reasons": ["year differs: 2031 / 2032"],
+        "shared": [
+            {"a": [0, 20], "b": [4, 25], "likeness": 0.9, "differs_a": [[16, 19]], "differs_b": [[20, 24]]}
+        ],
     }
-
-
-def test_a_text_longer_than_a_provision_is_refused_by_name() -> None:
-    row = {"id": "p1", "a": {"text": "Haven vandes."}, "b": {"text": "x" * 60_000}}
-    with pytest.raises(BadInput, match="line 3: b has 60,000 characters"):
-        read_pair(row, "line 3")

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from corpus.eli import Eli
 from graph.similarity.judge import load
-from graph.similarity.model import Kind, Likeness, Similarity, Text, Verdict
-from graph.similarity.similar import Search, Subsection, clusters, find, most_alike, similar
+from graph.similarity.model import Kind, Similarity, Text
+from graph.similarity.similar import Search, Subsection, find, most_alike, similar
 from parsing.model import ProvisionId
 
 RULE = (
@@ -96,25 +94,3 @@ def test_most_alike_keeps_the_best() -> None:
     kept, dropped = most_alike([(0, 1, 0.9), (0, 2, 0.95), (1, 2, 0.5), (0, 1, 0.6)], 1)
     assert kept == [(0, 2)]
     assert dropped == Counter({0: 1, 2: 1})
-
-
-def edge(a: int, b: int, label: Likeness) -> Similarity:
-    return Similarity(place("lta/2030/1", a), place("lta/2030/1", b), Verdict(0.5, label), Kind.WITHIN_ACT)
-
-
-@pytest.mark.parametrize(
-    ("pairs", "sizes"),
-    [
-        ([], []),
-        ([edge(1, 2, Likeness.PARALLEL)], []),
-        (
-            [edge(1, 2, Likeness.OVERLAP), edge(2, 3, Likeness.IDENTICAL), edge(5, 6, Likeness.EQUIVALENT)],
-            [3, 2],
-        ),
-        ([edge(1, 2, Likeness.OVERLAP), edge(3, 4, Likeness.OVERLAP), edge(2, 4, Likeness.OVERLAP)], [4]),
-    ],
-)
-def test_clusters(pairs: list[Similarity], sizes: list[int]) -> None:
-    found = clusters(pairs)
-    assert [len(one) for one in found] == sizes
-    assert all(one == tuple(sorted(one)) for one in found)

@@ -1,0 +1,255 @@
+"""From near-copies to clusters: one rule in seven places is one cluster, not twenty-one pairs.
+
+Whole texts that say the same are joined and folded (folding.py). What is left is joined by the sentences it shares, so
+that two texts that share one sentence, and two that share another, do not become one cluster. Rules of one document
+that say the same for several groups are a kind of their own, and so is boilerplate, a cluster for each family.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.similarity.align import align
+from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
+from graph.similarity.features import KEPT
+from graph.similarity.folding import Fold, Standing, fold
+from graph.similarity.joined import joined
+from graph.similarity.model import Kind, Likeness, Similarity
+from graph.similarity.reading import Reader
+from graph.similarity.similar import by_family
+from graph.similarity.subjects import SCHEMES, exchange, subjects
+from graph.similarity.weights import shipped
+from graph.similarity.words import masked, stem, words
+from parsing.model import ProvisionId, Span
+from parsing.words import count_words
+
+REFERENCE_WORDS = 8  # "§ 4, stk. 2, i lov om haver gælder tilsvarende"
+BECOMES = {
+    ClusterKind.WITHIN_ACT: Becomes.REFERENCE,
+    ClusterKind.OLD_AND_NEW: Becomes.NOTHING,
+    ClusterKind.REPEAT_IN_ORDER: Becomes.NOTHING,
+    ClusterKind.SIBLING_ACTS: Becomes.REFERENCE,
+}
+WHOLE = (Likeness.IDENTICAL, Likeness.EQUIVALENT)
+ORDER = tuple(Likeness)  # from identical to unrelated
+Edge = tuple[Likeness, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering:
+    """How clusters are made."""
+
+    least_sure: float = 0.5  # probability of a redundant pair that joins
+    sentence_words: int = 8  # of a sentence that is counted as said twice
+    group_words: int = 6  # that at most differ between one duty for two groups
+    reader: Reader = field(default_factory=lambda: Reader(shipped()))
+
+
+def find_clusters(
+    standing: Standing,
+    similarities: Sequence[Similarity],
+    demanding: Collection[ProvisionId],
+    clustering: Clustering | None = None,
+) -> list[Cluster]:
+    """The clusters, the most words saved first, boilerplate last. `demanding`: stk. that demand something.
+
+    Spans count in the text of each stk., as it stands in `standing.texts`.
+    """
+    how = clustering or Clustering()
+    several = list(same_duty(standing, similarities, demanding, how.group_words))
+    told = {pair for group in several for pair in combinations_of(group.places)}
+    pairs = [
+        pair
+        for pair in similarities
+        if pair.verdict.label.redundant
+        and pair.verdict.score >= how.least_sure
+        and frozenset((pair.a, pair.b)) not in told
+    ]
+    wholes, survivor = fold_wholes(standing, [pair for pair in pairs if pair.verdict.label in WHOLE])
+    parts = fold_parts(standing, [pair for pair in pairs if pair.verdict.label not in WHOLE], survivor, how)
+    found = sorted((*wholes, *parts, *several), key=lambda one: (-one.saved, one.places))
+    found += boilerplate(standing)
+    return [replace(one, number=number) for number, one in enumerate(found, 1)]
+
+
+def combinations_of(places: Sequence[ProvisionId]) -> Iterator[frozenset[ProvisionId]]:
+    return (frozenset((one, other)) for n, one in enumerate(places) for other in places[n + 1 :])
+
+
+def same_duty(
+    standing: Standing, similarities: Iterable[Similarity], demanding: Collection[ProvisionId], most: int
+) -> Iterator[Cluster]:
+    """Demands of one document that differ in a few words: who they are for, or a number."""
+    pairs = [
+        (pair.a, pair.b)
+        for pair in similarities
+        if pair.kind is Kind.WITHIN_ACT
+        and pair.a in demanding
+        and pair.b in demanding
+        and tells_of_two(pair, standing, most)
+    ]
+    scores = {frozenset((pair.a, pair.b)): pair.verdict.score for pair in similarities}
+    for group in joined(pairs):
+        kept, *others = sorted(group)
+        lines = [line(kept, place, standing) for place in others]
+        sure = min(scores.get(frozenset((kept, place)), 0.0) for place in others)
+        yield Cluster(
+            0,
+            ClusterKind.SEVERAL_GROUPS,
+            Likeness.PARALLEL,
+            sure,
+            Choice.FIRST,
+            (stays(kept, standing), *lines),
+        )
+
+
+def tells_of_two(pair: Similarity, standing: Standing, most: int) -> bool:
+    """A few words differ: any, where the texts were judged parallel; else each has words of its own.
+
+    References and names do not count where the texts were judged to say the same.
+    """
+    one, other = differing(pair.a, pair.b, standing)
+    if pair.verdict.label in WHOLE:
+        mine, theirs = (set(words(masked(standing.texts[place].text))) for place in (pair.a, pair.b))
+        return bool(mine - theirs) and bool(theirs - mine) and max(len(one), len(other)) <= most
+    return 0 < max(len(one), len(other)) <= most
+
+
+def differing(a: ProvisionId, b: ProvisionId, standing: Standing) -> tuple[set[str], set[str]]:
+    """The words that only the one and only the other has."""
+    one, other = (set(map(stem, words(standing.texts[place].text.lower()))) for place in (a, b))
+    return one - other, other - one
+
+
+def line(kept: ProvisionId, place: ProvisionId, standing: Standing) -> Member:
+    count = count_words(standing.texts[place].text)
+    own = len(differing(kept, place, standing)[1])
+    return Member(place, count, Becomes.LINE, max(0, count - own))
+
+
+def stays(place: ProvisionId, standing: Standing, spans: tuple[Span, ...] = ()) -> Member:
+    return Member(place, counted(place, spans, standing), Becomes.STAYS, 0, spans)
+
+
+def counted(place: ProvisionId, spans: Sequence[Span], standing: Standing) -> int:
+    """The words of some spans, or of the whole text."""
+    text = standing.texts[place].text
+    return sum(count_words(span.of(text)) for span in spans) if spans else count_words(text)
+
+
+def fold_wholes(
+    standing: Standing, pairs: Sequence[Similarity]
+) -> tuple[list[Cluster], Mapping[ProvisionId, ProvisionId]]:
+    """Clusters of texts that say the same as a whole, and for each place the one that is left of its group."""
+    found: list[Cluster] = []
+    survivor: dict[ProvisionId, ProvisionId] = {}
+    edges = weakest(pairs)
+    for places in joined((pair.a, pair.b) for pair in pairs):
+        folds, left = fold(places, standing)
+        found += [cluster for step in folds for cluster in whole(step, edges, standing)]
+        survivor.update(dict.fromkeys(places, left))
+    return found, survivor
+
+
+def weakest(pairs: Iterable[Similarity]) -> Mapping[ProvisionId, Edge]:
+    """Of each place the surest pair it stands in."""
+    best: dict[ProvisionId, Edge] = {}
+    for pair in pairs:
+        for place in (pair.a, pair.b):
+            if place not in best or best[place][1] < pair.verdict.score:
+                best[place] = pair.verdict.label, pair.verdict.score
+    return best
+
+
+def whole(step: Fold, edges: Mapping[ProvisionId, Edge], standing: Standing) -> Iterator[Cluster]:
+    """The step as a cluster; places that name another benefit than the kept one tell its rule for another group."""
+    parted = [place for place in step.others if other_benefit(step.kept, place, standing)]
+    kept = stays(step.kept, standing)
+    for kind, places in (
+        (step.kind, [place for place in step.others if place not in parted]),
+        (ClusterKind.SEVERAL_GROUPS, parted),
+    ):
+        if places:
+            edge = [edges[place] for place in (step.kept, *places)]
+            others = (
+                line(step.kept, place, standing)
+                if kind is ClusterKind.SEVERAL_GROUPS
+                else dropped(place, (), kind, standing)
+                for place in places
+            )
+            likeness = max((label for label, _ in edge), key=ORDER.index)
+            yield Cluster(0, kind, likeness, min(sure for _, sure in edge), step.choice, (kept, *others))
+
+
+def other_benefit(a: ProvisionId, b: ProvisionId, standing: Standing) -> bool:
+    """Each names a benefit that the other does not."""
+    one, other = (subjects(words(masked(standing.texts[place].text))) & SCHEMES for place in (a, b))
+    return exchange(one, other)
+
+
+def dropped(place: ProvisionId, spans: tuple[Span, ...], kind: ClusterKind, standing: Standing) -> Member:
+    becomes, count = BECOMES[kind], counted(place, spans, standing)
+    return Member(
+        place, count, becomes, max(0, count - REFERENCE_WORDS * (becomes is Becomes.REFERENCE)), spans
+    )
+
+
+def fold_parts(
+    standing: Standing,
+    pairs: Sequence[Similarity],
+    survivor: Mapping[ProvisionId, ProvisionId],
+    how: Clustering,
+) -> Iterator[Cluster]:
+    """Clusters of texts that have sentences in common: one for each set of places that share some."""
+    score: dict[tuple[ProvisionId, ProvisionId], float] = {}
+    for pair in pairs:
+        one, other = (survivor.get(place, place) for place in (pair.a, pair.b))
+        if one != other:
+            key = min(one, other), max(one, other)
+            score[key] = max(score.get(key, 0.0), pair.verdict.score)
+    sure: dict[ProvisionId, float] = {}
+    for key, least in score.items():
+        sure |= {place: max(least, sure.get(place, 0.0)) for place in key}
+    for places, spans in shared_sentences(score, standing, how).items():
+        folds, _ = fold(places, standing)
+        for step in folds:
+            members = tuple(dropped(place, spans[place], step.kind, standing) for place in step.others)
+            kept = stays(step.kept, standing, spans[step.kept])
+            least = min(sure[place] for place in (step.kept, *step.others))
+            yield Cluster(0, step.kind, Likeness.OVERLAP, least, step.choice, (kept, *members))
+
+
+Sentences = Mapping[ProvisionId, tuple[Span, ...]]
+
+
+def shared_sentences(
+    pairs: Iterable[tuple[ProvisionId, ProvisionId]], standing: Standing, how: Clustering
+) -> Mapping[frozenset[ProvisionId], Sentences]:
+    """The sentences that stand in several places, by the set of places that each stands in."""
+    same: list[tuple[tuple[ProvisionId, Span], tuple[ProvisionId, Span]]] = []
+    for one, other in sorted(pairs):
+        laid = align(how.reader.read(standing.texts[one]), how.reader.read(standing.texts[other]))
+        same += [
+            ((one, match.a.span), (other, match.b.span))
+            for match in laid.shared
+            if match.similarity >= KEPT and match.words >= how.sentence_words
+        ]
+    found: dict[frozenset[ProvisionId], dict[ProvisionId, set[Span]]] = {}
+    for group in joined(same):
+        places = frozenset(place for place, _ in group)
+        spans = found.setdefault(places, defaultdict(set))
+        for place, span in group:
+            spans[place].add(span)
+    return {
+        places: {place: tuple(sorted(held)) for place, held in spans.items()}
+        for places, spans in found.items()
+    }
+
+
+def boilerplate(standing: Standing) -> Iterator[Cluster]:
+    """A cluster for each family of clauses that every act needs for itself: nothing to save."""
+    for family, places in by_family(standing.texts.items()).items():
+        members = tuple(stays(place, standing) for place in places)
+        yield Cluster(0, ClusterKind.BOILERPLATE, Likeness.PARALLEL, 0.0, Choice.ALL, members, family)

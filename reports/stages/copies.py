@@ -1,0 +1,121 @@
+"""The stages about near-copies: the pairs, and the clusters they make."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from corpus.eli import Eli
+from corpus.store.reading import Tables, among
+from graph.similarity.cluster import Cluster
+from graph.similarity.clusters import find_clusters
+from graph.similarity.folding import Standing
+from graph.similarity.model import Text
+from graph.similarity.similar import similar
+from graph.similarity.tables import cluster_table
+from graph.similarity.titles import Titles
+from graph.similarity.weights import shipped
+from graph.tables import similarities_of, similarity_table, versions_of
+from graph.versions import Version
+from parsing.model import Level, Provision, ProvisionId, Zone
+from parsing.tables import provisions_of
+from reports.rules.passages import SETTING, subsection_of
+from reports.stages.stage import CorpusStage, Settings
+
+OF_PREAMBLE = 1_000  # what a preamble cites counts more than any reference in a rule
+
+
+def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
+    """Near-copies among the stk. of the analysed documents."""
+    texts, starts = subsections(tables)
+    found = similar(tuple(texts.items()))
+    in_bodies = (replace(one, verdict=one.verdict.shift(starts[one.a], starts[one.b])) for one in found)
+    return {"similarities": similarity_table(in_bodies)}
+
+
+def subsections(tables: Tables) -> tuple[dict[ProvisionId, Text], dict[ProvisionId, int]]:
+    """The stk. that analysed documents lay down, and where the words of each begin in the body of its section."""
+    states = tables.read("versions", ["document", "title", "type", "analysed"])
+    analysed = {row["document"]: row for row in states.to_pylist() if row["analysed"]}
+    own = among("document", analysed) & (pc.field("zone") == Zone.BODY.value)
+    units = among("level", [Level.SECTION.value, Level.SUBSECTION.value])
+    texts: dict[ProvisionId, Text] = {}
+    starts: dict[ProvisionId, int] = {}
+    for provision in provisions_of(tables.read("provisions", None, own & units)):
+        if provision.level is Level.SUBSECTION and not SETTING.search(provision.text):  # a table, not words
+            state = analysed[str(provision.id.eli)]
+            words, starts[provision.id] = bare(provision)
+            number = provision.id.section.path.removeprefix("sec_")
+            is_order = "order" in state["type"]
+            texts[provision.id] = Text(words, state["title"], state["document"], number, is_order)
+    return texts, starts
+
+
+def bare(provision: Provision) -> tuple[str, int]:
+    """The words of a provision without its label, and where they begin in the body of its section."""
+    words = provision.text.removeprefix(provision.label).lstrip()
+    return words.rstrip(), provision.span.end - len(words)
+
+
+def cluster(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
+    """The clusters that near-copies make: which text could stay, and what the others would become."""
+    texts, starts = subsections(tables)
+    versions = {version.eli: version for version in versions_of(tables.read("versions"))}
+    standing = Standing(
+        {eli: version.signed for eli, version in versions.items() if version.signed},
+        {eli: version.family for eli, version in versions.items()},
+        mothers(tables, versions),
+        referred(tables),
+        texts,
+        Titles.of(texts.values(), shipped()),
+    )
+    rows = tables.read("norms", ["provision", "procedural", "documentation"])
+    found = find_clusters(standing, list(similarities_of(tables.read("similarities"))), demanding(rows))
+    return {"clusters": cluster_table(in_bodies(found, starts))}
+
+
+def in_bodies(found: list[Cluster], starts: Mapping[ProvisionId, int]) -> Iterator[Cluster]:
+    """Clusters with their spans counted in the bodies of sections."""
+    for one in found:
+        members = (
+            replace(member, spans=tuple(span.shift(starts[member.place]) for span in member.spans))
+            for member in one.members
+        )
+        yield replace(one, members=tuple(members))
+
+
+def mothers(tables: Tables, versions: Mapping[Eli, Version]) -> dict[Eli, str]:
+    """The family of the act that each order hangs on: by its preamble, else the act that its text names most."""
+    cited: dict[Eli, Counter[str]] = defaultdict(Counter)
+    orders = [str(eli) for eli, version in versions.items() if version.type.is_order]
+    rows = tables.read("edges", ["document", "source", "target_document"], among("document", orders))
+    held = {str(eli): version for eli, version in versions.items()}
+    for document, source, target in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+        act = held.get(target)
+        if act is not None and act.type.is_act:
+            weight = OF_PREAMBLE if source.startswith(f"{document}#preamble") else 1
+            cited[held[document].eli][act.family] += weight
+    return {order: acts.most_common(1)[0][0] for order, acts in cited.items()}
+
+
+def referred(tables: Tables) -> Mapping[ProvisionId, int]:
+    """How many references point to each place."""
+    targets = tables.read("edges", ["target"])["target"].drop_null()
+    counts = targets.value_counts().to_pylist()
+    return {ProvisionId.read(row["values"]): row["counts"] for row in counts}
+
+
+def demanding(norms: pa.Table) -> frozenset[ProvisionId]:
+    """The stk. whose statements demand a step or a record."""
+    demands = norms.filter(pc.or_(norms["procedural"], norms["documentation"]))["provision"].unique()
+    return frozenset(subsection_of(ProvisionId.read(place)) for place in demands.to_pylist())
+
+
+COPIES_STAGE = CorpusStage("similarities", 2, ("versions", "provisions"), ("similarities",), find_copies)
+CLUSTERS_STAGE = CorpusStage(
+    "clusters", 1, ("versions", "provisions", "norms", "edges", "similarities"), ("clusters",), cluster
+)
