@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
@@ -12,6 +11,10 @@ from scipy.sparse import csr_array
 
 from graph.alignment.wording import MARK, Wording
 
+LEAST_WORDS = 8  # of a text that is looked for in another one
+HELD = 0.85  # of its tokens that the longer one must have,
+MOST = 4  # which may be so many times as long
+CONTAINED = 0.75
 FEWEST = 0.15  # of the word pairs of the shorter one that the other must have, to be worth a look
 
 
@@ -59,33 +62,33 @@ def lengths(wording: Wording) -> dict[int, int]:
 
 
 def likeness(old: Wording, new: Wording) -> float:
-    """Twice the common tokens, by the tokens of both, 0-1; references count as the same."""
-    both = len(old.tokens) + len(new.tokens)
-    return 2 * LCSseq.similarity(old.tokens, new.tokens) / both if both else 1.0
+    """Twice the common tokens, by the tokens of both, 0-1; references count as the same.
+
+    Where nearly all of the shorter one stands in the longer one, that is three quarters alike, however much was added
+    or cut.
+    """
+    shorter, longer = len(old.tokens), len(new.tokens)
+    if shorter > longer:
+        shorter, longer = longer, shorter
+    if not longer:
+        return 1.0
+    shared: int = LCSseq.similarity(old.tokens, new.tokens)
+    alike = 2 * shared / (shorter + longer)
+    if shorter >= LEAST_WORDS and shared >= HELD * shorter and longer <= MOST * shorter:
+        return max(alike, CONTAINED * shared / shorter)
+    return alike
 
 
 def candidates(old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     """Places of those that share enough pairs of neighbouring words; work grows with what is shared."""
-    numbers: dict[tuple[str, str], int] = {}
-    left, right = incidence(old, numbers), incidence(new, numbers)
-    width = max(len(numbers), 1)
-    shared = matrix(left, width) @ matrix(right, width).T
-    sizes_old, sizes_new = (np.array([max(len(row), 1) for row in rows]) for rows in (left, right))
-    found = shared.tocoo()
+    if not old or not new:
+        return
+    rows = [wording.pairs for wording in (*old, *new)]
+    sizes = np.array(list(map(len, rows)))
+    columns, numbers = np.unique(np.concatenate(rows), return_inverse=True)
+    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+    held = csr_array((np.ones(len(numbers), np.int32), numbers, starts), shape=(len(rows), len(columns)))
+    found = (held[: len(old)] @ held[len(old) :].T).tocoo()
     a, b = found.coords
-    worth = found.data >= FEWEST * np.minimum(sizes_old[a], sizes_new[b])
+    worth = found.data >= FEWEST * np.minimum(sizes[: len(old)][a], sizes[len(old) :][b])
     yield from zip(a[worth].tolist(), b[worth].tolist(), strict=True)
-
-
-def incidence(texts: Iterable[Wording], numbers: dict[tuple[str, str], int]) -> list[list[int]]:
-    """The word pairs of each text, each once, by their numbers."""
-    return [
-        [numbers.setdefault(pair, len(numbers)) for pair in dict.fromkeys(pairwise(text.tokens))]
-        for text in texts
-    ]
-
-
-def matrix(rows: Sequence[Sequence[int]], width: int) -> csr_array[np.int32]:
-    starts = np.cumsum([0, *map(len, rows)])
-    columns = np.fromiter((number for row in rows for number in row), np.int64, int(starts[-1]))
-    return csr_array((np.ones(len(columns), np.int32), columns, starts), shape=(len(rows), width))

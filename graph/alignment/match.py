@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.alignment.likeness import candidates, likeness
 from graph.alignment.model import Unit
 from graph.alignment.order import Scored, heaviest_chain
-from graph.alignment.wording import tight, wording
+from graph.alignment.renumbering import heirs
+from graph.alignment.wording import wording
 
 ANCHOR = (
     3.0  # score of a provision that stands where it stood, in the same words: the order is read from these
 )
 SAME_NUMBER = 0.2  # added to the score of a pair that kept its number
 SAME_SECTION = 0.1
-REWORDED = 0.5  # likeness of a pair in the order of print
+REWORDED = 0.45  # likeness of a pair in the order of print, or beside its neighbours
 KEPT_NUMBER = 0.3  # the same, where the number is the same
 ELSEWHERE = 0.65  # likeness of a pair out of the order,
 LEAST_WORDS = 8  # and how many words it must have
@@ -31,18 +32,42 @@ class Matched:
 
 
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> list[Matched]:
-    """Pairs, each unit at most once, by their place in the old version."""
+    """Pairs, each unit at most once, by their place in the old version.
+
+    First the best set of pairs in the order of print; then those out of order that are very like each other, the ones in
+    the section that their neighbours went to before the others; at last, among such neighbours, those less alike.
+    """
     anchors = list(unchanged(old, new))
     scored = list(rest(old, new, anchors))
     chain = heaviest_chain([*((a, b, ANCHOR) for a, b in anchors), *scored])
-    found = {a: Matched(a, b, True) for a, b, _ in chain}
-    taken = {one.new for one in found.values()}
-    left = [(a, b, ANCHOR) for a, b in anchors] + sorted(scored, key=lambda pair: -pair[2])
-    for a, b, _ in left:
-        if a not in found and b not in taken and (same_number(old[a], new[b]) or fit_to_move(old[a], new[b])):
-            found[a] = Matched(a, b, False)
-            taken.add(b)
-    return sorted(found.values(), key=lambda one: one.old)
+    matching = Matching(old, new, {a: Matched(a, b, True) for a, b, _ in chain})
+    left = anchors + [(a, b) for a, b, _ in sorted(scored, key=lambda pair: -pair[2])]
+    matching.take(left, beside=True, alike=True)
+    matching.take(left, beside=False, alike=True)
+    matching.take(left, beside=True, alike=False)
+    return sorted(matching.found.values(), key=lambda one: one.old)
+
+
+@dataclass(frozen=True)
+class Matching:
+    """The pairs found so far, by their place in the old version."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    found: dict[int, Matched]
+
+    def take(self, left: Iterable[tuple[int, int]], *, beside: bool, alike: bool) -> None:
+        """Of the pairs left those `beside` their neighbours, or `alike` enough to have moved; the first ones win."""
+        taken = {one.new for one in self.found.values()}
+        sections = heirs((self.old[one.old], self.new[one.new]) for one in self.found.values())
+        for a, b in left:
+            if a in self.found or b in taken:
+                continue
+            one, other = self.old[a], self.new[b]
+            near = sections.get(one.section) == other.section
+            if same_number(one, other) or ((near or not beside) and (not alike or fit_to_move(one, other))):
+                self.found[a] = Matched(a, b, False)
+                taken.add(b)
 
 
 def unchanged(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[int, int]]:
@@ -79,7 +104,7 @@ def score(old: Unit, new: Unit, alike: float) -> float:
     """Squared, so that one very like pair outweighs two that are half alike."""
     if same_number(old, new):
         return alike**2 + SAME_NUMBER
-    return alike**2 + (SAME_SECTION if tight(old.section) == tight(new.section) else 0)
+    return alike**2 + (SAME_SECTION if old.section == new.section else 0)
 
 
 def same_number(old: Unit, new: Unit) -> bool:

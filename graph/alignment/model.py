@@ -47,7 +47,7 @@ class Unit:
     """A stk., or a § without any: what is aligned."""
 
     id: ProvisionId
-    section: str  # number of its §: "32 a"
+    section: str  # number of its §, tight: "32a"
     number: str  # its own: "2"; "" of a § without stk.
     text: str  # without labels
     words: int  # labels included: those of all units of a § are the words of the §

@@ -6,22 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.alignment.model import Unit
-from graph.alignment.wording import Renumbering, tight
+from graph.alignment.wording import Renumbering
 
 
 def heirs(pairs: Iterable[tuple[Unit, Unit]]) -> Mapping[str, str]:
     """Each old section with the new section that holds most of its words."""
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for old, new in pairs:
-        words[tight(old.section)][tight(new.section)] += min(old.words, new.words)
+        words[old.section][new.section] += min(old.words, new.words)
     return {section: found.most_common(1)[0][0] for section, found in words.items()}
 
 
 def renumbering(pairs: Iterable[tuple[Unit, Unit]], sections: Mapping[str, str]) -> Renumbering:
     """What references must follow. A stk. is followed where it stayed in the section of its neighbours."""
     subsections = {
-        (tight(old.section), old.number): new.number
+        (old.section, old.number): new.number
         for old, new in pairs
-        if old.number != new.number and new.number and sections[tight(old.section)] == tight(new.section)
+        if old.number != new.number and new.number and sections[old.section] == new.section
     }
     return Renumbering({old: new for old, new in sections.items() if old != new}, subsections)

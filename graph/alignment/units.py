@@ -12,10 +12,18 @@ import pyarrow.compute as pc
 
 from corpus.store.reading import among
 from graph.alignment.model import Unit
+from graph.alignment.wording import tight
 from parsing.kinds.force import VACANT
 from parsing.model import Level, ProvisionId, Zone
+from parsing.words import count_words
 
-EMPTY = re.compile(VACANT)  # (Ophævet)
+EMPTY = re.compile(
+    rf"{VACANT}|^\((?:ophævet|udgået|bortfaldet)\.?\)\.?$", re.IGNORECASE
+)  # (Ophævet), (Ophævet.)
+NOTE = re.compile(  # the flat form prints notes in the text: ... 50 pct. 15) Pr. 1. januar
+    r"(?<=[.»«])\s(?P<number>\d{1,2})\)\s(?=[A-ZÆØÅ§])"
+)
+LONGEST_EMPTY = 60  # characters
 COLUMNS = ["id", "document", "section", "level", "number", "label", "start", "end", "words", "body"]
 
 
@@ -41,7 +49,21 @@ def section_units(rows: Sequence[dict[str, Any]]) -> Iterator[Unit]:
     for row in subsections or [section]:
         words = row["words"] + own if subsections else row["words"]
         own = 0
-        text = section["body"][row["start"] : row["end"]].removeprefix(row["label"]).strip()
-        if text and not EMPTY.match(text):
+        printed = section["body"][row["start"] : row["end"]].removeprefix(row["label"]).strip()
+        text = without_note(printed)
+        if text and not (len(text) < LONGEST_EMPTY and EMPTY.match(text)):
+            words -= count_words(printed[len(text) :])
             number = row["number"] if subsections else ""
-            yield Unit(ProvisionId.read(row["id"]), section["number"], number, text, words)
+            yield Unit(ProvisionId.read(row["id"]), tight(section["number"]), number, text, words)
+
+
+def without_note(text: str) -> str:
+    """The text up to a footnote printed in it: a number that no list leads up to.
+
+    >>> without_note("Tilskuddet er: 1) en spand, 2) en kost. 7) Beløbet gælder fra 2031.")
+    'Tilskuddet er: 1) en spand, 2) en kost.'
+    """
+    for match in NOTE.finditer(text) if ") " in text else ():
+        if f"{int(match['number']) - 1})" not in text[: match.start()] and match["number"] != "1":
+            return text[: match.start()]
+    return text

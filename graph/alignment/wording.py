@@ -6,6 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.similarity.words import NAMES, REFERENCE, REFERENCE_HINT, folded
 from parsing.words import WORD
@@ -21,6 +25,8 @@ MINISTER = (  # social- og havebrugsministeren, ministeren for by bolig og landd
 # renamed when ministries change, by no instruction of an amending act
 NAME = re.compile(rf"{MINISTER}|{NAMES['styrelsen']}|{NAMES['erhvervssikringen']}")
 
+Numbers = NDArray[np.int64]
+
 NUMBER = r"\d+(?:\s?[a-zæøå]\b)?"
 AND = r"(?:\s?[-–,]\s?|,?\s(?:og|eller|samt)\s)"
 PLACES = re.compile(rf"(?P<unit>§{{1,2}}|stk\.)\s?(?P<numbers>{NUMBER}(?:{AND}{NUMBER})*)")  # §§ 3, 4 og 6-8
@@ -34,6 +40,7 @@ class Wording:
     tokens: tuple[str, ...]  # words, and MARK for a reference
     references: tuple[str, ...]  # in the order of the marks
     lengths: tuple[int, ...]  # words of each reference
+    pairs: Numbers  # of neighbouring tokens, each pair once, as hashes that hold in this process only
 
     @property
     def words(self) -> int:
@@ -88,10 +95,12 @@ def wording(text: str) -> Wording:
     if REFERENCE_HINT.search(plain):
         references = [match[0] for match in REFERENCE.finditer(plain)]
         plain = REFERENCE.sub(f" {MARK} ", plain)
-    tokens = (bare(word) for word in plain.split())
-    return Wording(
-        tuple(token for token in tokens if token), tuple(references), tuple(map(count, references))
-    )
+    tokens = tuple(filter(None, map(bare, plain.split())))
+    return Wording(tokens, tuple(references), tuple(map(count, references)), pairs(tokens))
+
+
+def pairs(tokens: Sequence[str]) -> Numbers:
+    return np.unique(np.fromiter(map(hash, pairwise(tokens)), np.int64, max(0, len(tokens) - 1)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,6 +10,8 @@ import pyarrow.compute as pc
 from corpus.eli import Eli
 from corpus.store.reading import Tables
 from graph.alignment import Pair, Unit, align, flow
+from graph.alignment.instructions import Instructions
+from graph.alignment.load import load_instructions
 from graph.alignment.pairs import pairs, settled
 from graph.alignment.tables import ALIGNMENTS, FLOWS, alignment_rows, flow_row
 from graph.alignment.units import COLUMNS, rows_of, units_in
@@ -31,30 +33,39 @@ def align_versions(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
             tables.read("provisions", COLUMNS, rows_of([str(v.eli) for v in versions]))
         )
     }
-    holes = frozenset(incomplete(tables))
+    holes, instructions = (
+        frozenset(incomplete(tables)),
+        load_instructions(tables, {v.family for v in versions}),
+    )
     alignments, flows = [ALIGNMENTS.empty_table()], [FLOWS.empty_table()]
     for pair in pairs(versions, lambda eli: bool(units.get(eli))):
-        for found in aligned(pair, units, holes):
+        for found in aligned(pair, units, holes, instructions):
             alignments.append(found[0])
             flows.append(found[1])
     return {"alignments": pa.concat_tables(alignments), "flows": pa.concat_tables(flows)}
 
 
 def aligned(
-    pair: Pair, units: Mapping[Eli, tuple[Unit, ...]], holes: frozenset[Eli]
+    pair: Pair, units: Mapping[Eli, tuple[Unit, ...]], holes: frozenset[Eli], instructions: Instructions
 ) -> Iterator[tuple[pa.Table, pa.Table]]:
     """The rows of a pair, as tables at once: as dicts those of a corpus would fill the memory."""
     rows = align(units[pair.old.eli], units[pair.new.eli])
     words = flow(rows)
     if (link := settled(pair, words)) is None:
         return
+    both = {unit.id: unit for eli in (pair.old.eli, pair.new.eli) for unit in units[eli]}
+    told = instructions.tell(pair, rows, both)
     holed = bool({pair.old.eli, pair.new.eli} & holes)
     yield (
-        pa.Table.from_pylist(list(alignment_rows(pair, link, rows)), ALIGNMENTS),
+        pa.Table.from_pylist(list(alignment_rows(pair, link, rows, told)), ALIGNMENTS),
         pa.Table.from_pylist([flow_row(pair, link, words, incomplete=holed)], FLOWS),
     )
 
 
 ALIGNMENTS_STAGE = CorpusStage(
-    "alignments", 1, ("documents", "versions", "provisions"), ("alignments", "flows"), align_versions
+    "alignments",
+    2,
+    ("documents", "versions", "provisions", "amendments", "operations"),
+    ("alignments", "flows"),
+    align_versions,
 )

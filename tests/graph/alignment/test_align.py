@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.eli import Eli
 from graph.alignment import Aligned, Kind, Unit, align, flow
+from graph.alignment.wording import tight
 from parsing.model import Level, ProvisionId
 from parsing.words import count_words
 
@@ -25,7 +26,7 @@ def units(act: Eli, printed: Printed) -> tuple[Unit, ...]:
     for section, number, text in printed:
         place = ProvisionId(act).child(Level.SECTION, section).child(Level.SUBSECTION, number)
         words = count_words(text) + (count_words(section) if number == "1" else 1)
-        found.append(Unit(place, section, number, text, words))
+        found.append(Unit(place, tight(section), number, text, words))
     return tuple(found)
 
 
@@ -108,6 +109,18 @@ CASES = [
         [("1", "1", f"{PLANK} {LAMP}"), ("2", "1", TOLL)],
         [("1.1", "merged", "1.1"), ("2.1", "kept", "2.1"), ("1.2", "merged", "1.1")],
         id="merged",
+    ),
+    pytest.param(
+        [("1", "1", f"{PLANK} Stk. 2. {LAMP}"), ("2", "1", TOLL)],
+        [("1", "1", PLANK), ("1", "2", LAMP), ("2", "1", TOLL)],
+        [("1.1", "kept", "1.1"), ("1.1", "kept", "1.2"), ("2.1", "kept", "2.1")],
+        id="run into another by the flat form: the label in the text tells",
+    ),
+    pytest.param(
+        [("1", "1", PLANK), ("1", "2", f"{TOLL} {FERRY} {LAMP}"), ("2", "1", "Broen spærres ved storm.")],
+        [("1", "1", PLANK), ("2", "1", "Broen spærres ved storm."), ("3", "1", FERRY)],
+        [("1.1", "kept", "1.1"), ("2.1", "kept", "2.1"), ("1.2", "moved", "3.1")],
+        id="moved and cut: what is left stands in the old one",
     ),
     pytest.param(
         [("1", "1", PLANK), ("2", "1", LAMP)],
