@@ -16,6 +16,7 @@ from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.amending.tables import OPERATIONS
 from parsing.cells import CELLS, IMAGES
 from parsing.commencement.record import CLAUSES
+from parsing.demands.tables import DEMANDS
 from parsing.kinds.tables import KINDS
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
 from reports.dictionary import meanings
@@ -34,6 +35,7 @@ TABLES = {
     "references": REFERENCES,
     "clauses": CLAUSES,
     "norms": NORMS,
+    "demands": DEMANDS,
     "kinds": KINDS,
     "edges": EDGES,
     "versions": VERSIONS,

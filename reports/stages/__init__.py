@@ -2,6 +2,7 @@
 
 from reports.stages.alignment import ALIGNMENTS_STAGE
 from reports.stages.copies import CLUSTERS_STAGE, COPIES_STAGE
+from reports.stages.demands import DEMANDS_STAGE
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
 from reports.stages.kinds import KINDS_STAGE
 from reports.stages.operations import OPERATIONS_STAGE
@@ -14,6 +15,7 @@ STAGES: tuple[Stage, ...] = (
     OPERATIONS_STAGE,
     CLAUSES_STAGE,
     NORMS_STAGE,
+    DEMANDS_STAGE,
     KINDS_STAGE,
     EDGES_STAGE,
     VERSIONS_STAGE,

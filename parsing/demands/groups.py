@@ -1,0 +1,96 @@
+"""The persons a demand is about, by the words of the law: `jobparate kontanthjælpsmodtagere`, `ledige medlemmer`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsing.model import Span
+
+BEFORE = (  # adjectives that make a group of its own
+    r"(?:(?:åbenlyst|ikke-?)\s)?(?:jobparate?|aktivitetsparate?|uddannelsesparate?|selvforsørgende|dagpengeberettigede?|fleksjobvisiterede?|ledige?|sygemeldte?"
+    r"|forsikrede?|ikke-?forsikrede?|selvstændige?|unge|enlige?|gravide?|fuldtidsforsikrede?|deltidsforsikrede?|udstationerede?|gravide|udenlandske?|nyankomne?|revalideringsberettigede?)"
+)
+RECEIVERS = r"(?:\w*(?:hjælps|dagpenge|ydelses?|løns?|penge|pensions?|jobs?|tilskuds|forløbs)-?\s?modtager(?:e|en|ne)?)"  # sygedagpengemodtagere
+OTHERS = (
+    r"(?:fleksjobvisiterede?|fleksjobansatte?|fleksjobbere?|sygemeldte|sygedagpengemodtagere|revalidend(?:er|en|erne)?|forrevalidend(?:er|en|erne)?|ledighedsydelsesmodtager(?:e|en|ne)?"
+    r"|efterlønsmodtager(?:e|en|ne)?|førtidspensionist(?:er|en|erne)?|folkepensionist(?:er|en|erne)?|pensionist(?:er|en|erne)?|udlænding(?:e|en|ene)?|flygtning(?:e|en|ene)?"
+    r"|familiesammenført(?:e)?(?:\sudlænding(?:e|en|ene)?)?|selvforsørgende|voksenlærling(?:e|en|ene)?|voksenelev(?:er|en|erne)?|tilskadekomn(?:e)?|medlem(?:met|mer|merne)?|lønmodtager(?:e|en|ne)?"
+    r"|ledige?|kursister|praktikant(?:er|en|erne)?|elev(?:er|en|erne)?|lærling(?:e|en|ene)?|opsagte|jobsøgende|forsikrede|efterladte|værnepligtige|barslende|forældre(?:ne)?|unge|søfarende|ansatte)"
+)
+GROUP = re.compile(
+    rf"(?<![\w-])(?P<words>(?:(?P<adjective>{BEFORE})\s)?(?P<noun>{RECEIVERS}|{OTHERS}))(?![\w-])(?!\saf\s(?:tilsyn|bestyrelse|udvalg|råd|nævn))",
+    re.IGNORECASE,
+)
+DEFINED = re.compile(  # personer omfattet af § 6, nr. 2; personer, der er omfattet af lovens § 6, nr. 1-3
+    r"(?P<words>(?:\w+\s)?(?:[Pp]erson(?:er|en)?|[Ll]edige|[Bb]orgere|[Uu]dlændinge|[Mm]edlemmer|[Mm]odtagere)(?:,?\s(?:der|som)\ser)?\somfattet\saf\s(?P<act>lovens\s)?§+\s?(?P<section>\d+(?:\s[a-z](?!\w))?)"
+    r"(?:,\sstk\.\s(?P<subsection>\d+))?(?:,\snr\.\s(?P<item>\d+(?:(?:,\s|\sog\s|\seller\s|-)\d+)*))?(?P<other>(?:,)?\si\slov\som\s[^,.;:]{3,80})?)"
+)
+GENERAL = frozenset(
+    {"medlemmer", "lønmodtagere", "ledige", "unge", "elever", "ansatte", "forældre", "forsikrede", "medlem"}
+)  # say less than another name beside them
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`name` in the plural and lower case; "" where only a place is named. `place`: eId steps of a definition in the same act."""
+
+    span: Span
+    name: str
+    place: str = ""
+
+
+def find_groups(text: str) -> Iterator[Group]:
+    """The groups that a text names, in order of print: names, then places that define them."""
+    for match in GROUP.finditer(text):
+        yield Group(Span(*match.span("words")), plural(match["adjective"] or "", match["noun"]))
+    for match in DEFINED.finditer(text):
+        yield Group(Span(*match.span("words")), "", "" if match["act"] or match["other"] else place_of(match))
+
+
+def the_group(text: str) -> Group | None:
+    """The one a demand is about: a name that tells more than "medlemmer", else a place, else the general name."""
+    found = list(find_groups(text))
+    special = [one for one in found if one.name and one.name not in GENERAL]
+    places = [one for one in found if not one.name]
+    return next(iter((*special, *places, *found)), None)
+
+
+def place_of(match: re.Match[str]) -> str:
+    steps = [f"sec_{match['section'].replace(' ', '')}"]
+    steps.append(f"subsec_{match['subsection'] or 1}")
+    if match["item"] and match["item"].isdigit():
+        steps.append(f"item_{match['item']}")
+    return "__".join(steps)
+
+
+def plural(adjective: str, noun: str) -> str:
+    """
+    >>> plural("jobparat", "kontanthjælpsmodtageren"), plural("", "medlemmet"), plural("", "den ledige"[4:])
+    ('jobparate kontanthjælpsmodtagere', 'medlemmer', 'ledige')
+    """
+    words = noun.lower()
+    for endings, ending in (
+        (("modtagerne", "modtageren", "modtager"), "modtagere"),
+        (("medlemmerne", "medlemmet", "medlem"), "medlemmer"),
+        (("erne", "enden"), None),
+        (("ingene", "ingen", "ing"), "inge"),
+        (("isten", "ist"), "ister"),
+        (("enden", "end"), "ender"),
+        (("eleven", "elev"), "elever"),
+        (("anten", "ant"), "anter"),
+    ):
+        for old in endings:
+            if words.endswith(old):
+                stem = words.removesuffix(old)
+                words = stem + (ending if ending is not None else {"erne": "er", "enden": "ender"}[old])
+                return _with(adjective, words)
+    return _with(adjective, words if words.endswith(("e", "r")) else words + "e")
+
+
+def _with(adjective: str, noun: str) -> str:
+    word = adjective.lower()
+    if not word:
+        return noun
+    return f"{word if word.endswith(('e', 'de')) else word + 'e'} {noun}"

@@ -1,0 +1,157 @@
+"""A statement and its norm to its demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsing.demands.consequence import find_effect, find_sanction
+from parsing.demands.groups import the_group
+from parsing.demands.model import Demand, Part, Shown, Source
+from parsing.demands.reading import Clause, read_clauses
+from parsing.demands.roles import RoleReader, Roles, light_noun
+from parsing.demands.split import Unit, split
+from parsing.demands.timing import forms, limits, shown
+from parsing.demands.trigger import find_trigger
+from parsing.demands.verbs import Head, heads
+from parsing.demands.words import word_set
+from parsing.model import Span
+from parsing.tagging.model import Bearer, Duty, Norm, Tagger
+from parsing.tagging.words import actor
+
+STATES = word_set("states")
+
+
+def read_demands(statement: str, norm: Norm, tagger: Tagger) -> tuple[Demand, ...]:
+    """The demands of a statement in order of print; none where its norm demands nothing.
+
+    `norm` is the tagger's of this statement; its evidence counts in it. Spans of the demands count in it too.
+    """
+    if not norm.demands:
+        return ()
+    return tuple(read_unit(unit) for unit in split(statement, norm, tagger))
+
+
+def read_unit(unit: Unit) -> Demand:
+    """One duty; where its clause has no verb that is known, only what the tagger shows is told."""
+    clause = demanding(read_clauses(unit.text), unit.norm)
+    acts = heads(clause) if clause else []
+    act = chosen(acts, clause, unit.norm) if clause and acts else None
+    if clause is None or act is None:
+        return demand(unit, unit.norm.bearer, Source.UNDETERMINED, (), tuple(told_by(unit.norm)))
+    deadline, frequency, hidden = limits(clause, unit.norm)
+    fixed = forms(clause)
+    roles = RoleReader(clause, act, [*hidden, *(span for _, span in fixed)]).read()
+    trigger = find_trigger(clause, act, hidden)
+    bearer, source, span = who(clause, act, roles, unit.norm)
+    parts = {
+        Part.BEARER: span,
+        Part.COUNTERPARTY: roles.counterparty if roles.counterparty != span else None,
+        Part.ACTION: roles.action,
+        Part.OBJECT: with_items(roles.object, unit, clause),
+        Part.TRIGGER: with_items(trigger, unit, clause) if trigger else None,
+        Part.DEADLINE: deadline.span if deadline else first(shown(unit.norm, "deadline")),
+        Part.FREQUENCY: frequency.span if frequency else first(shown(unit.norm, "frequency")),
+        Part.FORM: fixed[0][1] if fixed else None,
+        Part.SANCTION: find_sanction(unit.text),
+        Part.EFFECT: find_effect(unit.text),
+    }
+    told = tuple(Shown(part, one) for part, one in parts.items() if one)
+    return replace(
+        with_group(demand(unit, bearer, source, verbs_of(clause, act), told), unit),
+        deadline=deadline,
+        frequency=frequency,
+        forms=tuple(dict.fromkeys(form for form, _ in fixed)),
+    )
+
+
+def with_group(found: Demand, unit: Unit) -> Demand:
+    group = the_group(unit.text)
+    if group is None:
+        return found
+    return replace(found, group=group.name, parts=(*found.parts, Shown(Part.GROUP, group.span)))
+
+
+def demand(
+    unit: Unit, bearer: Bearer, source: Source, verbs: tuple[str, ...], parts: tuple[Shown, ...]
+) -> Demand:
+    norm = unit.norm
+    return Demand(
+        unit.span,
+        norm.procedural,
+        norm.documentation,
+        norm.duties,
+        norm.modality,
+        bearer,
+        source,
+        verbs,
+        parts=parts,
+        confidence=norm.confidence,
+    )
+
+
+def told_by(norm: Norm) -> Iterator[Shown]:
+    for part in (Part.BEARER, Part.DEADLINE, Part.FREQUENCY, Part.FORM, Part.TRIGGER):
+        if span := first(shown(norm, part.value)):
+            yield Shown(part, span)
+
+
+def first(spans: list[Span]) -> Span | None:
+    return spans[0] if spans else None
+
+
+def demanding(clauses: Sequence[Clause], norm: Norm) -> Clause | None:
+    """The sentence in which the words that show a duty stand."""
+    cues = [evidence.span.start for evidence in norm.evidence if evidence.label in frozenset(Duty)]
+    for clause in clauses:
+        if any(clause.first <= clause.at(cue) < clause.behind for cue in cues):
+            return clause
+    return clauses[0] if clauses else None
+
+
+def chosen(acts: list[Head], clause: Clause, norm: Norm) -> Head:
+    """The act that the words which show a duty stand in."""
+    cues = [evidence.span.start for evidence in norm.evidence if evidence.label in frozenset(Duty)]
+    places = {clause.at(cue) for cue in cues}
+    exact = (act for act in acts if act.at in places)
+    near = (act for act in acts if any(act.first <= place < act.behind for place in places))
+    return next(exact, None) or next(near, acts[0])
+
+
+def verbs_of(clause: Clause, act: Head) -> tuple[str, ...]:
+    noun = light_noun(clause, act)
+    return (f"{act.lemma} {noun}" if noun else act.lemma, *act.also)
+
+
+def with_items(span: Span | None, unit: Unit, clause: Clause) -> Span | None:
+    """What ends where the list begins goes on through the list; a verb without an object has the list."""
+    items = unit.items
+    if items is None:
+        return span
+    if span is None:
+        return Span(items.start, len(unit.text.rstrip()) if items.end > len(unit.text) else items.end)
+    between = clause.text[span.end : items.start].strip(" :,.")
+    open_end = (
+        clause.text[span.start : span.end]
+        .rstrip()
+        .endswith((" om", " af", " at", " i", " til", " for", "hvis", "når"))
+    )
+    return Span(span.start, items.end) if not between and open_end else span
+
+
+def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
+    """Who acts: the subject, the agent of a passive, the actor the tagger shows; else whom the words imply."""
+    phrase = roles.agent or roles.subject
+    proof = first(shown(norm, "bearer"))
+    if phrase is not None and (roles.agent or act.lemma not in STATES):
+        span = clause.span(phrase.first, phrase.behind)
+        if proof and span.start <= proof.start < span.end:
+            return norm.bearer, Source.WORDS, span
+        if proof is None and norm.bearer is Bearer.OTHER:
+            group = next((found for word in phrase.of(clause) if (found := actor(word))), Bearer.OTHER)
+            return group, Source.WORDS, span
+    if proof:
+        return norm.bearer, Source.WORDS, proof
+    if norm.bearer in {Bearer.OTHER, Bearer.NONE}:
+        return Bearer.OTHER, Source.UNDETERMINED, None
+    return norm.bearer, Source.IMPLIED, None

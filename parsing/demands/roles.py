@@ -1,0 +1,253 @@
+"""Who acts, towards whom, and what is handled: the noun phrases around the verb of one demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsing.demands.phrases import Phrase, actor_in, phrases
+from parsing.demands.reading import Clause
+from parsing.demands.verbs import COORDINATORS, Head
+from parsing.demands.words import light_verbs, word_set
+from parsing.model import Span
+
+WHOM = word_set("whom")
+OF = word_set("of")
+OPENING = word_set("opening")
+RECEIVED = word_set("received")
+# which preposition tells towards whom, by how surely; "fra" with verbs of getting, "med" with verbs of meeting
+TOWARDS = ("til", "for", "hos", "over", "med", "fra")
+MEETING = frozenset(
+    {
+        "holde",
+        "afholde",
+        "aftale",
+        "drøfte",
+        "samarbejde",
+        "mødes",
+        "forhandle",
+        "rådføre",
+        "konferere",
+        "indgå",
+        "koordinere",
+        "samordne",
+    }
+)
+GETTING = frozenset({"indhente", "kræve", "modtage", "få", "rekvirere", "hente", "forlange"})
+NOTES = frozenset({"modtage", "få"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Spans in the statement; None where the clause tells nobody or nothing."""
+
+    subject: Phrase | None
+    agent: Phrase | None
+    object: Span | None
+    counterparty: Span | None
+    action: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReader:
+    """Finds the roles of one act. `hidden`: the spans of limits and forms, which are in no phrase."""
+
+    clause: Clause
+    act: Head
+    hidden: Sequence[Span]
+
+    @property
+    def verbs(self) -> frozenset[int]:
+        joined = {
+            at for at in range(self.act.at, self.act.last + 1) if self.clause.words[at] not in COORDINATORS
+        }
+        return frozenset({self.act.at, self.act.last, self.clause.governed.verb, *joined})
+
+    def read(self) -> Roles:
+        clause, act = self.clause, self.act
+        every = phrases(clause, clause.main, self.hidden, self.verbs)
+        before = [one for one in every if one.behind <= act.at]
+        behind = [one for one in every if one.first > act.last and one.first < act.behind]
+        subject = self.subject(before, behind)
+        agent = (
+            next((one for one in behind + before if self.governs(one, "af") and actor_in(clause, one)), None)
+            if act.passive
+            else None
+        )
+        counterparty, handled = self.handled(before, behind, subject)
+        spans = self.object_span(handled, counterparty, agent)
+        return Roles(
+            None if act.passive else subject,
+            agent,
+            spans,
+            clause.span(counterparty.first, counterparty.behind) if counterparty else None,
+            self.action(handled),
+        )
+
+    def governs(self, phrase: Phrase, preposition: str) -> bool:
+        return phrase.preposition >= 0 and self.clause.words[phrase.preposition] == preposition
+
+    def subject(self, before: Sequence[Phrase], behind: Sequence[Phrase]) -> Phrase | None:
+        """The first bare phrase before the act; in "herefter underretter X" the one right behind its verb."""
+        bare = [one for one in before if one.preposition < 0]
+        verb = self.clause.governed.verb
+        if self.act.at != verb:
+            return self.nearest(bare, verb)
+        if bare and bare[0].first < verb:
+            return bare[0]
+        return next((one for one in behind[:1] if one.preposition < 0), None)
+
+    def nearest(self, bare: Sequence[Phrase], verb: int) -> Phrase | None:
+        """Before the modal, unless something else opens the sentence: then right behind it."""
+        ahead = [one for one in bare if one.behind <= verb]
+        after = [one for one in bare if one.first > verb]
+        return ahead[0] if ahead else after[0] if after else None
+
+    def handled(
+        self, before: Sequence[Phrase], behind: Sequence[Phrase], subject: Phrase | None
+    ) -> tuple[Phrase | None, Phrase | None]:
+        """Towards whom, and the phrase that opens what is handled."""
+        clause, lemma = self.clause, self.act.lemma
+        bare = [one for one in behind if one.preposition < 0 and one is not subject]
+        towards = self.towards(behind) or self.towards([one for one in before if one is not subject])
+        if self.act.passive:
+            there = subject is None
+            thing = bare[0] if there and bare else subject
+            if thing and actor_in(clause, thing) and lemma in WHOM:
+                return thing, self.about(behind)
+            if thing and actor_in(clause, thing) and bare and bare[0] is not thing:
+                return thing, bare[0]
+            return towards, thing
+        if lemma in RECEIVED and subject and actor_in(clause, subject) and lemma in NOTES:
+            return subject, bare[0] if bare else None
+        if bare and actor_in(clause, bare[0]) and (lemma in WHOM or len(bare) > 1):
+            rest = bare[1] if len(bare) > 1 and bare[1].first == bare[0].behind else None
+            return bare[0], rest or self.about(behind)
+        if bare:
+            return towards, bare[0]
+        return towards, self.about(behind)
+
+    def about(self, behind: Sequence[Phrase]) -> Phrase | None:
+        """`om ...`, `til ...`, `i ...`: what a verb without a direct object is about."""
+        told = [
+            one
+            for one in behind
+            if one.preposition >= 0
+            and self.clause.words[one.preposition] in {"om", "til", "i", "over", "med", "på", "af"}
+        ]
+        people = [one for one in told if not actor_in(self.clause, one) or self.governs(one, "om")]
+        return next((one for one in people if self.governs(one, "om")), people[0] if people else None)
+
+    def towards(self, found: Sequence[Phrase]) -> Phrase | None:
+        """The first actor behind a preposition that tells towards whom."""
+        for preposition in TOWARDS:
+            if (preposition == "med" and self.act.lemma not in MEETING) or (
+                preposition == "fra" and self.act.lemma not in GETTING
+            ):
+                continue
+            for one in found:
+                if self.governs(one, preposition) and actor_in(self.clause, one):
+                    return one
+        return None
+
+    def object_span(
+        self, handled: Phrase | None, counterparty: Phrase | None, agent: Phrase | None
+    ) -> Span | None:
+        """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
+        clause = self.clause
+        if handled is None:
+            return self.content()
+        stops = {one.preposition for one in (counterparty, agent) if one and one.preposition >= 0}
+        first = handled.first
+        end = handled.behind
+        limit = (
+            clause.governed.verb
+            if handled.behind <= clause.governed.verb
+            else self.act.at
+            if handled.behind <= self.act.at
+            else self.act.behind
+        )
+        while end < limit:
+            word = clause.words[end]
+            if end in stops or self.is_hidden(end):
+                break
+            if word == "" or word in COORDINATORS:
+                more = self.next_phrase(end + 1, limit)
+                if word and not more:
+                    break
+                end += 1
+                continue
+            if word in OF and not self.is_purpose(end):
+                after = clause.words[end + 1] if end + 1 < len(clause.words) else ""
+                comma = after == "," or after in OPENING
+                end = self.clause_end(end + 1) if comma else max(self.next_phrase(end + 1, limit), end + 1)
+                continue
+            if (
+                word == ","
+                and end + 1 < len(clause.words)
+                and (end + 1) not in set(clause.main)
+                and clause.words[end + 1] in OPENING | {"som", "der"}
+            ):
+                end = self.clause_end(end + 1)
+            break
+        return clause.span(first, max(end, handled.behind))
+
+    def is_hidden(self, at: int) -> bool:
+        start = self.clause.tokens.starts[at]
+        return any(span.start <= start < span.end for span in self.hidden)
+
+    def is_purpose(self, at: int) -> bool:
+        """`med henblik på`, `i overensstemmelse med`, `i forbindelse med`: no part of what is handled."""
+        after = self.clause.words[at + 1] if at + 1 < len(self.clause.words) else ""
+        return after in {
+            "henblik",
+            "overensstemmelse",
+            "forbindelse",
+            "henhold",
+            "medfør",
+            "hvilken",
+            "brug",
+            "så",
+        }
+
+    def next_phrase(self, start: int, limit: int) -> int:
+        """The token behind the noun phrase that begins at `start`; 0 where none does."""
+        places = [at for at in range(start, limit)]
+        found = phrases(self.clause, places, self.hidden, self.verbs)
+        return found[0].behind if found and found[0].first <= start + 1 else 0
+
+    def clause_end(self, start: int) -> int:
+        """Where the subordinate clause that begins at `start` ends: at the next word of the main clause."""
+        main = [at for at in self.clause.main if at > start + 1]
+        held = set(self.clause.main)
+        for at in range(start + 1, self.clause.behind):
+            if at in held and self.clause.words[at - 1] == ",":
+                return at - 1
+        return self.clause.behind if not main else max(self.clause.behind, start)
+
+    def content(self) -> Span | None:
+        """`vurderer, om ...`: the clause right behind the verb."""
+        clause, at = self.clause, self.act.last + 1
+        while at < self.act.behind and clause.words[at] in {",", ""}:
+            at += 1
+        if at < self.act.behind and clause.words[at] in OPENING:
+            return clause.span(at, max(self.clause_end(at), at + 1))
+        return None
+
+    def action(self, handled: Phrase | None) -> Span:
+        """The verbs; with the noun of a light verb that stands right behind."""
+        clause, act = self.clause, self.act
+        nouns = light_verbs().get(act.lemma, frozenset())
+        end = act.last + 1
+        if handled is not None and handled.first == end:
+            words = handled.of(clause)
+            place = next((n for n, word in enumerate(words) if word in nouns), None)
+            end = handled.first + place + 1 if place is not None else end
+        return clause.tokens.span(act.at, end)
+
+
+def light_noun(clause: Clause, act: Head) -> str:
+    """The noun that says what a light verb does: `træffes ... afgørelse` is `træffe afgørelse`."""
+    nouns = light_verbs().get(act.lemma, frozenset())
+    near = [at for at in clause.main if act.at < at < act.behind] + [at for at in clause.main if at < act.at]
+    return next((clause.words[at] for at in near if clause.words[at] in nouns), "")

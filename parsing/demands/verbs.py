@@ -1,0 +1,161 @@
+"""The verb that says what must be done, behind modals, "har pligt til at" and "skal sørge for, at"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parsing.demands.reading import Clause
+from parsing.demands.words import base, is_passive, participle, present, word_set
+from parsing.tagging.finite import MODALS
+from parsing.tagging.words import word_set as tagging_words
+
+CARRYING = word_set("carrying")
+LIFTED = word_set("lifted")
+DETERMINERS = word_set("determiner")
+PREPOSITIONS = word_set("preposition") - {"for"}
+COORDINATORS = frozenset({"og", "eller", "samt"})
+AUXILIARIES = frozenset({"være", "blive", "have", "er", "bliver", "har"})
+SUPPORTING = frozenset({"kunne", "lade"})  # skal kunne dokumentere
+AFTER_VERB = tagging_words("adverb") | word_set("adverb")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One act of a clause: its verb, and where its own words begin and end among the tokens."""
+
+    at: int
+    lemma: str
+    passive: bool
+    first: int  # behind the coordinator that joins it
+    behind: int
+    also: tuple[str, ...] = ()  # "registrere og indberette": the verbs joined right behind it
+    last: int = -1  # token of the last of its verbs
+
+
+def heads(clause: Clause) -> list[Head]:
+    """The acts of a clause in order; none where no verb is known."""
+    start = _first(clause)
+    if start is None:
+        return []
+    at, lemma, finite = start
+    places = [(at, lemma)]
+    for place in (one for one in clause.main if one > at):
+        again = _joined(clause, places[-1][0], place, finite=finite)
+        if again is not None:
+            places.append((place, again))
+    return _gather(clause, places)
+
+
+def _first(clause: Clause) -> tuple[int, str, bool] | None:
+    """The first act: its token, its infinitive, and whether it is finite."""
+    words, verb = clause.words, clause.governed.verb
+    if verb < 0:
+        return None
+    behind = [at for at in clause.main if at > verb]
+    if words[verb] in MODALS:
+        return _infinitive(clause, behind)
+    lemma = present(words[verb])
+    if words[verb] in AUXILIARIES or words[verb] in LIFTED:
+        if any(words[at] in LIFTED for at in (verb, *behind)):
+            return _infinitive(clause, behind)
+        done = next(((at, found) for at in behind if (found := participle(words[at]))), None)
+        return (*done, True) if done else (verb, lemma or words[verb], True)
+    if lemma in CARRYING:
+        return _carried(clause, behind) or (verb, lemma, True)
+    return verb, lemma or words[verb].removesuffix("r").removesuffix("s"), True
+
+
+def _infinitive(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
+    """The infinitive behind a modal; a participle behind `være`; the clause behind `sørge for, at`."""
+    words = clause.words
+    for place, at in enumerate(behind):
+        lemma = base(words[at])
+        if lemma is None or lemma in SUPPORTING or _is_noun(clause, at):
+            continue
+        rest = behind[place + 1 :]
+        if lemma in AUXILIARIES:
+            ahead = next(((one, found) for one in rest if (found := participle(words[one]))), None)
+            if ahead:
+                return (*ahead, False)
+            return at, lemma, False
+        if lemma in CARRYING and (carried := _carried(clause, rest)):
+            return carried
+        return at, lemma, False
+    return None
+
+
+def _carried(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
+    """The verb of the clause that `sørge for, at` opens, or of its infinitive."""
+    words = clause.words
+    inside = [at for at in behind if at in clause.sentence.carried]
+    for place, at in enumerate(inside):
+        if words[at] in MODALS:
+            return _infinitive(clause, inside[place + 1 :])
+        lemma = present(words[at])
+        if lemma in AUXILIARIES:
+            done = next(((one, f) for one in inside[place + 1 :] if (f := participle(words[one]))), None)
+            return (*done, True) if done else (at, lemma or "", True)
+        if lemma and not _is_noun(clause, at):
+            return at, lemma, True
+    if behind and words[behind[0]] == "for" and words[behind[0] + 1] == "at":
+        return _infinitive(clause, behind[1:])
+    return None
+
+
+def _is_noun(clause: Clause, at: int) -> bool:
+    """A form that is a verb too: `et møde`, `til aftale`."""
+    before = clause.words[at - 1] if at else ""
+    return before in DETERMINERS or before in PREPOSITIONS or before.endswith(("lig", "ig", "sk"))
+
+
+def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None:
+    """The infinitive of a verb that `og` joins to the act at `before`."""
+    words = clause.words
+    lemma = present(words[at]) if finite else base(words[at])
+    if lemma is None or words[at - 1] == "at" or _is_noun(clause, at) or lemma in AUXILIARIES:
+        return None
+    between = words[before + 1 : at]
+    if not COORDINATORS.intersection(between) and "," not in between:
+        return None
+    opens = words[at - 1]
+    near = opens in COORDINATORS or opens in AFTER_VERB or opens in {",", "skal", ""} or opens.endswith("t")
+    return lemma if near or _time_between(clause, before, at) else None
+
+
+def _time_between(clause: Clause, before: int, at: int) -> bool:
+    """`og senest 3 uger efter mødet underrette`: a limit stands between the coordinator and the verb."""
+    joined = max((p for p in range(before + 1, at) if clause.words[p] in COORDINATORS), default=at)
+    return any(
+        word in {"senest", "inden", "herefter", "straks", "samtidig"}
+        for word in clause.words[joined + 1 : joined + 3]
+    )
+
+
+def _gather(clause: Clause, places: list[tuple[int, str]]) -> list[Head]:
+    """Verbs joined right behind another are one act: they share what they handle."""
+    words = clause.words
+    groups: list[list[tuple[int, str]]] = [places[:1]]
+    for place in places[1:]:
+        near = [word for word in words[groups[-1][-1][0] + 1 : place[0]] if word not in AFTER_VERB]
+        if all(word in COORDINATORS or word in {",", ""} for word in near):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    found = []
+    first = clause.first
+    for number, group in enumerate(groups):
+        nexts = groups[number + 1][0][0] if number + 1 < len(groups) else clause.behind
+        behind = _boundary(clause, group[-1][0], nexts) if number + 1 < len(groups) else nexts
+        at, lemma = group[0]
+        also = tuple(verb for _, verb in group[1:])
+        found.append(Head(at, lemma, is_passive(words[at]), first, behind, also, group[-1][0]))
+        first = behind
+    return found
+
+
+def _boundary(clause: Clause, before: int, at: int) -> int:
+    """Where the words of the next act begin: at the coordinator or comma before it."""
+    words = clause.words
+    joins = [place for place in range(before + 1, at) if words[place] in COORDINATORS]
+    commas = [place for place in range(before + 1, at) if words[place] == ","]
+    return (joins or commas or [at])[-1]
