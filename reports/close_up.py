@@ -21,6 +21,8 @@ from parsing.headings import heading_path
 from parsing.kinds import Kind
 from parsing.kinds.tables import kinds_in
 from parsing.model import Level, Provision, ProvisionId, Span
+from parsing.quantities import Quantity
+from parsing.quantities.tables import quantity_of
 from reports.finding import Finding
 from reports.tables import findings_of
 
@@ -39,6 +41,7 @@ class CloseUp:
     copies: tuple[Similarity, ...]
     findings: tuple[Finding, ...]
     family: tuple[Version, ...]  # the versions of its act, the oldest first
+    quantities: tuple[Quantity, ...]  # its limits, frequencies and amounts; spans count in the body
 
 
 def close_up(tables: Tables, address: str) -> CloseUp:
@@ -68,7 +71,16 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         ),
         tuple(finding for finding in findings if under(finding.provision, provision.id)),
         lineage(law, version),
+        quantities(tables, provision),
     )
+
+
+def quantities(tables: Tables, provision: Provision) -> tuple[Quantity, ...]:
+    """The hard data of its text; days by which other documents are cited are left out."""
+    rows = tables.read("quantities", None, pc.field("section") == str(provision.id.section))
+    inside = (row for row in rows.to_pylist() if "of_document" not in row["marks"])
+    found = (quantity_of(row) for row in inside)
+    return tuple(one for one in found if holds(provision, provision.id, one.span))
 
 
 def kinds(tables: Tables, provision: Provision) -> tuple[Kind, ...]:

@@ -18,6 +18,7 @@ from parsing.cells import CELLS, IMAGES
 from parsing.commencement.record import CLAUSES
 from parsing.demands.tables import DEMANDS
 from parsing.kinds.tables import KINDS
+from parsing.quantities.tables import QUANTITIES
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
 from reports.dictionary import meanings
 from reports.stages.documents import UNREAD
@@ -36,6 +37,7 @@ TABLES = {
     "clauses": CLAUSES,
     "norms": NORMS,
     "demands": DEMANDS,
+    "quantities": QUANTITIES,
     "kinds": KINDS,
     "edges": EDGES,
     "versions": VERSIONS,

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from graph.edges import Dangling, Edge
 from graph.law import StatedNorm
+from parsing.quantities import Quantity
+from parsing.quantities.tables import quantity_row
 from reports.close_up import CloseUp
 
 
@@ -23,6 +25,7 @@ def close_up_text(shown: CloseUp) -> str:
     ]
     for heading, told in (
         ("Norms", map(norm_line, shown.norms)),
+        ("Times and amounts", (quantity_line(one, provision.body) for one in shown.quantities)),
         ("References out", (edge_line(edge, provision.body) for edge in shown.out)),
         (
             "References in",
@@ -48,6 +51,16 @@ def norm_line(stated: StatedNorm) -> str:
     norm = stated.norm
     kinds = ", ".join(duty.value for duty in norm.duties) or "no demand"
     return f"{stated.id.path}  {norm.modality}, {norm.bearer}: {kinds}  \u201c{stated.quote}\u201d"
+
+
+def quantity_line(quantity: Quantity, body: str) -> str:
+    """The words, then the columns of the table `quantities` that hold something, the event last."""
+    row = quantity_row(quantity)
+    left_out = {"start", "end", "kind", "marks", "anchor", "anchor_start", "anchor_end"}
+    told = [f"{name} {value}" for name, value in row.items() if name not in left_out and value is not None]
+    event = [f"event: {row['anchor']}"] if row.get("anchor") else []
+    words = quantity.span.of(body)
+    return f"\u201c{words}\u201d  {row['kind']}: {', '.join([*told, *row['marks'], *event])}"
 
 
 def edge_line(edge: Edge | Dangling, body: str) -> str:

@@ -6,6 +6,7 @@ from reports.stages.demands import DEMANDS_STAGE
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
 from reports.stages.kinds import KINDS_STAGE
 from reports.stages.operations import OPERATIONS_STAGE
+from reports.stages.quantities import QUANTITIES_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
@@ -14,6 +15,7 @@ STAGES: tuple[Stage, ...] = (
     REFERENCES_STAGE,
     OPERATIONS_STAGE,
     CLAUSES_STAGE,
+    QUANTITIES_STAGE,
     NORMS_STAGE,
     DEMANDS_STAGE,
     KINDS_STAGE,
