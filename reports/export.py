@@ -21,6 +21,8 @@ from parsing.kinds.tables import KINDS
 from parsing.quantities.tables import QUANTITIES
 from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFERENCES
 from reports.dictionary import meanings
+from reports.growth.sizes import SIZES
+from reports.growth.tables import GROWTH
 from reports.stages.documents import UNREAD
 from reports.tables import FINDINGS, METRICS, RANKING
 
@@ -43,6 +45,8 @@ TABLES = {
     "versions": VERSIONS,
     "similarities": SIMILARITIES,
     "clusters": CLUSTERS,
+    "sizes": SIZES,
+    "growth": GROWTH,
     "metrics": METRICS,
     "findings": FINDINGS,
     "ranking": RANKING,

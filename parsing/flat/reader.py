@@ -13,6 +13,7 @@ from parsing.lexdania.labels import UNNUMBERED, number_of, step
 from parsing.model import Document, DocumentType, Form, Level, Provision, ProvisionId, Span, Zone
 from parsing.segment import Segment, segment
 
+LOST_SECTIONS = "lettered sections lost"
 RECORD_ONLY = "record only, no text"
 NO_INSTRUCTIONS = "amending document: instructions are not in this form"
 
@@ -47,7 +48,7 @@ def _missing(kind: DocumentType, rows: list[Row], reader: _Reader) -> Iterator[s
     if kind is DocumentType.CONSOLIDATED_ACT:
         keys = [(row.key, number) for row, number in zip(rows, reader.numbers, strict=True)]
         if lost := lost_sections(keys):
-            yield f"lettered sections lost: {lost}"
+            yield f"{LOST_SECTIONS}: {lost}"
     if reader.leaked:
         yield f"table cells and style words in the text of {', '.join(reader.leaked)}"
 

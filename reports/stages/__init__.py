@@ -4,9 +4,11 @@ from reports.stages.alignment import ALIGNMENTS_STAGE
 from reports.stages.copies import CLUSTERS_STAGE, COPIES_STAGE
 from reports.stages.demands import DEMANDS_STAGE
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
+from reports.stages.growth import GROWTH_STAGE
 from reports.stages.kinds import KINDS_STAGE
 from reports.stages.operations import OPERATIONS_STAGE
 from reports.stages.quantities import QUANTITIES_STAGE
+from reports.stages.sizes import SIZES_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
 
@@ -19,9 +21,11 @@ STAGES: tuple[Stage, ...] = (
     NORMS_STAGE,
     DEMANDS_STAGE,
     KINDS_STAGE,
+    SIZES_STAGE,
     EDGES_STAGE,
     VERSIONS_STAGE,
     ALIGNMENTS_STAGE,
+    GROWTH_STAGE,
     COPIES_STAGE,
     CLUSTERS_STAGE,
     JUDGE_STAGE,
