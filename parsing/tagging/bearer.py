@@ -1,4 +1,4 @@
-"""Who must act: the subject of an active main clause, the agent of a passive, or whom the words imply."""
+"""Who must act: the subject of an active main clause, or the agent of a passive (else implied.py)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from functools import cache
 from itertools import takewhile
 
 from parsing.tagging.clauses import PREPOSITIONS
-from parsing.tagging.duties import DETERMINERS, under_preposition
+from parsing.tagging.duties import DETERMINERS
 from parsing.tagging.finite import MODALS, NO_VERBS, is_finite
-from parsing.tagging.governing import ARTICLES, PRONOUNS, Governed
+from parsing.tagging.governing import ARTICLES, PRONOUNS, Governed, Mode
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
-from parsing.tagging.words import actor, implied_by, word_set
+from parsing.tagging.words import actor, word_set
 
 NEAR = 9  # how many words a subject may take after its verb
 ADVERBS = word_set("adverb")
@@ -20,6 +20,7 @@ NO_PASSIVES = word_set("no_passive") | NO_VERBS
 INFINITIVES = word_set("infinitive")
 
 GIVEN = word_set("given")
+HEADS = ("medlem", "direktør", "formand", "formænd")  # of a body, which is the one that acts
 TAKING_UP = word_set("taking_up")
 
 Found = tuple[Bearer, int]  # and the token that names it
@@ -31,22 +32,26 @@ def find_bearer(words: list[str], governed: Governed) -> Found | None:
     named = _subject(words, governed, main)
     if not is_passive(words, governed, main):
         return (Bearer.EMPLOYER, named[1]) if named and _is_given(words, governed, main, named[1]) else named
-    return _agent(words, main)
+    if found := _agent(words, main):
+        return found
+    return (
+        named if named and named[0] is Bearer.CITIZEN and governed.mode is Mode.MAY else None
+    )  # "kan optages"
 
 
 def _subject(words: list[str], governed: Governed, main: list[int]) -> Found | None:
     """The subject, before the verb or (after something fronted) behind it."""
     before = [at for at in main if at < governed.verb]
     after = [at for at in main if at > governed.verb][:NEAR]
-    if before and words[before[0]] not in PREPOSITIONS and (found := _first_actor(words, before)):
+    if before and words[before[0]] not in PREPOSITIONS and (found := first_actor(words, before)):
         return found
     if (named := _taken_up(words, governed, after)) is not None:
         return named
     fronted = not before or governed.sentence.fronted or words[before[0]] in PREPOSITIONS | ADVERBS
     if fronted or words[governed.verb] not in MODALS:
-        return _first_actor(words, after) if fronted else None
+        return first_actor(words, after) if fronted else None
     right_behind = takewhile(lambda at: not is_verb(words[at]) and words[at] not in INFINITIVES, after[:3])
-    return _first_actor(
+    return first_actor(
         words, list(right_behind)
     )  # "Som svar kan styrelsen ...": no object stands before its verb
 
@@ -60,14 +65,16 @@ def _taken_up(words: list[str], governed: Governed, after: list[int]) -> Found |
     alone = behind in ADVERBS | DETERMINERS | PREPOSITIONS or is_verb(behind) or not behind
     if not alone and words[after[0]] not in PRONOUNS:
         return None
-    return _first_actor(words, list(range(trigger[0], trigger[1])))
+    return first_actor(words, list(range(trigger[0], trigger[1])))
 
 
-def _first_actor(words: list[str], places: list[int]) -> Found | None:
+def first_actor(words: list[str], places: list[int]) -> Found | None:
     """The first actor before a preposition; an institution in the genitive before a person is the one meant."""
     held: Found | None = None
     for at in places:
         word = words[at]
+        if word in PREPOSITIONS and words[at - 1] in ARTICLES and at > places[0]:
+            continue  # "de i § 3 nævnte personer"
         if word in PREPOSITIONS or word in {"der", "herunder"}:
             return held
         group = actor(word)
@@ -76,8 +83,8 @@ def _first_actor(words: list[str], places: list[int]) -> Found | None:
         ):  # "skal den pågældende straks give kommunen ..."
             return held
         if (
-            word.startswith("medlem")
-            and words[at + 1 : at + 2] == ["af"]
+            word.startswith(HEADS)
+            and words[at + 1 : at + 2] in (["af"], ["for"])
             and (board := _board(words, at + 2))
         ):
             return board
@@ -93,7 +100,7 @@ def _first_actor(words: list[str], places: list[int]) -> Found | None:
 
 
 def _board(words: list[str], at: int) -> Found | None:
-    """`medlemmerne af bestyrelsen`: the body acts."""
+    """`medlemmerne af bestyrelsen`, `direktøren for tilsynet`: the body acts."""
     places = range(at, min(at + 4, len(words)))
     found = next(((group, place) for place in places if (group := actor(words[place]))), None)
     return found if found and found[0] in INSTITUTIONS - {Bearer.UNEMPLOYMENT_FUND} else None
@@ -101,8 +108,8 @@ def _board(words: list[str], at: int) -> Found | None:
 
 def _is_given(words: list[str], governed: Governed, main: list[int], at: int) -> bool:
     """`De ansatte skal have ...`: they get it from their employer."""
-    behind = next((words[place] for place in main if place > max(at, governed.verb)), "")
-    return words[at] in GIVEN and behind == "have"
+    behind = [words[place] for place in main if place > max(at, governed.verb)]
+    return words[at] in GIVEN and "have" in behind[:4]
 
 
 @cache
@@ -148,23 +155,6 @@ def _agent(words: list[str], main: list[int]) -> Found | None:
                 if words[after] in PREPOSITIONS:
                     break
                 behind.append(after)
-            if found := _first_actor(words, behind):
+            if found := first_actor(words, behind):
                 return found
     return None
-
-
-def implied(words: list[str], governed: Governed) -> Bearer:
-    """Who evidently acts where nobody is named: by what is handled, then by who owns it."""
-    main = governed.sentence.main
-    if (
-        main and words[main[0]] == "den" and main[1:2] != [main[0] + 1]
-    ):  # "Den, der leverer ..., oplyser ...": anyone
-        return Bearer.OTHER
-    behind = [at for at in main if at > governed.verb]
-    for at in main[:14] + behind[:4]:
-        if (found := implied_by(words[at])) and (found[1] or not under_preposition(words, at)):
-            return found[0]
-    for at in main[:4]:
-        if words[at].endswith("s") and (owner := actor(words[at][:-1])) in INSTITUTIONS and owner:
-            return owner
-    return Bearer.OTHER

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from parsing.tagging.finite import MODALS, is_finite, may_be_finite, may_invert
+from parsing.tagging.finite import ARTICLES, MODALS, is_finite, may_be_finite, may_invert
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
@@ -25,6 +25,9 @@ CONDITIONS = word_set("condition")
 BINDING = word_set("binding")
 CONTINUING = word_set("continuing")
 NEXT_STEPS = word_set("next_step")
+NEGATING = word_set("negating")
+ADVERBS = word_set("adverb")
+TIMING = word_set("timing")
 DEFINITE = frozenset({"de", "den", "det", "alle", "sådanne"})
 CASES = word_set("case")
 STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
@@ -64,6 +67,7 @@ class ClauseReader:
     trailing: bool = False  # behind a condition that follows a whole main clause
     purpose: bool = False  # "For at sikre ... etablerer ministeren": an infinitive stands before the verb
     items: bool | None = None  # in a list: whether its introduction stood in the main clause
+    items_carried: bool | None = None  # and what `carried` was there
     carried: bool | None = None
     condition: int | None = None  # where a condition opened that has not closed
 
@@ -105,10 +109,25 @@ class ClauseReader:
             self.open_bare(at)
         elif self.purpose and self.is_verb_here(at):
             self.inside, self.purpose = True, False
-        if self.waiting and not self.relative and may_be_finite(word):
+        if self.waiting and self.is_late_verb(at):
+            self.inside, self.waiting = True, False  # a comma is missing before the main clause
+        elif self.waiting and not self.relative and may_be_finite(word):
             self.fronted_verb = True
         if self.inside:
             self.enter(at)
+
+    def is_late_verb(self, at: int) -> bool:
+        """`Hvis båden er solgt skal ejeren ...`."""
+        if self.words[at] != "skal" or not self.fronted_verb or self.relative:
+            return False
+        before = self.words[at - 1]
+        return not (
+            before in COORDINATORS
+            or before in ADVERBS
+            or before in NEGATING
+            or actor(before)
+            or before == "der"
+        )
 
     def enter(self, at: int) -> None:
         self.close_condition(at)
@@ -151,9 +170,18 @@ class ClauseReader:
         word, then = self.words[at], self.words[at + 1]
         if word in FRONTING:
             return True
+        if (word, then) == ("for", "at"):  # "for at regnskabet kan ...", not "for at sikre ..."
+            return actor(self.words[at + 2]) is not None or self.words[at + 2].endswith(("en", "et"))
         if then in {"at", "om", "hvornår", "så", "det"}:  # efter at, selv om, for så vidt, i det omfang
             opening = (word, then)
             return word in {"efter", "uanset", "selv"} or opening in {("for", "så"), ("i", "det")}
+        if word in {
+            "indtil",
+            "inden",
+            "før",
+        }:  # "inden kommunen giver støtte, skal ...", not "inden den 1. maj"
+            subject = self.words[at + 2] if then in ARTICLES else then
+            return actor(subject) is not None and self.verb_opens_later(at)
         return (word == "hvor" or may_invert(word, then)) and self.verb_opens_later(at)
 
     def verb_opens_later(self, at: int) -> bool:
@@ -179,12 +207,12 @@ class ClauseReader:
     def open_item(self, at: int) -> None:
         """A list item: in the main clause where it opens with a verb and its introduction stood there."""
         if self.items is None:
-            self.items = self.inside
-        self.carried = None
+            closed = self.words[at - 3] == "," and self.finite and not self.waiting  # ", 1)" behind a clause
+            self.items, self.items_carried = self.inside or closed, self.carried
+        self.carried = self.items_carried
         opening = [self.words[place] for place in range(at, at + 3)]
-        self.inside = (
-            self.items and opening[0] not in SUBORDINATORS and any(is_verb(word) for word in opening)
-        )
+        demands = opening[0] in TIMING or any(is_verb(word) for word in opening)
+        self.inside = self.items and opening[0] not in SUBORDINATORS and demands
 
     def open_part(self, at: int) -> None:
         """What follows a comma: the main clause again, or a clause below it."""
@@ -195,6 +223,8 @@ class ClauseReader:
             self.open_coordinated(after)
         elif word == "at" and (governed := self.governed()) is not None:
             self.inside, self.carried = True, governed
+        elif word == "før" and self.barred():
+            self.inside, self.carried = True, True
         elif word in {"hvorefter", "herunder", "dog"}:
             self.inside = self.inside or self.finite
         elif self.goes_on(at):
@@ -213,6 +243,8 @@ class ClauseReader:
         word, after = self.words[at], self.words[at + 1]
         if not self.finite or self.items is not None:
             return False
+        if word in {"som", "der"} and after in MODALS and self.is_cleft():
+            return True
         before = {self.words[place] for place in self.sentences[-1].main[-4:]}
         if word in {"som", "der"}:
             return after in CONTINUING or (after in NEXT_STEPS and not before & DEFINITE)
@@ -224,6 +256,10 @@ class ClauseReader:
         )
         return told and not before & CASES
 
+    def is_cleft(self) -> bool:
+        """`Det er havnen, der skal ...`: the relative clause is the main one."""
+        return [self.words[place] for place in self.sentences[-1].main[:2]] == ["det", "er"]
+
     def leave(self, at: int) -> None:
         """A subordinate clause opens; behind a condition no main clause comes back once it was whole."""
         self.inside = False
@@ -233,7 +269,7 @@ class ClauseReader:
 
     def wait(self, word: str) -> None:
         """In a fronted clause: its own verb first, then the verb that opens the main clause."""
-        self.relative = word in {"der", "som"}
+        self.relative = word in {"der", "som", "fordi"}
         if word == "at":
             self.fronted_verb = False
         if is_finite(word) or (may_be_finite(word) and actor(word) is None):
@@ -243,10 +279,12 @@ class ClauseReader:
 
     def open_coordinated(self, word: str) -> None:
         """`, og ...`: goes on with the main clause, unless it coordinates what stands below it."""
-        if word in SUBORDINATORS and word != "der":
+        if word == "at" and self.carried is not None:
+            self.inside = True  # "betinget af, at ..., og at ..."
+        elif word in SUBORDINATORS and word != "der":
             self.inside = False
         elif self.trailing:
-            self.inside = is_verb(word)
+            self.inside = is_verb(word) or word in MODALS
         elif not self.inside:
             self.inside = self.finite and self.items is None
 
@@ -256,6 +294,12 @@ class ClauseReader:
         if recent & CARRIERS:
             return False
         return True if recent & CONDITIONS else None
+
+    def barred(self) -> bool:
+        """`må ikke sælges, før ejeren har underskrevet`: what must come before is demanded."""
+        return self.inside and not {self.words[place] for place in self.sentences[-1].main}.isdisjoint(
+            NEGATING
+        )
 
     def open_bare(self, at: int) -> None:
         """A subordinate clause that opens without a comma."""
@@ -267,6 +311,8 @@ class ClauseReader:
         elif word == "som":
             noun = after == "modtager" and self.words[at + 2] == "af"  # "som modtager af"
             self.inside = noun or not is_finite(after)
+        elif word == "at" and before in CARRIERS and not is_verb(after):
+            self.carried = False  # "sikre at der udpeges ..."
         elif word == "at" and before in PREPOSITIONS:
             self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
             self.purpose = not self.inside and not self.finite

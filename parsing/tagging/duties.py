@@ -6,6 +6,7 @@ from parsing.tagging.clauses import PREPOSITIONS
 from parsing.tagging.finite import AGENTS, is_finite
 from parsing.tagging.governing import Governed, Mode
 from parsing.tagging.lexicon import Use, cue_groups, is_verb, lexicon
+from parsing.tagging.modality import CREDITED
 from parsing.tagging.model import Bearer, Duty
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
@@ -16,27 +17,42 @@ DETERMINERS = word_set("determiner")
 AUXILIARIES = word_set("auxiliary")
 STATES_ONLY = word_set("states_only")
 PURPOSES = word_set("purpose")
-CREDITED = frozenset({"indberettet", "løntimer"})  # "der skal være indberettet 100 løntimer": a condition
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
+BY_BEARER: dict[str, tuple[frozenset[Bearer], Duty | None, Duty | None]] = {
+    "disclosure": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
+    "confirmation": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
+    "forwarding": (PRIVATE, Duty.APPLICATION, Duty.COORDINATION),
+    "declaration": (frozenset({Bearer.PRIVATE_BODY}), Duty.REPORT, Duty.APPLICATION),
+    "declared": (frozenset({Bearer.PRIVATE_BODY}), Duty.NOTIFICATION, None),
+    "request": (frozenset({Bearer.CITIZEN, Bearer.EMPLOYER}), Duty.APPLICATION, None),
+}
 
 Place = tuple[int, int]  # tokens: first, and behind the last
 
 
-def find_duties(tokens: Tokens, governed: Governed, bearer: Bearer) -> dict[Duty, Place]:
-    """The duties of one sentence, each with the tokens that show it."""
+def find_duties(
+    tokens: Tokens, governed: Governed, bearer: Bearer, binds: tuple[Mode, ...]
+) -> dict[Duty, Place]:
+    """The duties of one sentence in the modes that bind there, each with the tokens that show it."""
     words = tokens.words
     if governed.verb < 0:
         return {}
-    if governed.mode is Mode.STATES and words[governed.verb] in STATES_ONLY:
+    if governed.mode is Mode.STATES and _only_states(words, governed):
         return {}
     if words[governed.sentence.main[0]] in PURPOSES or governed.words(words) >= CREDITED:
         return {}
-    duties = _filled(_groups(tokens, governed, BINDS), bearer, barred=False)
+    duties = _filled(_groups(tokens, governed, binds), bearer, barred=False)
     if Mode.BAN in governed.modes:
         duties = _filled(_groups(tokens, governed, BARS), bearer, barred=True) | duties
     if governed.mode is Mode.CONDITION:  # a condition hides no other step than that one has applied
         return {duty: place for duty, place in duties.items() if duty is Duty.APPLICATION}
     return duties
+
+
+def _only_states(words: list[str], governed: Governed) -> bool:
+    """`finder anvendelse`, but not `finder sted`."""
+    verb = words[governed.verb]
+    return verb in STATES_ONLY and not (verb == "finder" and "sted" in governed.words(words))
 
 
 def _filled(shown: dict[int, Place], bearer: Bearer, *, barred: bool) -> dict[Duty, Place]:
@@ -56,14 +72,11 @@ def _filled(shown: dict[int, Place], bearer: Bearer, *, barred: bool) -> dict[Du
 
 
 def _duty(name: str, bearer: Bearer) -> Duty | None:
-    """Who acts decides what giving information or asking for something is."""
-    if name == "disclosure":
-        return Duty.EVIDENCE if bearer in PRIVATE else Duty.NOTIFICATION
-    if name == "forwarding":
-        return Duty.APPLICATION if bearer in PRIVATE else Duty.COORDINATION
-    if name == "request":
-        return Duty.APPLICATION if bearer in {Bearer.CITIZEN, Bearer.EMPLOYER} else None
-    return Duty(name)
+    """Who acts decides what giving information, sending or asking for something is."""
+    if name not in BY_BEARER:
+        return Duty(name)
+    bearers, theirs, others = BY_BEARER[name]
+    return theirs if bearer in bearers else others
 
 
 def _groups(tokens: Tokens, governed: Governed, wanted: tuple[Mode, ...]) -> dict[int, Place]:

@@ -46,6 +46,7 @@ PRONOUNS = word_set("pronoun")  # "den pågældende kommune": the noun behind sa
 OLD_MUST = word_set("old_must")
 LINKING = word_set("linking")  # their complement decides: "har pligt", "er berettiget"
 COMPLEMENTS = OBLIGED | ENTITLED | CONDITIONED
+FAR = 25  # words between a linking verb and its complement: "har senest ... ret og pligt til"
 BEFORE_VERB = word_set("before_verb")
 COORDINATED = frozenset({"og", "eller", "samt"})
 ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
@@ -113,7 +114,7 @@ def _complement(word: str, words: list[str], main: list[int], place: int) -> Mod
     """`har pligt til`, `er berettiget til`, `er betinget af`: the noun or adjective behind the verb decides."""
     if word in CONDITIONED:
         return Mode.CONDITION
-    behind = [words[at] for at in main[max(0, place - 9) : place]]
+    behind = [words[at] for at in main[max(0, place - FAR) : place]]
     after = words[main[place + 1]] if place + 1 < len(main) else ""
     if word in OBLIGED and (word == "påhviler" or LINKING & set(behind)):
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.DUTY

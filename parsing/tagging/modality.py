@@ -11,10 +11,13 @@ INSTITUTIONS = frozenset(Bearer) - {Bearer.CITIZEN, Bearer.OTHER, Bearer.NONE}
 RULES = word_set("rules")
 GIVES_RULES = word_set("gives_rules")
 COUNTS = word_set("counts")
+GRANTED = word_set("granted")
 LIMITS = word_set("limit")
 RECKONING = tuple(word_set("reckoning"))
 FACTS = word_set("fact")
+PAYING_ACTS = word_set("paying_act")
 AMENDING = frozenset({"følgende", "ændringer"})  # "foretages følgende ændringer"
+CREDITED = frozenset({"indberettet", "løntimer"})  # "der skal være indberettet 100 løntimer": a condition
 ONLY = frozenset({"kun", "alene", "først"})  # "kan kun udbetales, når": a condition
 
 
@@ -29,8 +32,9 @@ def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Moda
         case Mode.BAN:
             return Modality.NONE if words[governed.verb] == "kan" and main & COUNTS else Modality.PROHIBITION
         case Mode.MAY:
-            counted = main & LIMITS or (main & ONLY and main & COUNTS)
-            return Modality.NONE if counted else Modality.PERMISSION
+            return (
+                Modality.NONE if main & (LIMITS | ONLY) and main & (COUNTS | GRANTED) else Modality.PERMISSION
+            )
         case Mode.STATES:
             return _stated(words, governed, actor)
         case _:
@@ -50,7 +54,7 @@ def _empowers(main: set[str], governed: Governed, actor: Bearer | None) -> bool:
 
 def _substance(main: set[str]) -> bool:
     """`skal opfylde betingelserne`: a condition said with skal."""
-    return bool(main & word_set("met") and main & word_set("terms"))
+    return bool(main & word_set("met") and main & word_set("terms")) or main >= CREDITED
 
 
 def _stated(words: list[str], governed: Governed, actor: Bearer | None) -> Modality:
@@ -59,6 +63,8 @@ def _stated(words: list[str], governed: Governed, actor: Bearer | None) -> Modal
         return Modality.NONE
     verb = words[governed.verb]
     if verb.endswith("s") and actor in INSTITUTIONS:  # "opgøres af kommunen"
+        return Modality.OBLIGATION
+    if verb in PAYING_ACTS and actor in INSTITUTIONS:  # "staten dækker udgiften"
         return Modality.OBLIGATION
     if verb in FACTS or _reckons(words, governed):
         return Modality.NONE

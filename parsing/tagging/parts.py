@@ -11,7 +11,7 @@ AFTER = rf"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\b{REST}{{3,140}}(?
 PAST = r"(?:(?:de|det|den)\s)?(?:seneste|sidste|foregående|periode)\b"  # inden for de seneste 3 år
 
 LATEST = (  # senest 4 uger efter; not "de senest indberettede"
-    r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\bsenest\b(?!\s\w+(?:te|de)\b|\s(?:er|har|blev|var)\b|\sved\s+(?:i\s)?lov\b)"
+    r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\bsenest\b(?!\s(?!finde\b)\w+(?:te|de)\b|\s(?:er|har|blev|var)\b|\sved\s+(?:i\s)?lov\b)"
     rf"{REST}{{0,140}}(?!\w)"
 )
 WITHIN = (  # inden for 14 dage, inden for en frist på
@@ -20,10 +20,17 @@ WITHIN = (  # inden for 14 dage, inden for en frist på
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
 BEFORE = (
-    rf"\b(?:inden|forinden)\b(?!\s(?:for|den periode|der er gået)\b){REST}{{3,140}}(?!\w)"  # inden udløbet af
+    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b)(?!\s(?:for|den periode|der er gået)\b)"  # inden udløbet af
+    rf"{REST}{{3,140}}(?!\w)"
+)
+BY_DATE = (  # inden den 1. maj, inden månedens udgang: a last day by itself
+    rf"\b(?:inden|forinden)\s(?:den\s\d|udgangen af|udløbet af|\w+s\s(?:udgang|udløb)\b|kl\.){REST}{{0,140}}(?!\w)"
 )
 NOTICE = rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b"  # med 8 ugers varsel
-PROMPT = r"\b(?:hurtigst muligt|snarest(?:\smuligt)?|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
+PROMPT = (
+    r"\b(?:hurtigst muligt|så (?:hurtigt|snart) som (?:praktisk )?muligt|snarest(?:\smuligt)?"
+    r"|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
+)
 AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter(?:\s\w+)?)\b"
 LIMIT = (  # inden en frist, med udgangen af marts
     r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
@@ -34,13 +41,15 @@ SET = (  # the limit itself is the step: der fastsættes en frist
 )
 DEADLINE = re.compile(
     rf"(?P<set>{SET})"
-    rf"|(?P<firm>{LATEST}|{WITHIN}|{IN_TIME}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
+    rf"|(?P<firm>{LATEST}|{WITHIN}|{IN_TIME}|{BY_DATE}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
     rf"|(?P<loose>{BEFORE}|{AT_ONCE})",  # only with another step: "straks" may be said of a machine
     re.IGNORECASE,
 )
 DEADLINE_WORDS = frozenset(  # a sentence without any of these has no deadline
     {
         "senest",
+        "før",
+        "forud",
         "inden",
         "indenfor",
         "forinden",
@@ -60,13 +69,16 @@ EVERY = (  # hver 3. måned, hvert år, hvert andet år
     r"\bhver(?:t|anden|andet)?\s(?:\d+\.\s|(?:anden|andet|tredje|fjerde|femte|enkelt)\s)?"
     r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår)\b"
 )
-PAID = r"(?!\s(?:udbetaling|ydelse|udbetalinger|erstatning|ydelser|pension|livsvarige?|helbredsundersøgelser?)\b)"
+PAID = (  # løbende ydelser, medlemmets løbende oplysninger: said of a noun
+    r"(?!\s(?:udbetaling|ydelse|erstatning|pension|livsvarige?|årlige?|månedlige?|\w+(?:elser|inger|gifter|ingerne))\b)"
+)
 REGULARLY = (
     r"\b(?:årligt|månedligt|månedsvis|kvartalsvist?|halvårligt|ugentligt|regelmæssigt|jævnligt|periodisk"
-    rf"|løbende{PAID})\b"
+    rf"|løbende{PAID}"
+    r"|(?:med|inden for) (?:passende |faste |højst )?(?:regelmæssige|\w+ måneders) (?:mellemrum|tidsrum|intervaller))\b"
 )
 YEARLY = (  # en årlig redegørelse
-    r"\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
+    r"(?<!\bden\s)(?<!\bde\s)(?<!\bdet\s)(?<!\bs\s)\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
     r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
 )
 FREQUENCY = re.compile(  # so many times a year: a step of an authority by itself

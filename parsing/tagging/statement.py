@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsing.model import Span
-from parsing.tagging.bearer import find_bearer, implied
+from parsing.tagging.bearer import find_bearer
 from parsing.tagging.clauses import ClauseReader
 from parsing.tagging.duties import BINDS, find_duties
 from parsing.tagging.finite import is_finite
 from parsing.tagging.governing import Governed, Mode, govern
+from parsing.tagging.implied import implied
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.modality import INSTITUTIONS, modality
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
@@ -72,24 +73,30 @@ def _read_sentence(tokens: Tokens, governed: Governed) -> Reading:
     kind = modality(tokens.words, governed, found[0] if found else None)
     duties: dict[Duty, Span] = {}
     parts: list[Evidence] = []
-    if kind not in NO_DEMAND:
-        duties, parts = _demands(tokens, governed, bearer, firm=kind is not Modality.NONE)
+    if kind not in NO_DEMAND or (kind is Modality.PERMISSION and Mode.DUTY in governed.modes):
+        duties, parts = _demands(tokens, governed, bearer, kind)
     if duties and kind is Modality.NONE:
         kind = Modality.OBLIGATION
     if kind is Modality.NONE:
         return Reading(governed, kind, Bearer.NONE, {})
+    if kind is Modality.EMPOWERMENT and not found:
+        bearer = Bearer.MINISTER  # "der kan fastsættes regler": the act names the minister elsewhere
     shown = [Evidence(duty, span) for duty, span in duties.items()] + parts
     shown += _frame(tokens, governed, kind, found[1] if found else None)
     return Reading(governed, kind, bearer, duties, tuple(shown))
 
 
 def _demands(
-    tokens: Tokens, governed: Governed, bearer: Bearer, *, firm: bool
+    tokens: Tokens, governed: Governed, bearer: Bearer, kind: Modality
 ) -> tuple[dict[Duty, Span], list[Evidence]]:
     """The duties of a sentence, and the parts of them that stand in fixed words."""
-    shown = find_duties(tokens, governed, bearer)
+    firm = kind is not Modality.NONE
+    binds = (
+        (Mode.DUTY,) if kind is Modality.PERMISSION else BINDS
+    )  # "kan afvige herfra, og skal da begrunde det"
+    shown = find_duties(tokens, governed, bearer, binds)
     duties = {duty: tokens.span(*place) for duty, place in shown.items()}
-    binding = {at for at, mode in zip(governed.sentence.main, governed.modes, strict=True) if mode in BINDS}
+    binding = {at for at, mode in zip(governed.sentence.main, governed.modes, strict=True) if mode in binds}
     parts = [*_deadlines(tokens, binding, firm=firm, other=bool(duties))]
     if parts:
         duties.setdefault(Duty.DEADLINE, parts[0].span)
