@@ -13,7 +13,13 @@ def parse_xml(data: bytes) -> etree._Element:
     """The root element of `data`; raises `UnreadableSource` saying what is wrong with it."""
     if len(data) > MAX_BYTES:
         raise UnreadableSource(f"{len(data):,} bytes, more than the {MAX_BYTES:,} that one document may have")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        collect_ids=False,
+        remove_blank_text=True,  # the white space between elements; a blank that is all of an element's text stays
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from parsing.lexdania.casting import NUMBER
 from parsing.lexdania.labels import item_of, number_of
 from parsing.lexdania.notes import keep_notes
 from parsing.lexdania.plain import below, step_over
 from parsing.lexdania.tables import keep_image, write_table
-from parsing.lexdania.text import NOTE_MARK, clean, take_run
+from parsing.lexdania.text import LONGEST_MARK, NOTE_MARK, clean, take_run
 from parsing.model import Level
 from parsing.sentences import split_sentences
 
@@ -29,11 +29,15 @@ if TYPE_CHECKING:
 MAY_HOLD_MORE = re.compile(r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)")  # 10 kr. Klagen / m.v. 1. pkt. gælder
 SENTENCE_END = ".:;?!"
 BELOW = {Level.ITEM: Level.POINT, Level.POINT: Level.INDENT, Level.INDENT: Level.INDENT}
+# Lists and elements of lists that are open: what stands in each belongs to its unit, which an element has for itself.
+Open: TypeAlias = "list[tuple[Element, Unit, bool]]"
 
 
 def label_of(element: Element) -> str | None:
     """The label that opens `element`; None where it prints none."""
-    return clean_label(element[0].text) if len(element) and element[0].tag == "Explicatus" else None
+    for child in element:
+        return clean_label(child.text) if child.tag == "Explicatus" else None
+    return None
 
 
 clean_label = lru_cache(maxsize=4096)(clean)  # "Stk. 2." stands in an act a hundred times
@@ -43,34 +47,73 @@ def write_blocks(unit: Unit, element: Element, skip: int = 0) -> Unit:
     """Write all blocks below `element`; the unit that was written last.
 
     `skip` says how many of the first elements below it (a label) are written already. One walk over everything below,
-    in the order of print; lists, tables and notes are taken whole and stepped over. (Going down level by level takes
-    three times as long.)
+    in the order of print; tables and notes are taken whole and stepped over. (Going down level by level takes three
+    times as long.)
     """
-    first = unit
+    place = _Place(unit)
     line: list[str] = []
     is_cut = False  # a note came in the midst of the sentence written last
     walk = below(element, 1 + skip)
     for part in walk:
         tag = part.tag
         if tag == "Char":
-            take_run(part, line)
+            text = part.text
+            if text and len(text) > LONGEST_MARK:
+                line.append(text)
+            else:
+                take_run(part, line)
             continue
         if line:
-            is_cut = _write_line(unit, line, goes_on=is_cut, before_note=tag == "Nota")
+            is_cut = _write_line(place.unit, line, goes_on=is_cut, before_note=tag == "Nota")
             line = []
-        if tag == "Exitus":
-            is_cut = False
-        elif tag == "Stk":
-            unit = _enter_subsection(unit, part, walk)
-        elif tag != "Linea":
+        if tag != "Linea":
             is_cut = is_cut and tag == "Nota"
-            if _write_part(unit, part):
-                step_over(walk, part)
+            place.enter(part, tag, walk)
     if line:
-        _write_line(unit, line, goes_on=is_cut, before_note=False)
-    if unit is not first:
-        unit.close()
-    return unit
+        _write_line(place.unit, line, goes_on=is_cut, before_note=False)
+    place.leave(None)
+    if place.outer is not unit:
+        place.outer.close()
+    return place.outer
+
+
+class _Place:
+    """Where the walk stands: the subsection that is open, and the elements of lists in it."""
+
+    __slots__ = ("lists", "outer", "unit")
+
+    def __init__(self, unit: Unit) -> None:
+        self.outer = self.unit = unit  # `unit` is the innermost
+        self.lists: Open = []
+
+    def enter(self, part: Element, tag: object, walk: Iterator[Element]) -> None:
+        """Go on in or after `part`, which is no line of text."""
+        if tag == "Exitus":
+            if self.lists:
+                self.leave(part.getparent())
+        elif tag == "Stk":
+            self.leave(None)
+            self.unit = self.outer = _enter_subsection(self.outer, part, walk)
+        elif tag == "Indentatio":
+            self.leave(part.getparent())
+            self.unit = _enter_item(self.unit, part, walk)
+            self.lists.append((part, self.unit, True))
+        elif tag == "Index":
+            self.lists.append((part, self.unit, False))
+        elif _write_part(self.unit, part):
+            step_over(walk, part)
+
+    def leave(self, holder: Element | None) -> None:
+        """Close the elements of lists that end where something in `holder` begins."""
+        while self.lists:
+            element, unit, is_item = self.lists[-1]
+            if element is holder:
+                self.unit = unit
+                return
+            self.lists.pop()
+            if is_item:
+                unit.close()
+        self.unit = self.outer
 
 
 def _enter_subsection(unit: Unit, element: Element, walk: Iterator[Element]) -> Unit:
@@ -78,6 +121,17 @@ def _enter_subsection(unit: Unit, element: Element, walk: Iterator[Element]) -> 
     if label is not None:
         next(walk)
     return open_subsection(unit, label or "")
+
+
+def _enter_item(holder: Unit, element: Element, walk: Iterator[Element]) -> Unit:
+    """One element of a list (`Indentatio`): its level by its printed label, but always below the unit it stands in."""
+    label = label_of(element)
+    if label is not None:
+        next(walk)
+    level, number = item_of(label or "")
+    if level.rank <= holder.level.rank:
+        level = BELOW[holder.level]
+    return holder.child(level, number, label or "")
 
 
 def open_subsection(unit: Unit, label: str) -> Unit:
@@ -110,15 +164,19 @@ def _write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool
     return before_note and text[-1] not in SENTENCE_END
 
 
+def _write_sentences(unit: Unit, text: str) -> None:
+    """One sentence, or several where the publisher's splitter missed an end."""
+    if ". " in text and MAY_HOLD_MORE.search(text):
+        for span in split_sentences(text):
+            unit.sentence(span.of(text))
+    else:
+        unit.sentence(text)
+
+
 def _write_part(unit: Unit, part: Element) -> bool:
-    """Write what is no line of text; whether all below it is written too."""
+    """Write what is no line of text and no list; whether all below it is written too."""
     tag = part.tag
-    if tag == "Index":
-        for element in part:
-            _write_item(unit, element)
-    elif tag == "Indentatio":
-        _write_item(unit, part)
-    elif tag == "Table":
+    if tag == "Table":
         write_table(unit, part)
     elif tag == "Nota":
         keep_notes(unit.page.draft, unit.path, (part,))
@@ -129,23 +187,3 @@ def _write_part(unit: Unit, part: Element) -> bool:
             unit.sentence(text)
         return False
     return True
-
-
-def _write_sentences(unit: Unit, text: str) -> None:
-    """One sentence, or several where the publisher's splitter missed an end."""
-    if MAY_HOLD_MORE.search(text):
-        for span in split_sentences(text):
-            unit.sentence(span.of(text))
-    else:
-        unit.sentence(text)
-
-
-def _write_item(unit: Unit, element: Element) -> None:
-    """One element of a list (`Indentatio`): its level by its printed label, but always below the unit it stands in."""
-    label = label_of(element)
-    level, number = item_of(label or "")
-    if level.rank <= unit.level.rank:
-        level = BELOW[unit.level]
-    item = unit.child(level, number, label or "")
-    write_blocks(item, element, skip=label is not None)
-    item.close()

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from parsing.lexdania.casting import END, START, Row, cast
-from parsing.lexdania.labels import step
 from parsing.lexdania.text import STAYS_TIGHT, joined
-from parsing.model import Amendment, Cell, Image, Level, Meta, Note, Provision, ProvisionId, Zone
+from parsing.model import Amendment, Cell, Image, Level, Meta, Note, Provision, ProvisionId, Zone, eid_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -50,6 +49,8 @@ class Draft:
 
     def take_headings(self, *own: str) -> str:
         """The headings that stand above the next §, widest first; they are used up."""
+        if not self.headings and not own:
+            return ""
         heading = joined((*self.headings, *own))
         self.headings.clear()
         return heading
@@ -94,13 +95,19 @@ class Unit:
         self.sentences = 0
         self.counts: dict[Level, int] | None = None
         if label:
-            page.write(label)
+            page.pieces.append(label)
+            page.length += 1 + len(label)
 
     def child(self, level: Level, number: str, label: str) -> Unit:
         """The unit below; counted where it has no number."""
         number = number or self._count(level)
         page = self.page
-        unit = Unit(page, page.draft.claim(f"{self.path}__{step(level.value, number)}"), level, number, label)
+        path = f"{self.path}__{level}_{eid_number(number)}"
+        if path in page.draft.taken:
+            path = page.draft.claim(path)
+        else:
+            page.draft.taken[path] = 1
+        unit = Unit(page, path, level, number, label)
         unit.holder = self
         return unit
 

@@ -37,7 +37,7 @@ def _collect(element: Element, pieces: list[str], notes: list[Element]) -> None:
         elif tag == "Nota":
             notes.append(part)
             step_over(walk, part)
-        elif isinstance(tag, str) and (text := clean(part.text)):
+        elif (text := part.text) and isinstance(tag, str) and (text := clean(text)):
             pieces.append(text)
     _take_line(line, pieces, before_note=False)
 

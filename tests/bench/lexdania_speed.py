@@ -1,14 +1,18 @@
-"""Reading against bare parsing of the same LexDania files, paired in one run (CPU seconds).
+"""Reading against bare parsing of the same LexDania files, paired in one run (CPU seconds), and the memory it takes.
 
 python -m tests.bench.lexdania_speed [every nth file, default 8]
+
+Memory is the peak of the process after each quarter of all files of the zip, read one after the other and let go: it
+is flat in their number where the last quarters do not raise it (the largest document sets it).
 """
 
 from __future__ import annotations
 
+import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -16,10 +20,13 @@ from parsing.lexdania import read
 from tests.parsing.lexdania.real import acts
 
 ROUNDS = 5
+MEGABYTE = 1024  # ru_maxrss counts in kilobytes
 
 
 def main() -> None:
     every = int(sys.argv[1]) if len(sys.argv) > 1 else 8
+    peaks = ", ".join(f"{peak:.0f}" for peak in memory())
+    print(f"peak memory after each quarter of the files: {peaks} MB")
     files = [data for _, data in acts(every)]
     size = sum(map(len, files)) / 1e6
     pairs = [(seconds(etree.fromstring, files), seconds(read, files)) for _ in range(ROUNDS)]
@@ -28,6 +35,15 @@ def main() -> None:
     print(
         f"{len(files)} files, {size:.1f} MB: bare {bare:.3f} s, read {whole:.3f} s ({size / whole:.0f} MB/s), ratio {ratio:.2f}"
     )
+
+
+def memory() -> Iterator[float]:
+    """The peak of the process after each quarter of the files, in MB; mixed, so that each has small and large ones."""
+    for quarter in range(4):
+        for number, (_, data) in enumerate(acts(1)):
+            if number % 4 == quarter:
+                read(data)
+        yield resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
 
 
 def seconds(function: Callable[[bytes], object], files: list[bytes]) -> float:

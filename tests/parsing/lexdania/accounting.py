@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.xml import parse_xml
 from parsing.lexdania.reader import read_document
 from parsing.lexdania.text import NOTE_MARK, clean
-from parsing.model import Document
+from parsing.model import Document, ProvisionId
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -86,13 +86,13 @@ def reason_to_leave_out(line: Element, document: Document) -> str:
 def words_of(document: Document) -> Counter[str]:
     """All words that the document holds: bodies once, headings, labels of what has no body, notes, new texts."""
     words: Counter[str] = Counter()
-    bodies: set[int] = set()
+    bodies: set[ProvisionId] = set()
     for provision in document.provisions:
         words.update(WORD.findall(provision.heading))
         if not provision.body:
             words.update(WORD.findall(provision.label))
-        elif id(provision.body) not in bodies:
-            bodies.add(id(provision.body))
+        elif (section := provision.id.section) not in bodies:
+            bodies.add(section)
             words.update(WORD.findall(provision.body))
     for note in document.notes:
         words.update(WORD.findall(f"{note.label} {note.text}"))

@@ -114,7 +114,7 @@ def test_letters_are_what_cleaning_keeps(text: str) -> None:
     assert places == sorted(set(places))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     LINES,
     st.lists(GROUPS, max_size=3),
@@ -128,7 +128,7 @@ def test_every_character_leads_back(
     assert not counts(dokument(content, meta=META, after="".join(annexes)))["not found"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(TREES, max_size=4))
 def test_any_tree_leads_back_where_it_leads(content: list[etree._Element]) -> None:
     counts(dokument("".join(etree.tostring(one, encoding="unicode") for one in content)))
