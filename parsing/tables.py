@@ -80,6 +80,15 @@ AMENDMENTS = pa.schema(
         ("amended", pa.string()),
     ]
 )
+TARGET_COLUMNS = [  # a place that is named, and the document it is in
+    ("act", pa.string()),
+    ("cited_type", pa.string()),
+    ("cited_number", pa.string()),
+    ("cited_year", pa.int32()),
+    ("cited_signed", pa.date32()),
+    ("steps", pa.string()),  # "sec=53 a;subsec=2"
+    ("range", pa.bool_()),
+]
 REFERENCES = pa.schema(
     [
         ("document", pa.string()),
@@ -90,13 +99,7 @@ REFERENCES = pa.schema(
         ("words", pa.string()),
         ("relation", pa.string()),
         ("role", pa.string()),
-        ("act", pa.string()),
-        ("cited_type", pa.string()),
-        ("cited_number", pa.string()),
-        ("cited_year", pa.int32()),
-        ("cited_signed", pa.date32()),
-        ("steps", pa.string()),  # "sec=53 a;subsec=2"
-        ("range", pa.bool_()),
+        *TARGET_COLUMNS,
     ]
 )
 NORMS = pa.schema(
@@ -261,7 +264,6 @@ def steps_of(text: str) -> tuple[tuple[Level, str], ...]:
 def reference_rows(section: str, source: str, body: str, reference: Reference) -> Iterator[dict[str, object]]:
     """One row a target. `section` and `source` are ids; the span counts in `body`."""
     for target in reference.targets:
-        cited = target.document or NumberedDocument()
         yield {
             "document": section.partition("#")[0],
             "section": section,
@@ -271,18 +273,26 @@ def reference_rows(section: str, source: str, body: str, reference: Reference) -
             "words": reference.span.of(body),
             "relation": reference.relation.value,
             "role": reference.role,
-            "act": target.act,
-            "cited_type": cited.type,
-            "cited_number": cited.number,
-            "cited_year": cited.year,
-            "cited_signed": cited.signed,
-            "steps": steps_text(target),
-            "range": target.range,
+            **target_row(target),
         }
 
 
+def target_row(target: Target) -> dict[str, object]:
+    """The columns `TARGET_COLUMNS`."""
+    cited = target.document or NumberedDocument()
+    return {
+        "act": target.act,
+        "cited_type": cited.type,
+        "cited_number": cited.number,
+        "cited_year": cited.year,
+        "cited_signed": cited.signed,
+        "steps": steps_text(target),
+        "range": target.range,
+    }
+
+
 def target_of(row: dict[str, Any]) -> Target:
-    """The target that a row of REFERENCES holds."""
+    """The target that a row with `TARGET_COLUMNS` holds."""
     cited = None
     if row["cited_number"] or row["cited_year"] or row["cited_signed"]:
         cited = NumberedDocument(

@@ -13,6 +13,7 @@ from parsing.references.model import THIS, Target
 class Kind(StrEnum):
     COMMENCEMENT = "commencement"  # træder i kraft, sættes i kraft
     EFFECT = "effect"  # har virkning fra, finder anvendelse fra
+    NON_APPLICATION = "non_application"  # finder ikke anvendelse på: cases that a new rule leaves alone
     APPLICATION = "application"  # har virkning for, finder anvendelse på: which cases, not when
     EXPIRY = "expiry"  # ophæves den, gælder til og med: of the document itself or a part of it
     REPEAL = "repeal"  # another document, or a part of one, is ended

@@ -41,6 +41,11 @@ WITH = re.compile(  # ved lovens ikrafttræden, samtidig, fra samme tidspunkt
     r"|\bhermed\b|\bherved\b",
     re.IGNORECASE,
 )
+AT_COMMENCEMENT = (
+    re.compile(  # fra [lovens ikrafttræden], not "fra det første valg efter lovens ikrafttræden"
+        rf"{FILL}(?:\w+s\s|denne\s\w+s\s)?(?:ikrafttræde|samtidig|samme\b|hermed|herved)", re.IGNORECASE
+    )
+)
 CONDITION = re.compile(
     r"\b(?:når|hvis|såfremt|på\sdet\stidspunkt,?\s(?:hvor\w*|da)|på\sdatoen|den\sdag,?\s(?:hvor|da)|samtidig\smed|fra\sdet\stidspunkt|indtil\sdet|den\sdato)\b.{3,400}",
     re.IGNORECASE,
@@ -88,8 +93,10 @@ def told_day(match: re.Match[str] | None) -> tuple[Moment, int] | None:
 
 def skip_moment(words: str) -> int:
     """Where the words of the moment that open a text end."""
-    match = AT_DAY.match(words)
-    return match.end() if match else 0
+    if match := AT_DAY.match(words):
+        return match.end()
+    told = PUBLICATION.match(words.lstrip())
+    return told.end() + len(words) - len(words.lstrip()) if told else 0
 
 
 def before_verb(words: str) -> Moment:

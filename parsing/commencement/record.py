@@ -10,22 +10,9 @@ import pyarrow as pa
 from parsing.commencement.main import commencement, expiry
 from parsing.commencement.model import About, Clause, Kind, Moment, Subject, Timing
 from parsing.model import Provision, ProvisionId, Span
-from parsing.references.model import NumberedDocument, Target
-from parsing.tables import steps_text, target_of
+from parsing.tables import TARGET_COLUMNS, target_of, target_row
 
-TARGETS = pa.list_(
-    pa.struct(
-        [
-            ("act", pa.string()),
-            ("cited_type", pa.string()),
-            ("cited_number", pa.string()),
-            ("cited_year", pa.int32()),
-            ("cited_signed", pa.date32()),
-            ("steps", pa.string()),  # "sec=1;item=3"
-            ("range", pa.bool_()),
-        ]
-    )
-)
+TARGETS = pa.list_(pa.struct(TARGET_COLUMNS))
 CLAUSES = pa.schema(
     [
         ("document", pa.string()),
@@ -80,19 +67,6 @@ def clause_rows(
             "main": id(clause) in mains,
             "reprinted": reprinted,
         }
-
-
-def target_row(target: Target) -> dict[str, object]:
-    cited = target.document or NumberedDocument()
-    return {
-        "act": target.act,
-        "cited_type": cited.type,
-        "cited_number": cited.number,
-        "cited_year": cited.year,
-        "cited_signed": cited.signed,
-        "steps": steps_text(target),
-        "range": target.range,
-    }
 
 
 def clause_of(row: Mapping[str, Any]) -> Clause:

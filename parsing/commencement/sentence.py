@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parsing.commencement.fixing import read_fixing
 from parsing.commencement.found import Found
 from parsing.commencement.model import UNTOLD, About, Kind, Moment, Subject, Timing
-from parsing.commencement.moments import after_verb, before_verb, skip_moment
+from parsing.commencement.moments import AT_COMMENCEMENT, after_verb, before_verb, skip_moment
 from parsing.commencement.revision import read_revision
 from parsing.commencement.subjects import read_subject
 from parsing.commencement.trial import read_trial
@@ -24,6 +24,9 @@ INVERTED = re.compile(  # what puts the verb before its subject: "Samtidig ophæ
 CONNECTED = re.compile(
     r"[\s,]*(?:(?:og|men|samt|dog)\s*)*$", re.IGNORECASE
 )  # "og [har virkning fra]": as before
+CUT_OFF = re.compile(
+    r",\s\d{1,2}\.\s*$"
+)  # "§ 2, stk. 3, 1.": the source breaks the sentence before "og 2. pkt."
 MAY = re.compile(
     r"\bkan\b", re.IGNORECASE
 )  # "kan ved kongelig anordning sættes i kraft" sets nothing in force
@@ -127,21 +130,30 @@ class Sentence:
         """`har virkning fra` a day or a year; `finder anvendelse på` the cases of a time."""
         after = self.text[verb.end() : stop]
         applies = verb.lastgroup == "application"
+        if (
+            applies and NEW_CASES.search(after) is None
+        ):  # "på dommere, hvis hverv ophører efter lovens ikrafttræden"
+            after = self.text[verb.end() :]
         if (applies or moment is UNTOLD) and NEW_CASES.search(after) is None:
             return None
         if not applies and NOT.search(verb.group()):
             return None
-        if applies or moment is UNTOLD:
+        elsewhere = moment.timing is Timing.COMMENCEMENT and AT_COMMENCEMENT.match(after) is None
+        if applies or moment is UNTOLD or elsewhere:
             moment, end = (
                 Moment(Timing.CONDITION, condition=after.strip(" .,")),
                 verb.end() + len(after.rstrip()),
             )
-        kind = Kind.APPLICATION if applies else Kind.EFFECT
+        kind = Kind.EFFECT
+        if applies:
+            kind = Kind.NON_APPLICATION if NOT.search(verb.group()) else Kind.APPLICATION
         return Found(kind, Span(self.opening(start), end), subject, moment)
 
     def ending(self, verb: re.Match[str], start: int, stop: int, moment: Moment, end: int) -> Found | None:
         """Expiry and repeal."""
         before, after = self.text[start : verb.start()], self.text[verb.end() : stop]
+        if CUT_OFF.search(after):
+            return None
         subject = self.subject_in(before)
         if subject is None and INVERTED.match(before) and (subject := self.subject_in(after)):
             told = before_verb(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from parsing.commencement.fillers import filler
@@ -28,6 +29,14 @@ GOES_ON = re.compile(
     r"\b(?:forbliver|indtil)\b|,\s(?:når|hvis|inden|før)\b", re.IGNORECASE
 )  # "indtil den [ophæves]"
 OBJECTS = re.compile(r"\bjf\.\s(?:dog\s)?$", re.IGNORECASE)
+AMENDED_BY = re.compile(
+    r"\b(?:affattet|ændret|indsat|ophævet|foretaget|gennemført)\s(?:\w+\s){0,3}?ved\s(?:denne\slovs\s|lovens\s)?$",
+    re.IGNORECASE,
+)
+RULES = re.compile(  # Reglerne om klage som ændret ved denne lovs § 1
+    r"(?:\W|§ \d+\.|\bStk\. \d+\.|\d)*(?:regl|bestemmels|ændring)\w*\s(?:om|vedrørende)\s[^.;§]{3,120}",
+    re.IGNORECASE,
+)
 EXCEPT = re.compile(
     r"\b(?:bortset fra|undtagen|med undtagelse af|på nær)\s(?:lovens\s|bestemmelserne i\s)?$", re.IGNORECASE
 )
@@ -47,18 +56,35 @@ def read_subject(words: str, place: Place) -> Subject | None:
         return here(words, place)
     excepted = [one for one in named if is_excepted(words, one)]
     kept = [one for one in named if one not in excepted]
-    if not kept or not LEAD.fullmatch(words, 0, kept[0].span.start):
+    if not kept or not leads(words, kept[0]):
         return None
-    found = subject_of(kept, tuple(target for one in excepted for target in one.targets))
+    found = subject_of(
+        [as_amended(words, one) for one in kept], tuple(target for one in excepted for target in one.targets)
+    )
     if found.about is About.OTHER:  # behind its number stands its title, which is any words
         return None if GOES_ON.search(words, references[-1].span.end) else found
     return found if TAIL.fullmatch(words, references[-1].span.end) and joined(words, references) else None
+
+
+def leads(words: str, first: Reference) -> bool:
+    """Does nothing else stand before the first name, apart from what the rules are about?"""
+    if LEAD.fullmatch(words, 0, first.span.start):
+        return True
+    amended = as_amended(words, first).role == "amended_by" and any(map(is_own_place, first.targets))
+    return amended and RULES.fullmatch(words, 0, first.span.start) is not None
 
 
 def is_excepted(words: str, reference: Reference) -> bool:
     return (
         reference.relation is Relation.EXCEPTION or EXCEPT.search(words, 0, reference.span.start) is not None
     )
+
+
+def as_amended(words: str, reference: Reference) -> Reference:
+    """`som foretaget ved denne lovs § 1`: also in words that other sentences do not use."""
+    if AMENDED_BY.search(words, 0, reference.span.start) and any(map(is_own_place, reference.targets)):
+        return replace(reference, role="amended_by")
+    return reference
 
 
 def joined(words: str, references: Sequence[Reference]) -> bool:
@@ -69,6 +95,10 @@ def joined(words: str, references: Sequence[Reference]) -> bool:
 def subject_of(references: Sequence[Reference], excepted: tuple[Target, ...]) -> Subject:
     """Own places first: "§ 5 i lov om broer som ændret ved denne lovs § 1" speaks of § 1 of the document."""
     own = [one for one in references if one.role == "amended_by" and any(map(is_own_place, one.targets))]
+    if own and any(target.act != THIS for one in references for target in one.targets):
+        own = [
+            one for one in references if all(map(is_own_place, one.targets))
+        ]  # "§ 1, nr. 4, samt § 7 i lov om broer"
     targets = tuple(target for one in (own or references) for target in one.targets)
     if any(is_whole(target) for target in targets) and all(target.act == THIS for target in targets):
         return Subject(About.DOCUMENT, (), excepted)

@@ -156,5 +156,5 @@ READ = ReadStage(
     "read", 2, ("documents", "provisions", "notes", "amendments", "cells", "images", "unread"), read
 )
 REFERENCES_STAGE = DocumentStage("references", 3, ("documents", "provisions"), ("references",), find)
-CLAUSES_STAGE = DocumentStage("clauses", 3, ("documents", "provisions"), ("clauses",), date_clauses)
+CLAUSES_STAGE = DocumentStage("clauses", 4, ("documents", "provisions"), ("clauses",), date_clauses)
 NORMS_STAGE = DocumentStage("norms", 3, ("documents", "provisions"), ("norms",), tag)

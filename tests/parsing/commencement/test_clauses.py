@@ -76,6 +76,38 @@ ACTS = [
         ["commencement document decided"],
     ),
     ("Loven træder i kraft, når aftalen om broen træder i kraft.", ["commencement document condition"]),
+    (
+        "§ 1, nr. 3, finder ikke anvendelse på både bygget før lovens ikrafttræden.",
+        ["non_application part sec1/item3 condition"],
+    ),
+    (
+        "§ 1, nr. 3, finder anvendelse i forhold til fyrmestre, hvis hverv ophører efter lovens ikrafttræden.",
+        ["application part sec1/item3 condition"],
+    ),
+    (
+        "§ 1, nr. 3, finder anvendelse fra og med det første valg af en fyrmester efter lovens ikrafttræden.",
+        ["effect part sec1/item3 condition"],
+    ),
+    (
+        "§ 8 træder i kraft dagen efter bekendtgørelsen i Lovtidende og har virkning fra den 1. maj 2021.",
+        ["commencement part sec8 publication", "effect part sec8 2021-05-01"],
+    ),
+    (
+        "Ophævelsen af § 7 i lov om broer som foretaget ved denne lovs § 1, nr. 8, træder i kraft den 1. juli 2021.",
+        ["commencement part sec1/item8 2021-07-01"],
+    ),
+    (
+        "§ 1, nr. 3, og brolovens § 7 som affattet ved denne lovs § 1, nr. 8, træder i kraft den 1. juli 2021.",
+        ["commencement part sec1/item3 sec1/item8 2021-07-01"],
+    ),
+    (
+        "Reglerne om vagternes hvile som ændret ved denne lovs § 1, nr. 8, finder anvendelse på hvile efter lovens ikrafttræden.",
+        ["application part sec1/item8 condition"],
+    ),
+    (
+        "Fyrministeren fastsætter tidspunktet for ikrafttræden af brolovens § 3, 1. og 3. pkt., som affattet ved denne lovs § 1, nr. 5.",
+        ["commencement part sec1/item5 decided"],
+    ),
     ("Loven ophæves den 31. december 2024.", ["expiry document 2024-12-31"]),
     ("Kapitel 4 ophæves den 31. december 2024.", ["expiry part chp4 2024-12-31"]),
     ("§ 5 gælder til og med den 30. juni 2022.", ["expiry part sec5 2022-06-30"]),
