@@ -15,7 +15,9 @@ from cli import (
     encoder,
     export,
     findings,
+    growth,
     network,
+    pages,
     pairs,
     report,
     search,
@@ -50,6 +52,8 @@ app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)
 app.command("explain")(findings.explain)
 app.command("network")(network.network)
+app.command("growth")(growth.growth)
+app.command("pages")(pages.pages)
 app.command("report")(report.report)
 app.command("export")(export.export)
 app.command("sql")(sql.sql)

@@ -85,6 +85,7 @@ class History:
     held: Mapping[Eli, Held]
     sizes: Mapping[Eli, Size]
     not_new: frozenset[Eli] = frozenset()  # documents that are no new law, though nothing before them is seen
+    instructed: frozenset[Eli] = frozenset()  # amending documents whose instructions are held
 
     @classmethod
     def read(cls, tables: Tables, scope: Scope) -> Self:
@@ -92,7 +93,9 @@ class History:
         held = {one.eli: one for one in documents(tables, scope)}
         sizes = {size.document: size for size in sizes_of(tables.read("sizes")) if size.document in held}
         dating = Dating.read(tables, scope)
-        return cls(dating, held, sizes, frozenset(not_new(tables, dating, held)))
+        rows = tables.read("amendments", ["document"])
+        instructed = map(known_eli, rows["document"].unique().to_pylist() if rows.num_rows else [])
+        return cls(dating, held, sizes, frozenset(not_new(tables, dating, held)), frozenset(instructed))
 
     @cached_property
     def newest(self) -> date:
