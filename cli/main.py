@@ -9,6 +9,7 @@ import typer
 from cli import (
     analyse,
     annotate,
+    compare,
     corpus_commands,
     demo,
     duties,
@@ -54,6 +55,7 @@ app.command("explain")(findings.explain)
 app.command("network")(network.network)
 app.command("growth")(growth.growth)
 app.command("pages")(pages.pages)
+app.command("compare")(compare.compare)
 app.command("report")(report.report)
 app.command("export")(export.export)
 app.command("sql")(sql.sql)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from corpus.store.reading import Tables, among
 from graph import load
 from graph.address import read_address
 from graph.edges import Dangling, Edge
+from graph.history import History, lives
 from graph.law import Law, StatedNorm
 from graph.library import Entry
 from graph.similarity.model import Similarity
@@ -42,6 +43,7 @@ class CloseUp:
     findings: tuple[Finding, ...]
     family: tuple[Version, ...]  # the versions of its act, the oldest first
     quantities: tuple[Quantity, ...]  # its limits, frequencies and amounts; spans count in the body
+    histories: tuple[History, ...]  # of its stk., or of the one that holds it
 
 
 def close_up(tables: Tables, address: str) -> CloseUp:
@@ -72,6 +74,7 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         tuple(finding for finding in findings if under(finding.provision, provision.id)),
         lineage(law, version),
         quantities(tables, provision),
+        histories(tables, provision, version, law.provisions.values()),
     )
 
 
@@ -93,6 +96,19 @@ def kinds(tables: Tables, provision: Provision) -> tuple[Kind, ...]:
     return tuple(one for one in found if str(one.provision) == places[-1]) or tuple(
         one for one in found if str(one.provision) == places[0]
     )
+
+
+def histories(
+    tables: Tables, provision: Provision, version: Version, printed: Iterable[Provision]
+) -> tuple[History, ...]:
+    """The lives of the stk. of a section or of the section without any; of an item or sentence, that of its stk."""
+    known = lives(tables, [version.family])
+    steps = provision.id.path.split("__")
+    depth = provision.id.section.path.count("__") + 1
+    unit = ProvisionId(provision.id.eli, "__".join(steps[: depth + 1]))
+    held = (one.id for one in printed if one.level is Level.SUBSECTION and one.id.section == provision.id)
+    found = (known.of(place) for place in (unit, *held))
+    return tuple(history for history in found if history is not None)
 
 
 def pick(

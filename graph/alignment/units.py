@@ -64,6 +64,7 @@ def without_note(text: str) -> str:
     'Tilskuddet er: 1) en spand, 2) en kost.'
     """
     for match in NOTE.finditer(text) if ") " in text else ():
-        if f"{int(match['number']) - 1})" not in text[: match.start()] and match["number"] != "1":
+        number = int(match["number"])
+        if number > 1 and f" {number - 1}) " not in f" {text[: match.start()]}":
             return text[: match.start()]
     return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.edges import Dangling, Edge
+from graph.history import History
 from graph.law import StatedNorm
 from parsing.quantities import Quantity
 from parsing.quantities.tables import quantity_row
@@ -33,6 +34,7 @@ def close_up_text(shown: CloseUp) -> str:
         ),
         ("Near-copies", copy_lines(shown)),
         ("Findings", (f"{one.code}  {one.provision.path}: {one.message}" for one in shown.findings)),
+        ("History", (line for history in shown.histories for line in history_lines(history))),
         (
             "Versions",
             (f"{one.eli}  {one.signed}  in force: {one.in_force} ({one.rule})" for one in shown.family),
@@ -40,6 +42,17 @@ def close_up_text(shown: CloseUp) -> str:
     ):
         lines += section(heading, told)
     return "\n".join(lines) + "\n"
+
+
+def history_lines(history: History) -> Iterator[str]:
+    """What happened to a stk. through the versions of its act; the amending instruction, where it is known."""
+    since = f"{'at least since' if history.at_least else 'since'} {history.since}"
+    yield f"{history.place.path}: {since} ({history.first}), amended {history.times_amended} times"
+    for step in history.steps:
+        where = f"{step.old or ''} > {step.new or ''}".strip(" >") if step.old != step.new else str(step.new)
+        names = ", names only" if step.names_only else ""
+        by = f" by {', '.join(map(str, step.amended_by))}" if step.amended_by else ""
+        yield f"  {step.day}  {step.kind} {where}  +{step.words_added} -{step.words_deleted} words{names}{by}"
 
 
 def section(heading: str, told: Iterable[str]) -> list[str]:
