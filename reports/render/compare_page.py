@@ -18,6 +18,8 @@ from reports.render.places import Places, short_title
 from reports.render.site import TEMPLATES
 from reports.render.texts import Texts
 
+STYLES = ("report.css", "compare.css")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -54,7 +56,7 @@ def compare_html(found: Comparison, texts: Texts, source: str) -> str:
         kinds=list(kind_counts(found, texts)),
         reworded=[entry(one, cite, texts) for one in found.changed if one.reworded],
         renumbered=[entry(one, cite, texts) for one in found.changed if not one.reworded],
-        style=safe((OWN / "report.css").read_text("utf-8")),
+        style=safe("\n".join((OWN / name).read_text("utf-8") for name in STYLES)),
         source=source,
     )
 

@@ -102,7 +102,16 @@ FAMILIES = {prefix for prefix, _ in NAMED} | {
     "column",
     "method",
 }  # asked for with a key that is put together
-COMPUTED = ("document.zone.", "table.first", "table.previous", "table.next", "table.last")
+COMPUTED = (
+    "document.zone.",
+    "table.first",
+    "table.previous",
+    "table.next",
+    "table.last",
+    "compare.size.",
+    "compare.flow.",
+    "compare.kind.",
+)
 
 
 @pytest.mark.parametrize(
