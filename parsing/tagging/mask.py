@@ -15,7 +15,9 @@ MEASURE = (
 )
 THEN = r"(?:\s?,\s?|,?\s(?:og|eller|samt)\s|\s?,?\sjf\.\s(?:dog\s)?|\s)"
 CHAIN = rf"{UNIT}(?:{THEN}(?:{UNIT}|{NUMBER}\b{MEASURE}))*"  # § 3, stk. 1, nr. 2 og 5, og § 8
-REFERENCE = re.compile(rf"(?:,?\s?\bjf\.\s(?:dog\s)?)?{CHAIN}(?=$|[^\w])")
+REFERENCE = re.compile(rf"{CHAIN}(?=$|[^\w])")
+LEADING = re.compile(r",?\s?\bjf\.\s(?:dog\s)?$")  # what may stand before it: ", jf. dog"
+LEAD = 12  # characters of that at most
 QUOTED = re.compile(r"»[^»«]*«|”[^”]*”|“[^“”]*[“”]|\"[^\"]*\"")
 NAME = 27  # characters: a shorter quotation is a name, as »Min Plan«
 
@@ -28,6 +30,19 @@ def _blank(match: re.Match[str]) -> str:
     words = match.group()
     keep = words[-1] if words.endswith(".") and match.end() == len(match.string) else ""
     return " " * (len(words) - len(keep)) + keep
+
+
+def _blank_references(text: str) -> str:
+    """The pattern opens with a character of its own, so that most places of a text are passed over at once."""
+    parts: list[str] = []
+    done = 0
+    for match in REFERENCE.finditer(text):
+        near = max(done, match.start() - LEAD)
+        lead = LEADING.search(text[near : match.start()])
+        start = near + lead.start() if lead else match.start()
+        parts += (text[done:start], " " * (match.start() - start), _blank(match))
+        done = match.end()
+    return "".join((*parts, text[done:]))
 
 
 def mask(text: str) -> str:
@@ -44,5 +59,5 @@ def mask(text: str) -> str:
         or "bilag" in text
         or "apitel" in text
     ):
-        text = REFERENCE.sub(_blank, text)
+        text = _blank_references(text)
     return QUOTED.sub(_blank_quotation, text) if any(mark in text for mark in '»”“"') else text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from parsing.tagging.words import word_set
+
 COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|otte|ti|tolv|få)"
 UNIT = r"(?:arbejdsdag|hverdag|dag|døgn|uge|måned|kvartal|halvår|år|time)\w*"
 REST = r"(?:[^,.;:]|(?<=efter), at\b|(?<=senest), når\b|(?<=\d)\.(?=\s[a-zæøå]))"  # up to a comma; "1. maj" goes on
@@ -19,8 +21,8 @@ WITHIN = (  # inden for 14 dage, inden for en frist på
     rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
-BEFORE = (
-    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b)(?!\s(?:for|den periode|der er gået)\b)"  # inden udløbet af
+BEFORE = (  # inden udløbet af, forud for mødet, ", før arbejdet begynder"
+    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b)(?!\s(?:for|den periode|der er gået|fradrag|skat)\b)"
     rf"{REST}{{3,140}}(?!\w)"
 )
 BY_DATE = (  # inden den 1. maj, inden månedens udgang: a last day by itself
@@ -45,24 +47,8 @@ DEADLINE = re.compile(
     rf"|(?P<loose>{BEFORE}|{AT_ONCE})",  # only with another step: "straks" may be said of a machine
     re.IGNORECASE,
 )
-DEADLINE_WORDS = frozenset(  # a sentence without any of these has no deadline
-    {
-        "senest",
-        "før",
-        "forud",
-        "inden",
-        "indenfor",
-        "forinden",
-        "varsel",
-        "muligt",
-        "snarest",
-        "ophold",
-        "forsinkelse",
-        "straks",
-    }
-    | {"omgående", "øjeblikkelig", "øjeblikkeligt", "umiddelbart", "frist", "udgangen", "udgang", "tid"}
-    | {"første"}
-)
+DEADLINE_WORDS = word_set("deadline_word")  # a sentence without any of these has no deadline
+DEADLINE_STARTS = word_set("deadline_start")  # what the pattern may open with
 
 TIMES = rf"\b(?:mindst\s)?{COUNT}\sgange?\s(?:(?:om|i|hvert|hver|pr\.)\s\w+|årligt|månedligt|ugentligt)\b"
 EVERY = (  # hver 3. måned, hvert år, hvert andet år
@@ -84,28 +70,5 @@ YEARLY = (  # en årlig redegørelse
 FREQUENCY = re.compile(  # so many times a year: a step of an authority by itself
     f"(?P<firm>(?<!højst ){TIMES})|{EVERY}|{REGULARLY}|{YEARLY}", re.IGNORECASE
 )
-FREQUENCY_WORDS = frozenset(
-    {
-        "gang",
-        "gange",
-        "hver",
-        "hvert",
-        "hveranden",
-        "hvertandet",
-        "årligt",
-        "månedligt",
-        "månedsvis",
-        "kvartalsvis",
-    }
-    | {"kvartalsvist", "halvårligt", "ugentligt", "regelmæssigt", "jævnligt", "periodisk", "løbende", "årlig"}
-    | {
-        "årlige",
-        "kvartalsvise",
-        "halvårlig",
-        "halvårlige",
-        "månedlig",
-        "månedlige",
-        "regelmæssig",
-        "regelmæssige",
-    }
-)
+FREQUENCY_WORDS = word_set("frequency_word")
+FREQUENCY_STARTS = FREQUENCY_WORDS | word_set("frequency_start")  # or a number

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parsing.model import Span
 from parsing.tagging.bearer import find_bearer
 from parsing.tagging.clauses import ClauseReader
 from parsing.tagging.duties import BINDS, find_duties
-from parsing.tagging.finite import is_finite
 from parsing.tagging.governing import Governed, Mode, govern
 from parsing.tagging.implied import implied
-from parsing.tagging.lexicon import is_verb
 from parsing.tagging.modality import INSTITUTIONS, modality
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
-from parsing.tagging.parts import DEADLINE, DEADLINE_WORDS, FREQUENCY, FREQUENCY_WORDS
+from parsing.tagging.timing import deadlines, frequencies
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import word_set
 
@@ -23,10 +20,6 @@ NO_DEMAND = frozenset({Modality.EMPOWERMENT, Modality.PERMISSION})
 STEPPING = INSTITUTIONS - {
     Bearer.EMPLOYER
 }  # what an employer does so many times a year may be a machine's upkeep
-BESIDE = frozenset(
-    {"skriftligt", "hver", "hvert", "ikke", "være", "have"}
-)  # stands beside a limit, not in it
-LIMITS = frozenset({"udgangen", "udløbet", "den", "en", "for"})  # "inden udgangen af": no clause
 PAY = word_set("pay") | word_set("paying")
 # How likely the subtypes of a demand are all right, by its governing verb: of 117 statements drawn at random from law in
 # force, read and labelled by the builder before the rules were mended by them, 67 of 77 under "skal" and 30 of 40 in the
@@ -97,11 +90,11 @@ def _demands(
     shown = find_duties(tokens, governed, bearer, binds)
     duties = {duty: tokens.span(*place) for duty, place in shown.items()}
     binding = {at for at, mode in zip(governed.sentence.main, governed.modes, strict=True) if mode in binds}
-    parts = [*_deadlines(tokens, binding, firm=firm, other=bool(duties))]
+    parts = [*deadlines(tokens, binding, firm=firm, other=bool(duties))]
     if parts:
         duties.setdefault(Duty.DEADLINE, parts[0].span)
     counted = firm and bearer in STEPPING and PAY.isdisjoint(governed.words(tokens.words))
-    often = [shown for shown, by_itself in _frequencies(tokens, binding) if duties or (counted and by_itself)]
+    often = [shown for shown, by_itself in frequencies(tokens, binding) if duties or (counted and by_itself)]
     if often:
         duties[Duty.RECURRENCE] = often[0].span
     parts += often
@@ -110,46 +103,6 @@ def _demands(
     if duties and governed.sentence.trigger:
         parts.append(Evidence("trigger", tokens.span(*governed.sentence.trigger)))
     return duties, parts
-
-
-def _deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) -> Iterator[Evidence]:
-    """By when: in the main clause, or in a clause of time that opens right behind it (", inden arbejdet begynder")."""
-    if DEADLINE_WORDS.isdisjoint(tokens.words):
-        return
-    for match in DEADLINE.finditer(tokens.text):
-        at = tokens.at(match.start())
-        here = at in binding or (tokens.words[at] == "inden" and bool({at - 1, at - 2} & binding))
-        if here and (other or match["set"] or (firm and match["firm"])):
-            yield Evidence(
-                "deadline", tokens.span(at, _limit(tokens.words, at, tokens.at(match.end() - 1) + 1))
-            )
-
-
-def _limit(words: list[str], first: int, behind: int) -> int:
-    """Where the words of a limit end: before the verb that has it; "at" and "inden" may open a clause with its own."""
-    clause = words[first] == "inden" and words[first + 1] not in LIMITS
-    for place in range(first + 1, behind):
-        word = words[place]
-        if word in {"at", "når"}:
-            after = words[place + 1]
-            return (
-                place if after.endswith("e") and is_verb(after) else behind
-            )  # "pligt til inden 1. maj at sende"
-        verb = is_finite(word) or word in BESIDE or (word.endswith("e") and is_verb(word))
-        if verb and clause:
-            clause = False
-        elif verb:
-            return place if place > first + 1 or word in BESIDE else behind  # "senest ske ved ..."
-    return behind
-
-
-def _frequencies(tokens: Tokens, binding: set[int]) -> Iterator[tuple[Evidence, bool]]:
-    """How often, and whether the words are a step by themselves."""
-    if FREQUENCY_WORDS.isdisjoint(tokens.words):
-        return
-    for match in FREQUENCY.finditer(tokens.text):
-        if tokens.at(match.start()) in binding:
-            yield Evidence("frequency", Span(*match.span())), match["firm"] is not None
 
 
 def _frame(tokens: Tokens, governed: Governed, kind: Modality, actor: int | None) -> list[Evidence]:
