@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +23,7 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     PARQUET = "parquet"
+    JSON = "json"
 
 
 def duties(
@@ -43,24 +46,32 @@ def duties(
     ] = None,
     deadline: Annotated[bool, typer.Option("--deadline", help="Only those with a deadline.")] = False,
     frequency: Annotated[bool, typer.Option("--frequency", help="Only those to be repeated.")] = False,
+    group: Annotated[
+        str | None,
+        typer.Option(
+            "--target-group", metavar="WORDS", help="Only what is about these persons: sygedagpengemodtagere."
+        ),
+    ] = None,
     in_force_on: Annotated[
         str | None,
         typer.Option(
             "--in-force-on",
             metavar="DATE",
-            help="The day of the analysis, the only one: 'analyse --as-of' sets it.",
+            help="The law in force on this day; else on the day of the analysis.",
         ),
     ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="lines, csv, xlsx or parquet.")] = Format.LINES,
+    form: Annotated[
+        Format, typer.Option("--format", help="lines, csv, xlsx, parquet or json.")
+    ] = Format.LINES,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Where to write csv, xlsx or parquet."),
+        typer.Option("-o", "--output", metavar="FILE", help="Where to write csv, xlsx, parquet or json."),
     ] = None,
 ) -> None:
-    """What the law in force on the day of the analysis demands: provision, kinds, bearer, the words with [[proof]]."""
+    """What the law in force demands, one line a duty: provision, kinds, bearer, the words with [[proof]]."""
     if (form is Format.LINES) is not (output is None):
-        raise BadInput("-o FILE and --format csv, xlsx or parquet go together")
+        raise BadInput("-o FILE and --format csv, xlsx, parquet or json go together")
     from corpus.store.reading import CurrentTables
     from parsing.tagging.model import Bearer, Duty
     from reports.duties import Kind, Wanted, analysed_on, member, register, table
@@ -73,14 +84,12 @@ def duties(
         member(Duty, subtype, "--subtype"),
         deadline,
         frequency,
+        group,
+        day_of(in_force_on, "--in-force-on"),
     )
     with open_workspace(workspace) as held:
         tables = CurrentTables(held.current)
-        day = analysed_on(tables)
-        if in_force_on not in {None, str(day)}:
-            raise BadInput(
-                f"the law was analysed as of {day}: run 'solnedgang analyse --as-of {in_force_on}' first"
-            )
+        day = wanted.on or analysed_on(tables)
         found = register(tables, wanted)
         source = f"solnedgang duties, law in force on {day}, corpus sha256 {held.digest()}"
     shown = found[:limit]
@@ -90,8 +99,18 @@ def duties(
         say(str(output))
         return
     for one in shown:
-        kinds, subtypes = ", ".join(one.kinds), ", ".join(one.norm.duties)
-        say(f"{one.stated.id}\t{kinds}: {subtypes}\t{one.norm.bearer}\t{one.marked}")
+        kinds, subtypes = ", ".join(one.kinds), ", ".join(one.demand.duties)
+        say(f"{one.place}\t{kinds}: {subtypes}\t{one.demand.bearer}\t{one.marked}")
+
+
+def day_of(text: str | None, option: str) -> date | None:
+    """Raises `BadInput` for what is no date."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(f"{option} {text!r} is not a date such as 2026-05-01") from error
 
 
 def write(rows: pa.Table, output: Path, form: Format, source: str) -> None:
@@ -102,6 +121,9 @@ def write(rows: pa.Table, output: Path, form: Format, source: str) -> None:
     output.parent.mkdir(parents=True, exist_ok=True)
     if form is Format.XLSX:
         write_sheet(rows, output, "duties", source)
+    elif form is Format.JSON:
+        held = {"schema": 1, "source": source, "duties": rows.to_pylist()}
+        output.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     elif form is Format.CSV:
         csv.write_csv(rows, output)
     else:

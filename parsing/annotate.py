@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import Self
 
 from corpus.errors import BadInput
+from parsing.demands import read_demands
+from parsing.demands.record import demand_record
 from parsing.document_types import document_type
 from parsing.references import find_references
 from parsing.references.model import Place, Reference
 from parsing.references.record import to_record
 from parsing.statements import split_statements
 from parsing.tagging.model import SILENT, Tagger
-from parsing.tagging.record import norm_record, union
 from parsing.tagging.record import to_record as duties_record
+from parsing.tagging.record import union
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,15 @@ def annotate(row: Row, tagger: Tagger) -> dict[str, object]:
     """The row out: citations in the form of gold/citations, norms with offsets, duties in the form of gold/duties."""
     references: tuple[Reference, ...] = find_references(row.text, row.place)
     spans = split_statements(row.text)
-    norms = tagger.tag([span.of(row.text) for span in spans])
+    texts = [span.of(row.text) for span in spans]
+    norms = tagger.tag(texts)
     return {
         "id": row.id,
         "citations": [to_record(row.text, reference) for reference in references],
         "norms": [
-            norm_record(norm, span.start) for span, norm in zip(spans, norms, strict=True) if norm.demands
+            demand_record(demand, norm, text, span.start)
+            for span, text, norm in zip(spans, texts, norms, strict=True)
+            for demand in read_demands(text, norm, tagger)
         ],
         "duties": duties_record(union(norms) or SILENT),
     }

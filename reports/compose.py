@@ -13,6 +13,7 @@ from graph.scope import Scope
 from graph.versions import InForce
 from parsing.model import DocumentType, Form
 from reports.coverage import Held, coverage
+from reports.duties import Wanted, register
 from reports.report import Provenance, Report
 from reports.rules import RULES
 from reports.rules.page import rule_text
@@ -29,6 +30,7 @@ def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:
         tuple(findings_of(tables.read("findings"))),
         tuple(ranking_of(tables.read("ranking"))),
         {rule.code: rule_text(rule) for rule in RULES},
+        duties=tuple(register(tables, Wanted())),
     )
 
 

@@ -1,4 +1,4 @@
-"""The duty register: what statements in force demand, one row each, chosen and told with the words that show it."""
+"""The duty register: what the law in force on a day demands, one row a separate duty, chosen and told with its words."""
 
 from __future__ import annotations
 
@@ -15,36 +15,53 @@ from corpus.eli import Eli
 from corpus.errors import BadInput, UnknownDocument
 from corpus.store.reading import Tables, among
 from graph.address import read_document
-from graph.law import StatedNorm
+from graph.dating import Dating
+from graph.scope import EMPLOYMENT
 from graph.tables import versions_of
-from graph.versions import Version
+from graph.versions import InForce, Version
+from parsing.demands import Demand, Part
+from parsing.demands.tables import deadline_columns, demand_of, frequency_columns
 from parsing.model import ProvisionId, Span
-from parsing.tables import norm_of
-from parsing.tagging.model import Bearer, Duty, Norm
+from parsing.tagging.model import Bearer, Duty
 
 Member = TypeVar("Member", bound=StrEnum)
 
 REGISTER = pa.schema(
     [
         ("provision", pa.string()),
+        ("number", pa.int32()),  # of the demand in its statement
         ("document", pa.string()),
         ("title", pa.string()),
-        ("in_force", pa.string()),  # on the day of the analysis: yes or undetermined
+        ("in_force", pa.string()),  # on the day: yes or undetermined
         ("chapter", pa.string()),
         ("kind", pa.string()),
         ("subtypes", pa.string()),
         ("modality", pa.string()),
         ("bearer", pa.string()),
         ("bearer_words", pa.string()),
-        ("deadline", pa.string()),
-        ("frequency", pa.string()),
-        ("form", pa.string()),
+        ("counterparty", pa.string()),
+        ("verbs", pa.string()),
+        ("action", pa.string()),
+        ("object", pa.string()),
         ("trigger", pa.string()),
+        ("deadline", pa.string()),
+        ("deadline_amount", pa.float32()),
+        ("deadline_unit", pa.string()),
+        ("deadline_direction", pa.string()),
+        ("deadline_anchor", pa.string()),
+        ("deadline_day", pa.string()),
+        ("frequency", pa.string()),
+        ("times_a_year", pa.float32()),
+        ("form", pa.string()),
+        ("sanction", pa.string()),
+        ("effect", pa.string()),
+        ("target_group", pa.string()),
         ("quote", pa.string()),
+        ("marked", pa.string()),  # the quote with the words of the parts in [[ ]]
         ("confidence", pa.float32()),  # 0-1
     ]
 )
-PARTS = ("bearer", "deadline", "frequency", "form", "trigger")
+SHOWN = frozenset(Part) - {Part.TRIGGER, Part.OBJECT, Part.SANCTION, Part.EFFECT}  # marked in a line
 
 
 class Kind(StrEnum):
@@ -63,43 +80,57 @@ class Wanted:
     subtype: Duty | None = None
     deadline: bool = False  # only those with one
     frequency: bool = False
+    group: str | None = None  # a part of the name of a target group
+    on: date | None = None  # None: the day of the analysis
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A demand with the document and chapter that it stands in."""
+    """A demand with the statement, document and chapter that it stands in."""
 
-    stated: StatedNorm
+    place: ProvisionId  # the sentence that opens the statement
+    span: Span  # of the statement; all spans count in the body of the section
+    quote: str
+    number: int
+    demand: Demand
     version: Version
     chapter: str
-
-    @property
-    def norm(self) -> Norm:
-        return self.stated.norm
+    bearer_words: str  # also where its context tells them
+    sanction: str
+    effect: str
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
-        held = ((Kind.PROCEDURAL, self.norm.procedural), (Kind.DOCUMENTATION, self.norm.documentation))
+        held = (
+            (Kind.PROCEDURAL, self.demand.procedural),
+            (Kind.DOCUMENTATION, self.demand.documentation),
+        )
         return tuple(kind for kind, holds in held if holds)
 
-    def part(self, label: str) -> str:
-        """The words of a part of the norm; several are parted by a semicolon."""
-        found = joined(shown.span for shown in self.norm.evidence if shown.label == label)
-        return "; ".join(dict.fromkeys(flat(self._words(span)) for span in found))
+    def part(self, part: Part) -> str:
+        """The words of a part on one line; "" where it is not told in the statement."""
+        span = self.demand.span_of(part)
+        return flat(self._words(span)) if span and self.span.start <= span.start < self.span.end else ""
+
+    @property
+    def shown(self) -> tuple[tuple[Part, Span], ...]:
+        """The parts that stand in the quote, with their characters in it."""
+        start, end = self.span.start, self.span.end
+        inside = (one for one in self.demand.parts if start <= one.span.start < end)
+        return tuple((one.part, one.span.shift(-start)) for one in inside)
 
     @property
     def marked(self) -> str:
-        """The quote with the words that show the demand in double brackets; its trigger is left plain."""
-        start, told = self.stated.span.start, 0
+        """The quote with the words of who, what, when and in what form in double brackets."""
+        told = 0
         parts: list[str] = []
-        for span in joined(shown.span for shown in self.norm.evidence if shown.label != "trigger"):
-            parts += [self.stated.quote[told : span.start - start], "[[", self._words(span), "]]"]
-            told = span.end - start
-        return flat("".join([*parts, self.stated.quote[told:]]))
+        for span in joined(span for part, span in self.shown if part in SHOWN):
+            parts += [self.quote[told : span.start], "[[", span.of(self.quote), "]]"]
+            told = span.end
+        return flat("".join([*parts, self.quote[told:]]))
 
     def _words(self, span: Span) -> str:
-        start = self.stated.span.start
-        return self.stated.quote[span.start - start : span.end - start]
+        return span.shift(-self.span.start).of(self.quote)
 
 
 def member(kinds: type[Member], value: str | None, option: str) -> Member | None:
@@ -113,7 +144,7 @@ def member(kinds: type[Member], value: str | None, option: str) -> Member | None
 
 
 def analysed_on(tables: Tables) -> date:
-    """The day the workspace's law was analysed as of: what "in force" means in the register."""
+    """The day the workspace's law was analysed as of: what "in force" means where no day is asked for."""
     days = tables.read("versions", ["as_of"])
     if not days.num_rows:
         raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
@@ -122,24 +153,35 @@ def analysed_on(tables: Tables) -> date:
 
 
 def register(tables: Tables, wanted: Wanted) -> list[Registered]:
-    """The demands of what is in force, or may be, on the day of the analysis; by document and place of print.
+    """The demands of what is in force, or may be, on the day; by document and place of print.
 
     Raises `UnknownDocument` for an act or chapter that is not there.
     """
-    day = analysed_on(tables)
-    states = tables.read("versions")
-    versions = {one.eli: one for one in versions_of(states)}
-    held = {one.eli for one in versions_of(states.filter(states.column("analysed")))}
+    day = wanted.on or analysed_on(tables)
+    versions, held = states_on(tables, wanted.on)
     if wanted.act is not None:
         held = {named(wanted.act, versions, held, day)}
     own = among("document", map(str, held))
-    rows = tables.read("norms", None, own & (pc.field("procedural") | pc.field("documentation")))
     chapters = chapters_of(tables, own)
     if wanted.chapter is not None and path_of(wanted.chapter) not in chapters.values():
         raise UnknownDocument(f"there is no chapter {wanted.chapter!r} to look in")
-    every = (registered(row, versions, chapters) for row in rows.to_pylist())
+    quotes = quotes_of(tables, own)
+    rows = tables.read("demands", None, own).to_pylist()
+    every = (registered(row, versions, chapters, quotes) for row in rows)
     order = {eli: place for place, eli in enumerate(sorted(held, key=str))}
-    return sorted((one for one in every if fits(one, wanted)), key=lambda one: order[one.stated.id.eli])
+    return sorted((one for one in every if fits(one, wanted)), key=lambda one: order[one.place.eli])
+
+
+def states_on(tables: Tables, day: date | None) -> tuple[dict[Eli, Version], set[Eli]]:
+    """The state of every document on a day, and those whose demands bind, or may."""
+    states = tables.read("versions")
+    if day is None or not states.num_rows or day == analysed_on(tables):
+        analysed = states.filter(states.column("analysed"))
+        return {one.eli: one for one in versions_of(states)}, {one.eli for one in versions_of(analysed)}
+    found = {one.eli: one for one in Dating.read(tables, EMPLOYMENT).on(day)}
+    in_scope = set(states.filter(states.column("in_scope"))["document"].to_pylist())
+    binding = {eli for eli, one in found.items() if str(eli) in in_scope and one.in_force is not InForce.NO}
+    return found, binding
 
 
 def named(act: str, versions: Mapping[Eli, Version], held: Iterable[Eli], day: date) -> Eli:
@@ -163,6 +205,13 @@ def chapters_of(tables: Tables, among: pc.Expression) -> dict[str, str]:
     return dict(zip(rows.column("section").to_pylist(), rows.column("chapter").to_pylist(), strict=True))
 
 
+def quotes_of(tables: Tables, among: pc.Expression) -> dict[tuple[str, int], str]:
+    """The words of each statement, by its section and first character."""
+    rows = tables.read("norms", ["section", "start", "quote"], among)
+    columns = (rows.column(name).to_pylist() for name in ("section", "start", "quote"))
+    return {(section, start): quote for section, start, quote in zip(*columns, strict=True)}
+
+
 def path_of(chapter: str) -> str:
     """`3`, `Kapitel 2 a` as the eId path of a chapter."""
     number = chapter.casefold().removeprefix("kapitel").replace(" ", "")
@@ -170,23 +219,36 @@ def path_of(chapter: str) -> str:
 
 
 def registered(
-    row: dict[str, Any], versions: Mapping[Eli, Version], chapters: Mapping[str, str]
+    row: dict[str, Any],
+    versions: Mapping[Eli, Version],
+    chapters: Mapping[str, str],
+    quotes: Mapping[tuple[str, int], str],
 ) -> Registered:
-    place, span = ProvisionId.read(row["provision"]), Span(row["start"], row["end"])
-    stated = StatedNorm(place, span, row["quote"], norm_of(row))
-    return Registered(stated, versions[place.eli], chapters.get(row["section"], ""))
+    place = ProvisionId.read(row["provision"])
+    return Registered(
+        place,
+        Span(row["start"], row["end"]),
+        quotes[row["section"], row["start"]],
+        row["number"],
+        demand_of(row),
+        versions[place.eli],
+        chapters.get(row["section"], ""),
+        row["bearer_name"],
+        row["sanction"] or row["sanction_place"],
+        row["effect"],
+    )
 
 
 def fits(one: Registered, wanted: Wanted) -> bool:
-    norm = one.norm
-    parts = {shown.label for shown in norm.evidence}
+    demand = one.demand
     return (
         (wanted.chapter is None or one.chapter == path_of(wanted.chapter))
-        and (wanted.bearer is None or norm.bearer is wanted.bearer)
+        and (wanted.bearer is None or demand.bearer is wanted.bearer)
         and (wanted.kind is None or wanted.kind in one.kinds)
-        and (wanted.subtype is None or wanted.subtype in norm.duties)
-        and (not wanted.deadline or "deadline" in parts)
-        and (not wanted.frequency or "frequency" in parts)
+        and (wanted.subtype is None or wanted.subtype in demand.duties)
+        and (not wanted.deadline or demand.span_of(Part.DEADLINE) is not None)
+        and (not wanted.frequency or demand.span_of(Part.FREQUENCY) is not None)
+        and (wanted.group is None or wanted.group.casefold() in demand.group.casefold())
     )
 
 
@@ -196,24 +258,30 @@ def table(found: Iterable[Registered]) -> pa.Table:
 
 
 def record(one: Registered) -> dict[str, object]:
-    bearer, deadline, frequency, form, trigger = map(one.part, PARTS)
+    demand = one.demand
+    typed = deadline_columns(demand.deadline) | frequency_columns(demand.frequency)
+    words = {part.value: one.part(part) for part in Part}
     return {
-        "provision": str(one.stated.id),
-        "document": str(one.stated.id.eli),
+        **{name: typed.get(name) for name in REGISTER.names},
+        **{name: told for name, told in words.items() if name in REGISTER.names},
+        "provision": str(one.place),
+        "number": one.number,
+        "document": str(one.place.eli),
         "title": one.version.title,
         "in_force": one.version.in_force.value,
         "chapter": one.chapter,
         "kind": ", ".join(one.kinds),
-        "subtypes": ", ".join(one.norm.duties),
-        "modality": one.norm.modality.value,
-        "bearer": one.norm.bearer.value,
-        "bearer_words": bearer,
-        "deadline": deadline,
-        "frequency": frequency,
-        "form": form,
-        "trigger": trigger,
-        "quote": flat(one.stated.quote),
-        "confidence": one.norm.confidence,
+        "subtypes": ", ".join(demand.duties),
+        "modality": demand.modality.value,
+        "bearer": demand.bearer.value,
+        "bearer_words": one.bearer_words,
+        "verbs": ", ".join(demand.verbs),
+        "sanction": one.sanction,
+        "effect": one.effect,
+        "target_group": demand.group,
+        "quote": flat(one.quote),
+        "marked": one.marked,
+        "confidence": demand.confidence,
     }
 
 

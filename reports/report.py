@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from graph.law import Law
 from reports.coverage import Coverage
+from reports.duties import Registered
 from reports.finding import Finding
 from reports.sunset.model import Ranked
 
@@ -54,3 +55,4 @@ class Report:
     findings: tuple[Finding, ...] = ()
     ranking: tuple[Ranked, ...] = ()  # the best candidates for a sunset clause first
     rules: Mapping[str, RuleText] = field(default_factory=dict)  # by the code of the finding
+    duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register

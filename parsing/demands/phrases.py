@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parsing.demands.reading import Clause
 from parsing.demands.verbs import COORDINATORS
@@ -16,7 +16,10 @@ PREPOSITIONS = word_set("preposition")
 ADVERBS = word_set("adverb")
 DETERMINERS = word_set("determiner")
 MARKS = frozenset({",", ";", ":", ".", "(", ")", "\u2013", "-", "\u2022", ""})
-SUBJECT_MARKS = frozenset({"der"})
+SUBJECT_MARKS = frozenset({"der", "som"})
+DEFINITE = ("en", "et", "ne")
+HELPERS = frozenset({"at", "være", "blive", "kunne", "er", "bliver", "har", "have"})
+NAMING = frozenset({"for", "af", "på"})  # Styrelsen for Arbejdsmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +38,50 @@ def phrases(
     clause: Clause, places: Sequence[int], hidden: Sequence[Span], verbs: frozenset[int]
 ) -> list[Phrase]:
     """The noun phrases among some tokens. `hidden`: spans of limits and forms; `verbs`: tokens that are verbs."""
-    return list(_runs(clause, [at for at in places if at not in verbs or True], hidden, verbs))
+    return list(_Chunker(clause, hidden, verbs).read(places))
 
 
-def _runs(
-    clause: Clause, places: Sequence[int], hidden: Sequence[Span], verbs: frozenset[int]
-) -> Iterator[Phrase]:
-    run: list[int] = []
-    preposition = -1
-    for at in places:
-        if run and at > run[-1] + 1:
-            joined = all(not clause.words[place] for place in range(run[-1] + 1, at))
-            if not joined:
-                yield _phrase(run, preposition)
-                run, preposition = [], -1
-        word = clause.words[at]
-        if _breaks(clause, at, hidden, verbs):
-            if run:
-                yield _phrase(run, preposition)
-            run = []
-            preposition = at if word in PREPOSITIONS and not _is_hidden(clause, at, hidden) else -1
-        elif word in COORDINATORS:
-            if run and _goes_on(clause, at, hidden, verbs):
-                run.append(at)
-            elif run:
-                yield _phrase(run, preposition)
-                run, preposition = [], -1
-        elif run and _is_new(clause, run, at):
-            yield _phrase(run, preposition)
-            run, preposition = [at], -1
-        else:
-            run.append(at)
-    if run:
-        yield _phrase(run, preposition)
+@dataclass(slots=True)
+class _Chunker:
+    """Walks tokens once; `run` is the phrase being read."""
 
+    clause: Clause
+    hidden: Sequence[Span]
+    verbs: frozenset[int]
+    run: list[int] = field(default_factory=list)
+    preposition: int = -1
 
-def _phrase(run: list[int], preposition: int) -> Phrase:
-    return Phrase(run[0], run[-1] + 1, preposition)
+    def read(self, places: Sequence[int]) -> Iterator[Phrase]:
+        for at in places:
+            if self.run and self.apart(at):
+                yield self.close()
+            if _breaks(self.clause, at, self.hidden, self.verbs):
+                if self.run:
+                    yield self.close()
+                self.preposition = at if self.governs(at) else -1
+            elif self.clause.words[at] in COORDINATORS:
+                if self.run and not _goes_on(self.clause, at, self.hidden, self.verbs):
+                    yield self.close()
+                elif self.run:
+                    self.run.append(at)
+            else:
+                if self.run and _is_new(self.clause, self.run, at):
+                    yield self.close()
+                self.run.append(at)
+        if self.run:
+            yield self.close()
+
+    def apart(self, at: int) -> bool:
+        """Something that is no blank stands between."""
+        return any(self.clause.words[place] for place in range(self.run[-1] + 1, at))
+
+    def governs(self, at: int) -> bool:
+        return self.clause.words[at] in PREPOSITIONS and not _is_hidden(self.clause, at, self.hidden)
+
+    def close(self) -> Phrase:
+        phrase = Phrase(self.run[0], self.run[-1] + 1, self.preposition)
+        self.run, self.preposition = [], -1
+        return phrase
 
 
 def _is_hidden(clause: Clause, at: int, hidden: Sequence[Span]) -> bool:
@@ -81,9 +91,22 @@ def _is_hidden(clause: Clause, at: int, hidden: Sequence[Span]) -> bool:
 
 def _breaks(clause: Clause, at: int, hidden: Sequence[Span], verbs: frozenset[int]) -> bool:
     word = clause.words[at]
+    if _in_name(clause, at):
+        return False
     if at in verbs or word in MARKS or word in MODALS or word in PREPOSITIONS or word in SUBJECT_MARKS:
         return True
-    return word in ADVERBS or word == "at" or _is_hidden(clause, at, hidden)
+    return word in ADVERBS or word in HELPERS or _is_hidden(clause, at, hidden)
+
+
+def _in_name(clause: Clause, at: int) -> bool:
+    """The preposition in `Styrelsen for Arbejdsmarked og Rekruttering`."""
+    if clause.words[at] not in NAMING or not 0 < at < len(clause.words) - 1 or not clause.words[at + 1]:
+        return False
+    before = clause.words[at - 1]
+    office = before.endswith(
+        ("styrelsen", "rådet", "nævnet", "ministeriet", "direktoratet", "direktøren", "udvalget")
+    )
+    return office and clause.tokens.is_capital(at + 1)
 
 
 def _goes_on(clause: Clause, at: int, hidden: Sequence[Span], verbs: frozenset[int]) -> bool:
@@ -100,8 +123,12 @@ def _is_new(clause: Clause, run: list[int], at: int) -> bool:
     before, word = clause.words[run[-1]], clause.words[at]
     if word in DETERMINERS and clause.words[at - 1] not in DETERMINERS | COORDINATORS:
         return len(run) > 0 and clause.words[run[-1]] not in {"alle", "ved", "den", "de"}
+    if _in_name(clause, at) or before in COORDINATORS or not word.islower() or clause.tokens.is_capital(at):
+        return False
+    if any(_in_name(clause, place) for place in run):  # the name is over
+        return clause.tokens.is_capital(run[-1])
     named = actor(before) is not None and not before.endswith("s")
-    return named and not clause.tokens.is_capital(at) and word.islower() and actor(word) is None
+    return named and (actor(word) is None or word.endswith(DEFINITE))
 
 
 def head_noun(clause: Clause, phrase: Phrase) -> str:

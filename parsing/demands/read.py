@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsing.demands.consequence import find_effect, find_sanction
 from parsing.demands.groups import the_group
-from parsing.demands.model import Demand, Part, Shown, Source
+from parsing.demands.model import Demand, Form, Part, Shown, Source
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.roles import RoleReader, Roles, light_noun
 from parsing.demands.split import Unit, split
@@ -20,6 +20,7 @@ from parsing.tagging.model import Bearer, Duty, Norm, Tagger
 from parsing.tagging.words import actor
 
 STATES = word_set("states")
+WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
 
 def read_demands(statement: str, norm: Norm, tagger: Tagger) -> tuple[Demand, ...]:
@@ -41,7 +42,7 @@ def read_unit(unit: Unit) -> Demand:
         return demand(unit, unit.norm.bearer, Source.UNDETERMINED, (), tuple(told_by(unit.norm)))
     deadline, frequency, hidden = limits(clause, unit.norm)
     fixed = forms(clause)
-    roles = RoleReader(clause, act, [*hidden, *(span for _, span in fixed)]).read()
+    roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit)]).read()
     trigger = find_trigger(clause, act, hidden)
     bearer, source, span = who(clause, act, roles, unit.norm)
     parts = {
@@ -49,7 +50,7 @@ def read_unit(unit: Unit) -> Demand:
         Part.COUNTERPARTY: roles.counterparty if roles.counterparty != span else None,
         Part.ACTION: roles.action,
         Part.OBJECT: with_items(roles.object, unit, clause),
-        Part.TRIGGER: with_items(trigger, unit, clause) if trigger else None,
+        Part.TRIGGER: with_items(trigger, unit, clause, always=True) if trigger else None,
         Part.DEADLINE: deadline.span if deadline else first(shown(unit.norm, "deadline")),
         Part.FREQUENCY: frequency.span if frequency else first(shown(unit.norm, "frequency")),
         Part.FORM: fixed[0][1] if fixed else None,
@@ -63,6 +64,15 @@ def read_unit(unit: Unit) -> Demand:
         frequency=frequency,
         forms=tuple(dict.fromkeys(form for form, _ in fixed)),
     )
+
+
+def apart(fixed: Sequence[tuple[Form, Span]], unit: Unit) -> Iterator[Span]:
+    """Forms that stand between the parts; an adjective is part of what it describes: `en [skriftlig] aftale`."""
+    for _, span in fixed:
+        if not span.of(unit.text).lower().endswith(("skriftlig", "skriftlige")):
+            yield span
+    for label in ("deadline", "frequency"):
+        yield from shown(unit.norm, label)
 
 
 def with_group(found: Demand, unit: Unit) -> Demand:
@@ -123,7 +133,7 @@ def verbs_of(clause: Clause, act: Head) -> tuple[str, ...]:
     return (f"{act.lemma} {noun}" if noun else act.lemma, *act.also)
 
 
-def with_items(span: Span | None, unit: Unit, clause: Clause) -> Span | None:
+def with_items(span: Span | None, unit: Unit, clause: Clause, *, always: bool = False) -> Span | None:
     """What ends where the list begins goes on through the list; a verb without an object has the list."""
     items = unit.items
     if items is None:
@@ -131,12 +141,9 @@ def with_items(span: Span | None, unit: Unit, clause: Clause) -> Span | None:
     if span is None:
         return Span(items.start, len(unit.text.rstrip()) if items.end > len(unit.text) else items.end)
     between = clause.text[span.end : items.start].strip(" :,.")
-    open_end = (
-        clause.text[span.start : span.end]
-        .rstrip()
-        .endswith((" om", " af", " at", " i", " til", " for", "hvis", "når"))
-    )
-    return Span(span.start, items.end) if not between and open_end else span
+    words = span.of(clause.text).split()
+    open_end = bool(words) and words[-1].lower() in WAITING
+    return Span(span.start, items.end) if not between and (open_end or always) else span
 
 
 def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:

@@ -12,11 +12,14 @@ from parsing.demands.words import light_verbs, word_set
 from parsing.model import Span
 
 WHOM = word_set("whom")
-OF = word_set("of")
+OF = word_set("of") | {"omfattet"}
 OPENING = word_set("opening")
 RECEIVED = word_set("received")
-# which preposition tells towards whom, by how surely; "fra" with verbs of getting, "med" with verbs of meeting
-TOWARDS = ("til", "for", "hos", "over", "med", "fra")
+FACING = word_set("facing")
+GIVING = word_set("giving")
+ASKING = word_set("asking")
+TOLD = frozenset({"meddele", "tilsende", "tilstille"})
+HAPPENING = word_set("happening")
 MEETING = frozenset(
     {
         "holde",
@@ -35,6 +38,15 @@ MEETING = frozenset(
 )
 GETTING = frozenset({"indhente", "kræve", "modtage", "få", "rekvirere", "hente", "forlange"})
 NOTES = frozenset({"modtage", "få"})
+# which preposition tells towards whom, with which verbs (none: with any)
+TOWARDS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("til", GIVING),
+    ("for", FACING),
+    ("hos", ASKING),
+    ("overfor", frozenset()),
+    ("med", MEETING),
+    ("fra", GETTING),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +81,22 @@ class RoleReader:
         before = [one for one in every if one.behind <= act.at]
         behind = [one for one in every if one.first > act.last and one.first < act.behind]
         subject = self.subject(before, behind)
-        agent = (
-            next((one for one in behind + before if self.governs(one, "af") and actor_in(clause, one)), None)
-            if act.passive
-            else None
-        )
+        agent = self.agent([*behind, *before]) if act.passive else None
         counterparty, handled = self.handled(before, behind, subject)
         spans = self.object_span(handled, counterparty, agent)
         return Roles(
-            None if act.passive else subject,
+            subject if not act.passive or act.at in clause.sentence.carried else None,
             agent,
             spans,
             clause.span(counterparty.first, counterparty.behind) if counterparty else None,
             self.action(handled),
         )
+
+    def agent(self, found: Sequence[Phrase]) -> Phrase | None:
+        """Behind "af": an actor, or whoever stands right behind the verb."""
+        told = [one for one in found if self.governs(one, "af")]
+        near = (one for one in told if one.preposition == self.act.last + 1)
+        return next((one for one in told if actor_in(self.clause, one)), None) or next(near, None)
 
     def governs(self, phrase: Phrase, preposition: str) -> bool:
         return phrase.preposition >= 0 and self.clause.words[phrase.preposition] == preposition
@@ -108,11 +122,14 @@ class RoleReader:
     ) -> tuple[Phrase | None, Phrase | None]:
         """Towards whom, and the phrase that opens what is handled."""
         clause, lemma = self.clause, self.act.lemma
+        if lemma in HAPPENING and subject:
+            return self.towards(behind), subject if clause.words[subject.first] != "det" else None
         bare = [one for one in behind if one.preposition < 0 and one is not subject]
         towards = self.towards(behind) or self.towards([one for one in before if one is not subject])
         if self.act.passive:
-            there = subject is None
-            thing = bare[0] if there and bare else subject
+            thing = self.told_of(before, bare, subject)
+            if thing and lemma in TOLD and bare and bare[0] is not thing:
+                return bare[0], thing
             if thing and actor_in(clause, thing) and lemma in WHOM:
                 return thing, self.about(behind)
             if thing and actor_in(clause, thing) and bare and bare[0] is not thing:
@@ -127,6 +144,16 @@ class RoleReader:
             return towards, bare[0]
         return towards, self.about(behind)
 
+    def told_of(
+        self, before: Sequence[Phrase], bare: Sequence[Phrase], subject: Phrase | None
+    ) -> Phrase | None:
+        """The subject of a passive; in "skal sikre, at planen revideres" the one of the clause."""
+        carried = self.clause.sentence.carried
+        if self.act.at in carried:
+            own = [one for one in before if one.first in carried and one.preposition < 0]
+            return own[0] if own else bare[0] if bare else None
+        return bare[0] if subject is None and bare else subject
+
     def about(self, behind: Sequence[Phrase]) -> Phrase | None:
         """`om ...`, `til ...`, `i ...`: what a verb without a direct object is about."""
         told = [
@@ -140,10 +167,11 @@ class RoleReader:
 
     def towards(self, found: Sequence[Phrase]) -> Phrase | None:
         """The first actor behind a preposition that tells towards whom."""
-        for preposition in TOWARDS:
-            if (preposition == "med" and self.act.lemma not in MEETING) or (
-                preposition == "fra" and self.act.lemma not in GETTING
-            ):
+        for one in found:
+            if self.clause.words[max(one.preposition - 1, 0)] == "over" and self.governs(one, "for"):
+                return one
+        for preposition, lemmas in TOWARDS:
+            if lemmas and self.act.lemma not in lemmas:
                 continue
             for one in found:
                 if self.governs(one, preposition) and actor_in(self.clause, one):
@@ -155,8 +183,8 @@ class RoleReader:
     ) -> Span | None:
         """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
         clause = self.clause
-        if handled is None:
-            return self.content()
+        if (content := self.content()) or handled is None:
+            return content
         stops = {one.preposition for one in (counterparty, agent) if one and one.preposition >= 0}
         first = handled.first
         end = handled.behind
@@ -230,7 +258,8 @@ class RoleReader:
         clause, at = self.clause, self.act.last + 1
         while at < self.act.behind and clause.words[at] in {",", ""}:
             at += 1
-        if at < self.act.behind and clause.words[at] in OPENING:
+        comma = at > self.act.last + 1
+        if at < self.act.behind and clause.words[at] in (OPENING if comma else OPENING - {"om"}):
             return clause.span(at, max(self.clause_end(at), at + 1))
         return None
 

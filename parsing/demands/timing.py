@@ -9,9 +9,12 @@ from typing import TypeVar
 from parsing.demands.model import Form
 from parsing.demands.reading import Clause
 from parsing.model import Span
-from parsing.quantities import Deadline, Frequency, find_quantities
+from parsing.quantities import Deadline, Direction, Frequency, find_quantities
+from parsing.quantities.anchors import read_anchor
 from parsing.tagging.model import Norm
 
+BEFORE = re.compile(r"\b(?:før|forud for|inden)(?=\s\w)", re.IGNORECASE)  # før mødets afholdelse
+OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som"})
 Limit = TypeVar("Limit", Deadline, Frequency)
 
 FORMS = (
@@ -60,9 +63,22 @@ def limits(clause: Clause, norm: Norm) -> tuple[Deadline | None, Frequency | Non
     found = [one for one in find_quantities(clause.text[:end]) if one.span.start >= start]
     deadlines = [one for one in found if isinstance(one, Deadline)]
     frequencies = [one for one in found if isinstance(one, Frequency)]
-    deadline = _binding(clause, deadlines, shown(norm, "deadline"))
+    deadline = _binding(clause, deadlines, shown(norm, "deadline")) or before_event(clause)
     frequency = _binding(clause, frequencies, shown(norm, "frequency"))
-    return deadline, frequency, [one.span for one in (*deadlines, *frequencies)]
+    return (
+        deadline,
+        frequency,
+        [one.span for one in (*deadlines, *frequencies, *((deadline,) if deadline else ()))],
+    )
+
+
+def before_event(clause: Clause) -> Deadline | None:
+    """`skal før mødets afholdelse give besked`: in the main clause."""
+    main = set(clause.main)
+    for match in BEFORE.finditer(clause.text):
+        if clause.at(match.start()) in main and (event := read_anchor(clause.text, match.end())):
+            return Deadline(Span(match.start(), event.span.end), Direction.BEFORE, anchor=event)
+    return None
 
 
 def shown(norm: Norm, label: str) -> list[Span]:
@@ -76,6 +92,10 @@ def _binding(clause: Clause, found: Sequence[Limit], proof: Iterable[Span]) -> L
         if any(one.span.start < span.end and span.start < one.span.end for span in proofs):
             return one
     main = set(clause.main)
+    if (
+        clause.words[clause.main[0]] in OPENING_EVENT
+    ):  # "Ved anmodning 4 uger før fødslen skal": no limit of the act
+        main = {at for at in main if at > clause.governed.verb}
     return next((one for one in found if clause.at(one.span.start) in main), None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from parsing.demands.reading import Clause
 from parsing.demands.words import base, is_passive, participle, present, word_set
 from parsing.tagging.finite import MODALS
+from parsing.tagging.words import actor
 from parsing.tagging.words import word_set as tagging_words
 
 CARRYING = word_set("carrying")
@@ -15,6 +16,8 @@ DETERMINERS = word_set("determiner")
 PREPOSITIONS = word_set("preposition") - {"for"}
 COORDINATORS = frozenset({"og", "eller", "samt"})
 AUXILIARIES = frozenset({"være", "blive", "have", "er", "bliver", "har"})
+PRONOUNS = frozenset({"den", "det", "denne", "dette", "de", "disse"})
+BEING = frozenset({"være", "blive", "er", "bliver"})
 SUPPORTING = frozenset({"kunne", "lade"})  # skal kunne dokumentere
 AFTER_VERB = tagging_words("adverb") | word_set("adverb")
 
@@ -81,6 +84,16 @@ def _infinitive(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | No
         if lemma in CARRYING and (carried := _carried(clause, rest)):
             return carried
         return at, lemma, False
+    return _unknown(clause, behind)
+
+
+def _unknown(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
+    """By its look: the first word in -e or -es that no article, preposition or adjective stands before."""
+    for at in behind[:12]:
+        word = clause.words[at]
+        looks = word.endswith(("e", "es")) and len(word) > 4 and word.isalpha() and word not in AFTER_VERB
+        if looks and not _is_noun(clause, at) and actor(word) is None:
+            return at, word.removesuffix("s"), False
     return None
 
 
@@ -105,7 +118,12 @@ def _carried(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
 def _is_noun(clause: Clause, at: int) -> bool:
     """A form that is a verb too: `et møde`, `til aftale`."""
     before = clause.words[at - 1] if at else ""
-    return before in DETERMINERS or before in PREPOSITIONS or before.endswith(("lig", "ig", "sk"))
+    if is_passive(clause.words[at]):
+        return False
+    if before in PRONOUNS and clause.words[at - 2] in MODALS:  # "skal den underrette"
+        return False
+    adjective = before.endswith(("lig", "ig", "sk")) and before != "sig" and before not in AFTER_VERB
+    return before in DETERMINERS or before in PREPOSITIONS or adjective
 
 
 def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None:
@@ -116,6 +134,10 @@ def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None
         return None
     between = words[before + 1 : at]
     if not COORDINATORS.intersection(between) and "," not in between:
+        return None
+    if (
+        "at" in between and base(words[max(before + 1, at - 2)]) and words[at - 3] == "at"
+    ):  # "pålagt at begynde og gennemføre"
         return None
     opens = words[at - 1]
     near = opens in COORDINATORS or opens in AFTER_VERB or opens in {",", "skal", ""} or opens.endswith("t")
@@ -148,9 +170,20 @@ def _gather(clause: Clause, places: list[tuple[int, str]]) -> list[Head]:
         behind = _boundary(clause, group[-1][0], nexts) if number + 1 < len(groups) else nexts
         at, lemma = group[0]
         also = tuple(verb for _, verb in group[1:])
-        found.append(Head(at, lemma, is_passive(words[at]), first, behind, also, group[-1][0]))
+        found.append(
+            Head(at, lemma, is_passive(words[at]) or _is_done(words, at), first, behind, also, group[-1][0])
+        )
         first = behind
     return found
+
+
+def _is_done(words: list[str], at: int) -> bool:
+    """`skal være indgivet`."""
+    return (
+        base(words[at]) is None
+        and participle(words[at]) is not None
+        and not BEING.isdisjoint(words[max(0, at - 6) : at])
+    )
 
 
 def _boundary(clause: Clause, before: int, at: int) -> int:

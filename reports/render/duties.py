@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.eli import Eli
-from graph.law import StatedNorm
 from parsing.tagging.model import Bearer, Duty
+from reports.duties import Registered
 from reports.figures import counts
 from reports.figures.chart import BLUE, ORANGE, Chart
 from reports.figures.counts import Count
@@ -46,9 +46,9 @@ class ByAct:
     per_1000: float  # duties per 1,000 words
 
 
-def demands(site: Site) -> tuple[StatedNorm, ...]:
-    """The norms that demand a step or a paper."""
-    return tuple(stated for stated in site.report.law.norms if stated.norm.demands)
+def demands(site: Site) -> tuple[Registered, ...]:
+    """The separate duties to take a step or to make a paper."""
+    return site.report.duties
 
 
 def write(site: Site, words: Mapping[Eli, int]) -> None:
@@ -67,8 +67,8 @@ def write(site: Site, words: Mapping[Eli, int]) -> None:
     )
 
 
-def by_kind(held: Sequence[StatedNorm], texts: Texts) -> Chart:
-    found = Counter(duty for stated in held for duty in stated.norm.duties)
+def by_kind(held: Sequence[Registered], texts: Texts) -> Chart:
+    found = Counter(duty for one in held for duty in one.demand.duties)
     steps, papers = texts("duties.procedural"), texts("duties.documentation")
     named = [
         Count(name, found[duty], filtered(PAGE, kinds=name), papers if duty.documents else steps)
@@ -78,8 +78,8 @@ def by_kind(held: Sequence[StatedNorm], texts: Texts) -> Chart:
     return counts.draw("krav-efter-slags", "duties.by_kind", named, texts, {steps: BLUE, papers: ORANGE})
 
 
-def by_bearer(held: Sequence[StatedNorm], texts: Texts) -> Chart:
-    found = Counter(stated.norm.bearer for stated in held)
+def by_bearer(held: Sequence[Registered], texts: Texts) -> Chart:
+    found = Counter(one.demand.bearer for one in held)
     named = [
         Count(name, found[bearer], filtered(PAGE, bearer=name))
         for bearer in sorted(Bearer, key=lambda bearer: -found[bearer])
@@ -88,10 +88,10 @@ def by_bearer(held: Sequence[StatedNorm], texts: Texts) -> Chart:
     return counts.draw("krav-efter-hvem", "duties.by_bearer", named, texts)
 
 
-def matrix(held: Sequence[StatedNorm], texts: Texts) -> tuple[MatrixRow, ...]:
+def matrix(held: Sequence[Registered], texts: Texts) -> tuple[MatrixRow, ...]:
     """Bearers down, subtypes across, the busiest bearer first."""
-    found = Counter((stated.norm.bearer, duty) for stated in held for duty in stated.norm.duties)
-    totals = Counter(stated.norm.bearer for stated in held)
+    found = Counter((one.demand.bearer, duty) for one in held for duty in one.demand.duties)
+    totals = Counter(one.demand.bearer for one in held)
     most = max(found.values(), default=1)
 
     def cell(bearer: Bearer, duty: Duty) -> Field:
@@ -106,8 +106,8 @@ def matrix(held: Sequence[StatedNorm], texts: Texts) -> tuple[MatrixRow, ...]:
     )
 
 
-def by_act(held: Sequence[StatedNorm], words: Mapping[Eli, int], site: Site) -> list[ByAct]:
-    totals = Counter(stated.id.eli for stated in held)
+def by_act(held: Sequence[Registered], words: Mapping[Eli, int], site: Site) -> list[ByAct]:
+    totals = Counter(one.place.eli for one in held)
     return [
         ByAct(
             Link(site.places.title(eli), site.places.page(eli)),

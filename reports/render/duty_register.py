@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.law import StatedNorm
-from parsing.model import Span
+from parsing.demands import Part
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality
+from reports.duties import Registered
 from reports.render.quotes import Quote, cut
 from reports.render.site import Site
 from reports.render.tables import Cell, Column, Kind, Link, Register, column
@@ -26,8 +26,14 @@ def css_of(evidence: Evidence) -> str:
     return "duty" if evidence.label in WHAT else ""
 
 
-def register(held: Sequence[StatedNorm], site: Site) -> Register:
-    return Register("krav", columns(site), tuple(row(stated, site) for stated in held))
+def part_css(part: Part) -> str:
+    if part in {Part.BEARER, Part.COUNTERPARTY}:
+        return "who"
+    return "when" if part in {Part.DEADLINE, Part.FREQUENCY, Part.FORM, Part.TRIGGER} else "duty"
+
+
+def register(held: Sequence[Registered], site: Site) -> Register:
+    return Register("krav", columns(site), tuple(row(one, site) for one in held))
 
 
 def columns(site: Site) -> tuple[Column, ...]:
@@ -39,47 +45,45 @@ def columns(site: Site) -> tuple[Column, ...]:
         column("kinds", texts, Kind.TAGS, choice=True),
         column("kind_group", texts, Kind.TAGS, choice=True, hidden=True),
         column("bearer", texts, choice=True),
-        column("modality", texts, choice=True),
-        column("type", texts, choice=True, hidden=True),
+        column("act", texts, coded=True),
         column("when", texts),
+        column("timing", texts, Kind.TAGS, choice=True, hidden=True),
+        column("group", texts, choice=True),
+        column("modality", texts, choice=True, hidden=True),
+        column("type", texts, choice=True, hidden=True),
         column("sure", texts, Kind.SHARE),
     )
 
 
-def row(stated: StatedNorm, site: Site) -> tuple[Cell, ...]:
-    texts, places, norm = site.texts, site.places, stated.norm
-    version = site.report.law.versions.get(stated.id.eli)
+def row(one: Registered, site: Site) -> tuple[Cell, ...]:
+    texts, places, demand = site.texts, site.places, one.demand
     return (
-        Link(places.title(stated.id.eli, 48), places.page(stated.id.eli)),
-        Link(places.cite(places.anchored(stated.id)), places.href(stated.id)),
-        quote(stated),
-        tuple(texts(f"duty.{duty}") for duty in norm.duties),
-        groups(stated, site),
-        texts(f"bearer.{norm.bearer}"),
-        texts(f"modality.{norm.modality}"),
-        texts(f"type.{version.type}") if version else "",
-        "; ".join(dict.fromkeys(when(stated))),
-        round(norm.confidence, 2),
+        Link(places.title(one.place.eli, 48), places.page(one.place.eli)),
+        Link(places.cite(places.anchored(one.place)), places.href(one.place)),
+        quote(one),
+        tuple(texts(f"duty.{duty}") for duty in demand.duties),
+        tuple(texts(f"duties.{kind}") for kind in one.kinds),
+        texts(f"bearer.{demand.bearer}"),
+        ", ".join(demand.verbs),
+        "; ".join(dict.fromkeys(when(one))),
+        tuple(texts(f"column.{part}") for part in (Part.DEADLINE, Part.FREQUENCY) if one.part(part)),
+        demand.group,
+        texts(f"modality.{demand.modality}"),
+        texts(f"type.{one.version.type}"),
+        round(demand.confidence, 2),
     )
 
 
-def groups(stated: StatedNorm, site: Site) -> tuple[str, ...]:
-    """A demand may be both a step and a paper."""
-    norm, texts = stated.norm, site.texts
-    held = ((norm.procedural, "duties.procedural"), (norm.documentation, "duties.documentation"))
-    return tuple(texts(key) for is_so, key in held if is_so)
+def quote(one: Registered) -> Quote:
+    """The statement with the words of its parts marked; a list item of it with the words before the list."""
+    marks = ((span, part_css(part)) for part, span in one.shown if part not in {Part.OBJECT, Part.GROUP})
+    return cut(one.quote, marks, LONGEST)
 
 
-def quote(stated: StatedNorm) -> Quote:
-    """The statement with its shown words marked."""
-    start = stated.span.start
-    marks = ((shown.span.shift(-start), css_of(shown)) for shown in stated.norm.evidence)
-    return cut(stated.quote, ((span, css) for span, css in marks if css), LONGEST)
-
-
-def when(stated: StatedNorm) -> Iterator[str]:
-    """The words of deadlines, frequencies and forms."""
-    start = stated.span.start
-    for shown in stated.norm.evidence:
-        if shown.label in WHEN:
-            yield Span(shown.span.start - start, shown.span.end - start).of(stated.quote)
+def when(one: Registered) -> Iterator[str]:
+    """The words of the deadline, frequency, trigger and form."""
+    return (
+        words
+        for part in (Part.DEADLINE, Part.FREQUENCY, Part.TRIGGER, Part.FORM)
+        if (words := one.part(part))
+    )

@@ -104,16 +104,14 @@ def size_lines(site: Site, counted: Mapping[Eli, Figures]) -> Iterator[Line]:
 
 def duty_lines(site: Site) -> Iterator[Line]:
     texts, held = site.texts, demands(site)
-    papers = sum(stated.norm.documentation for stated in held)
+    papers = sum(one.demand.documentation for one in held)
     says = texts("line.duties", documentation=texts.number(papers))
     yield Line(texts.number(len(held)), says, FILES["duties"])
-    for duty, number in Counter(duty for stated in held for duty in stated.norm.duties).most_common(1):
+    for duty, number in Counter(duty for one in held for duty in one.demand.duties).most_common(1):
         name = texts(f"duty.{duty}")
         says = texts("line.top_duty", kind=texts("format.quote", words=name.lower()))
         yield Line(texts.number(number), says, filtered(FILES["duties"], kinds=name))
-    named = Counter(
-        stated.norm.bearer for stated in held if stated.norm.bearer not in {Bearer.NONE, Bearer.OTHER}
-    )
+    named = Counter(one.demand.bearer for one in held if one.demand.bearer not in {Bearer.NONE, Bearer.OTHER})
     for bearer, number in named.most_common(1):
         name = texts(f"bearer.{bearer}")
         says = texts("line.top_bearer", bearer=texts("format.quote", words=name.lower()))

@@ -12,6 +12,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from corpus.store.reading import among
+from corpus.store.reading import among
 from parsing.demands.context import Page, Placed, complete
 from parsing.demands.model import Demand, Part, Shown
 from parsing.demands.read import read_demands
@@ -31,7 +33,7 @@ def take_apart(tables: Mapping[str, pa.Table], _: Settings) -> Mapping[str, pa.T
         norms[row["document"]].append(row)
     punished = punishing(tables)
     rows: list[dict[str, object]] = []
-    for _, provisions in by_document(tables):
+    for _kind, provisions in by_document(tables):
         if not (own := norms.get(str(provisions[0].id.eli))):
             continue
         page = Page.of(provisions)
@@ -72,7 +74,7 @@ def punishing(tables: Mapping[str, pa.Table]) -> dict[tuple[str, str], str]:
         if one["body"] and "straffes" in one["body"]:
             punishes.add(one["id"])
     found: dict[tuple[str, str], str] = {}
-    for row in tables["references"].filter(pc.field("section").isin(sorted(punishes))).to_pylist():
+    for row in tables["references"].filter(among("section", sorted(punishes))).to_pylist():
         if not row["act"] and row["steps"].startswith("sec="):
             number = row["steps"].partition(";")[0].removeprefix("sec=").replace(" ", "").lower()
             found.setdefault((row["document"], f"sec_{number}"), row["section"])
@@ -102,5 +104,5 @@ def demand_row(one: Placed, page: Page, punished: Mapping[tuple[str, str], str])
 
 
 DEMANDS_STAGE = DocumentStage(
-    "demands", 1, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
+    "demands", 2, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
 )

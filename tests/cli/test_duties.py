@@ -1,6 +1,7 @@
 """The duty register at the terminal and in files, on the demonstration corpus."""
 
 import csv
+import json
 import zipfile
 from pathlib import Path
 
@@ -78,6 +79,19 @@ def test_a_filter_keeps_what_it_names(analysed: str, options: list[str], place: 
     assert len(lines) < len(told(analysed))
 
 
+def test_a_target_group_is_named_by_a_part_of_its_name(analysed: str, tmp_path: Path) -> None:
+    told(analysed, "--target-group", "modtagere", "--format", "json", "-o", str(tmp_path / "duties.json"))
+    held = json.loads((tmp_path / "duties.json").read_text(encoding="utf-8"))
+    assert held["schema"] == 1
+    assert all("modtagere" in row["target_group"] for row in held["duties"])
+
+
+def test_another_day_has_other_law(analysed: str) -> None:
+    then, now = told(analysed, "--in-force-on", "2013-01-01"), told(analysed)
+    assert then
+    assert {line[0].partition("#")[0] for line in then} != {line[0].partition("#")[0] for line in now}
+
+
 def test_the_limit_holds(analysed: str) -> None:
     assert len(told(analysed, "--limit", "3")) == 3
 
@@ -108,7 +122,7 @@ def test_parquet_and_xlsx_hold_the_same_rows(analysed: str, tmp_path: Path) -> N
         (["--bearer", "everyone"], "--bearer 'everyone' is none of municipality"),
         (["--kind", "both"], "none of procedural, documentation"),
         (["--subtype", "tax"], "none of deadline, meeting"),
-        (["--in-force-on", "1999-01-01"], "was analysed as of"),
+        (["--in-force-on", "soon"], "'soon' is not a date"),
         (["--format", "csv"], "go together"),
         (["-o", "x.csv"], "go together"),
     ],

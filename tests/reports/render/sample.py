@@ -10,10 +10,12 @@ from graph.edges import Cause, Dangling, Edge
 from graph.law import Law, StatedNorm
 from graph.similarity.model import Kind, Likeness, Similarity, Verdict
 from graph.versions import InForce
+from parsing.demands import Demand, Part, Shown, Source
 from parsing.model import DocumentType, Form, Level, Provision, ProvisionId, Span, Zone
 from parsing.references.model import Relation
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality, Norm
 from reports.coverage import Held, coverage
+from reports.duties import Registered
 from reports.finding import Finding
 from reports.report import Provenance, Report, RuleText
 from reports.sunset.model import Criterion, Ground, Judgement, Keep, Ranked
@@ -138,4 +140,26 @@ def small_report(digest: str = "ab" * 32) -> Report:
         ),
         (ranked, replace(ranked, provision=place(ORDER, "sec_1"), keep=())),
         {"DUP01": RuleText(HARM, "derfor", "i stedet", ""), "CPX01": RuleText("og/eller", "", "", "0,9")},
+        duties=(registered(found),),
+    )
+
+
+def registered(found: Law) -> Registered:
+    """The one demand of the act, in parts."""
+    stated = found.norms[0]
+    words = {
+        Part.BEARER: "Åmanden",
+        Part.ACTION: "underretter",
+        Part.COUNTERPARTY: "lodsejeren",
+        Part.DEADLINE: "senest 4 uger",
+    }
+    section = stated.id.section
+    parts = tuple(Shown(part, span_of(found, section, one)) for part, one in words.items())
+    norm = stated.norm
+    demand = Demand(
+        stated.span, norm.procedural, norm.documentation, norm.duties, norm.modality, norm.bearer, Source.WORDS, ("underrette",),
+        parts=parts, group="lodsejere", confidence=norm.confidence,
+    )  # fmt: skip
+    return Registered(
+        stated.id, stated.span, stated.quote, 1, demand, found.versions[ACT], "chp_1", "Åmanden", "", ""
     )
