@@ -51,6 +51,9 @@ GIVEN = (  # what a body has done to a limit before it counts: fastsat, nævnte
 NAMED = re.compile(  # modtagelsen af den [i stk. 1 nævnte] meddelelse, inden en [af nævnet fastsat] frist
     rf"\s(?:i|efter|af|ved|for)\s(?:{PLACE}|[^,.;:()]{{1,90}}?),?\s{GIVEN}(?=\s\w)"
 )
+AS = re.compile(
+    r"\ssom\s(?:\w+søgende|ledige?|medlem|selvstændig|lønmodtager|sygemeldt|syg)\b"
+)  # tilmelding som ledig
 POINTERS = frozenset({"den", "det", "de"})
 ARTICLE = re.compile(r"\b(?:en|et|den|det|de)$")
 CUT_OFF = re.compile(
@@ -177,6 +180,8 @@ def phrase(text: str, start: int, *, law: bool) -> int:
                 ):
                     return more.end()
                 pointed = False
+                if role := AS.match(text, end):
+                    return role.end()
         elif ON_THE_BASIS.match(text, place):
             break
         elif word in PREPOSITIONS or (word in JOINERS and joins_noun(text, match.end())):

@@ -44,7 +44,7 @@ TIMES = re.compile(
     rf"{COUNT}(?P<beyond>\seller\sflere)?\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
 )  # mindst én gang årligt
 THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
-WHOLE = r"(?:(?:hele?|nyt?|enkelte?|efterfølgende|følgende)\s)?"  # i hver hele måned
+WHOLE = r"(?:(?:hele?|nyt?|efterfølgende|følgende)\s)?"  # i hver hele måned
 PLACE = re.compile(r"\bhver", re.IGNORECASE)  # looked for first: the patterns below are tried there only
 LIMITED = re.compile(r"\b(?P<limit>(?:som\s)?minimum|mindst|højst|senest)\s$", re.IGNORECASE)
 EACH = re.compile(
@@ -54,6 +54,10 @@ EACH = re.compile(
 FOR_EACH = re.compile(  # For hvert regnskabsår udarbejder bestyrelsen
     rf"(?<=for\s)hvert?\s(?P<nth>)(?P<nth_word>)(?P<half>)(?P<each>{NAMES})\s(?=\w+(?:r|s)\b)", re.IGNORECASE
 )
+END_OF = re.compile(r"(?:begyndelsen|starten|midten|slutningen|udgangen|udløbet)\saf\s$", re.IGNORECASE)
+OF_EACH = re.compile(
+    rf"hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])", re.IGNORECASE
+)  # ved udgangen af hvert år
 OPENING = re.compile(r"(?:^|[.;:)]\s)for\s$", re.IGNORECASE)
 EACH_DAY = re.compile(  # hver den 1. januar, hver 1. januar
     rf"hver\s(?=(?:den\s)?\d{{1,2}}\.\s(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
@@ -168,8 +172,11 @@ def each(text: str) -> Iterator[Frequency]:
 
 
 def for_each(text: str, at: int) -> re.Match[str] | None:
-    """`For hvert år udarbejder ...` in front of its sentence; elsewhere it is a rate."""
-    return FOR_EACH.match(text, at) if OPENING.search(text, max(0, at - BEFORE), at) else None
+    """`For hvert år udarbejder ...` in front of its sentence, `ved udgangen af hvert år`; elsewhere it is a rate."""
+    before = max(0, at - BEFORE)
+    if END_OF.search(text, before, at):
+        return OF_EACH.match(text, at)
+    return FOR_EACH.match(text, at) if OPENING.search(text, before, at) else None
 
 
 def event(text: str, start: int) -> Anchor | None:

@@ -25,7 +25,7 @@ UNITS = (  # the first whose words begin the word
     ("kvartal", Unit.QUARTER),
     ("halvår", Unit.HALF_YEAR),
 )
-YEARS = r"(?:kalender|indkomst|budget|ferie|skole|studie|[a-zæøå]{3,}s)?år(?:et|ene|s|ets)?"
+YEARS = r"(?:kalender|indkomst|budget|kirke|ferie|skole|studie|[a-zæøå]{3,}s)?år(?:et|ene|s|ets)?"
 NAMES = (
     r"(?:minut(?:ter|ters)?|timer?s?|(?:arbejds|hver|bank|børs|søgne|kalender)?dag(?:e|es|s|en|ens)?|døgn(?:et|s)?"
     r"|(?:kalender)?uge(?:r|rs|s|n|ns)?|(?:kalender)?måned(?:er|ers|s|en|ens)?|kvartal(?:er|ers|s|et|ets)?"

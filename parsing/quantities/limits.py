@@ -8,6 +8,7 @@ from parsing.model import Span
 from parsing.quantities.anchors import read_anchor
 from parsing.quantities.clauses import clause_verb
 from parsing.quantities.days import read_day
+from parsing.quantities.finite import is_verb
 from parsing.quantities.lengths import length_end, read_length
 from parsing.quantities.model import Anchor, Bound, Day, Deadline, Direction
 
@@ -19,6 +20,7 @@ WHICH_YEAR = re.compile(
     r"\s(?:efter|før|i)\b(?!\s(?:§|stk|nr|lov))", re.IGNORECASE
 )  # [1. maj] efter ferieårets udløb
 THEREAFTER = frozenset({"derefter", "herefter"})  # from an event that another sentence tells
+WORD = re.compile(r"\s(\w+)\b")
 SHARED = re.compile(  # [3 uger før] og senest 6 uger efter
     rf"\s(?:og|eller|til)\s[^,.;:]{{0,40}}?\b(?:{AFTER}|{BEFORE})\b", re.IGNORECASE
 )
@@ -28,7 +30,7 @@ RELATION = rf"(?:(?:,\s)?(?:{AFTER}|{BEFORE})\b)"
 def limit(match: re.Match[str], bound: Bound, *, notice: bool = False) -> Deadline:
     """A length, and the event it counts from; without an event the limit is `WITHIN` the length."""
     end, found, direction = max(length_end(match), match.end("close")), None, Direction.WITHIN
-    if (match["after"] or "").lower() in THEREAFTER:
+    if is_adverb(match):
         direction, end = Direction.AFTER, match.end()
     elif match["after"] or match["before"]:
         found, end = event(match)
@@ -37,6 +39,13 @@ def limit(match: re.Match[str], bound: Bound, *, notice: bool = False) -> Deadli
     if notice:
         direction = Direction.BEFORE
     return Deadline(Span(match.start(), end), direction, bound, read_length(match), found, notice=notice)
+
+
+def is_adverb(match: re.Match[str]) -> bool:
+    """Is the event told by another sentence: `2 uger derefter`, `hvis han 30 dage efter søger om`?"""
+    after = (match["after"] or "").lower()
+    following = WORD.match(match.string, match.end()) if after == "efter" else None
+    return after in THEREAFTER or (following is not None and is_verb(following[1].lower()))
 
 
 def event(match: re.Match[str]) -> tuple[Anchor | None, int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsing.model import Span
 from parsing.quantities.anchors import GIVEN, SIGN, anchor, read_anchor
-from parsing.quantities.clauses import clause_verb
+from parsing.quantities.clauses import clause_verb, fronted_clause
 from parsing.quantities.days import DATE
 from parsing.quantities.lengths import LENGTH, NAMES, length_end, read_length, unit_of
 from parsing.quantities.limits import RELATION, day_limit, inner_day, limit
@@ -49,7 +49,9 @@ ONE = re.compile(  # inden for det seneste år, inden for hvert kalenderår
     re.IGNORECASE,
 )
 OF = re.compile(r"\s(?:af|i)\b(?!\s(?:§|stk))")  # de første 5 hverdage [i januar]
-WITHIN_LENGTH = re.compile(rf"\binden\s(?!for\b){LIMIT}{LENGTH}(?P<close>)(?:\s?{RELATION})?", re.IGNORECASE)
+WITHIN_LENGTH = re.compile(
+    rf"\binden\s(?!for\b)(?:yderligere\s)?{LIMIT}{LENGTH}(?P<close>)(?:\s?{RELATION})?", re.IGNORECASE
+)
 BEFORE_DAY = re.compile(rf"\b(?:inden|før|forud for)\s(?:den\s|d\.\s?)?{DATE}", re.IGNORECASE)
 BEFORE_EVENT = re.compile(
     r"\b(?:forinden(?=\s\w+(?:en|et|ne)\b)|inden)(?!\sfor\b|\sden\speriode)(?=\s\w)", re.IGNORECASE
@@ -72,7 +74,8 @@ def within(text: str) -> Iterator[Deadline | Window]:
         if (day := inner_day(match)) is not None:
             yield day_limit(match, day, Bound.AT_MOST)
     for match in BEFORE_EVENT.finditer(text):
-        if found := read_anchor(text, match.end(), clause=clause_verb(match), law=False):
+        found = fronted_clause(match) or read_anchor(text, match.end(), clause=clause_verb(match), law=False)
+        if found:
             yield Deadline(Span(match.start(), found.span.end), Direction.BEFORE, anchor=found)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from corpus.store.reading import among
 from parsing.model import DocumentType, Level, Provision, Zone
 from parsing.quantities import find_quantities
 from parsing.quantities.tables import QUANTITIES, quantity_row
@@ -30,7 +31,7 @@ def measure(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, 
         if settings.scope.holds(row["document_id"], row["ministry"])
         and not DocumentType(row["type"]).is_amending
     ]
-    units = pc.field("document").isin(scope) & (pc.field("level") != Level.SENTENCE.value)
+    units = among("document", scope) & (pc.field("level") != Level.SENTENCE.value)
     provisions = tables["provisions"].filter(units)
     found = [
         row
@@ -66,4 +67,4 @@ def folded(text: str) -> tuple[dict[str, Any], ...]:
     return tuple(quantity_row(quantity) for quantity in find_quantities(text))
 
 
-QUANTITIES_STAGE = DocumentStage("quantities", 1, ("documents", "provisions"), ("quantities",), measure)
+QUANTITIES_STAGE = DocumentStage("quantities", 2, ("documents", "provisions"), ("quantities",), measure)

@@ -119,6 +119,10 @@ LIMITS = [
     ("Planen sendes tidligst 3 uger før og senest 6 uger efter mødet.", ["by at_least 3 week before <mødet>", "by at_most 6 week after <mødet>"]),
     ("Planen sendes senest 4 uger efter, at mesteren, jf. stk. 2, har set den.", ["by at_most 4 week after <at mesteren, jf. stk. 2, har set den>"]),
     ("Mesteren skal senest 3 uger efter at have set planen underrette havnen.", ["by at_most 3 week after <at have set planen>"]),
+    ("Mesteren svarer senest 2 uger efter vagtens tilmelding som ledig.", ["by at_most 2 week after <vagtens tilmelding som ledig>"]),
+    ("Hvis vagten senest 3 uger efter søger om orlov.", ["by at_most 3 week after"]),
+    ("Mesteren svarer inden yderligere 6 uger.", ["by at_most 6 week within"]),
+    ("Inden fyret eller dele heraf samt tårnet m.v. ændres, skal vagten sove.", ["by at_most before <fyret eller dele heraf samt tårnet m.v. ændres>"]),
     ("Planen vises senest på det møde, hvor vagten vælges.", ["by at_most at <det møde, hvor vagten vælges>"]),
 ]  # fmt: skip
 FREQUENCIES = [
@@ -141,6 +145,7 @@ FREQUENCIES = [
     ("Havnen fører løbende tilsyn.", ["exact 1 tilsyn per"]),
     ("Havnen yder en løbende ydelse og løbende hjælp.", []),
     ("For hvert kalenderår skriver vagten en liste.", ["exact 1 per 1 year"]),
+    ("Planen vises ved udgangen af hvert kvartal.", ["exact 1 per 1 quarter"]),
     ("I hver hele måned skriver vagten en liste.", ["exact 1 per 1 month"]),
 ]
 AMOUNTS: list[tuple[str, Quantity | None]] = [
