@@ -112,12 +112,10 @@ def one_series(
         raise BadInput(f"no {step} ends between {first} and {last or history.newest}")
     if until.year > history.newest.year:
         line(f"nothing is known after {history.newest}: later days repeat it")
-    points = made.series(
-        (history.on(day) for day in chosen),
-        made.By(by),
-        Reading.read(tables, history),
-        read_flows(tables, history),
+    course = made.Course.of(
+        map(history.on, chosen), Reading.read(tables, history), read_flows(tables, history)
     )
+    points = made.series(course, made.By(by))
     return series_text(points), growth_table(points)
 
 

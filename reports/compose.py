@@ -14,6 +14,7 @@ from graph.versions import InForce
 from parsing.model import DocumentType, Form
 from reports.coverage import Held, coverage
 from reports.duties import Wanted, register
+from reports.growth.told import growth_of
 from reports.report import Provenance, Report
 from reports.rules import RULES
 from reports.rules.page import rule_text
@@ -30,6 +31,7 @@ def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:
         tuple(findings_of(tables.read("findings"))),
         tuple(ranking_of(tables.read("ranking"))),
         {rule.code: rule_text(rule) for rule in RULES},
+        growth_of(tables, scope),
         duties=tuple(register(tables, Wanted())),
     )
 

@@ -10,6 +10,7 @@ from graph.law import Law
 from reports.coverage import Coverage
 from reports.duties import Registered
 from reports.finding import Finding
+from reports.growth.told import Growth
 from reports.sunset.model import Ranked
 
 
@@ -55,4 +56,5 @@ class Report:
     findings: tuple[Finding, ...] = ()
     ranking: tuple[Ranked, ...] = ()  # the best candidates for a sunset clause first
     rules: Mapping[str, RuleText] = field(default_factory=dict)  # by the code of the finding
+    growth: Growth | None = None  # None: the series has not been made
     duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register

@@ -230,8 +230,9 @@ FIGURES: Mapping[str, Callable[[PageCount], float | None]] = {
 
 def verdicts(history: History) -> tuple[Verdict, ...]:
     """Each quoted count beside the law of its day; none where the scope had no law that day."""
-    found = (verdict(one, page_counts(history, history.on(one.day))) for one in quoted())
-    return tuple(chain.from_iterable(found))
+    told = quoted()
+    counts = {day: page_counts(history, history.on(day)) for day in {one.day for one in told}}
+    return tuple(chain.from_iterable(verdict(one, counts[one.day]) for one in told))
 
 
 def verdict(one: Quoted, counts: Sequence[PageCount]) -> Iterator[Verdict]:

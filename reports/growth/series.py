@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from typing import Self
 
 import numpy as np
 
@@ -82,20 +83,37 @@ class Point:
     flow: Flow | None  # since the day before; None on the first day
 
 
-def series(
-    days: Iterable[Day], by: By, reading: Reading | None = None, flows: Flows | None = None
-) -> tuple[Point, ...]:
+@dataclass(frozen=True)
+class Course:
+    """The days of a series with what is costly to know of them: whatever they are grouped by, it is the same."""
+
+    days: tuple[Day, ...]
+    loads: tuple[Mapping[Eli, Numbers], ...]  # words to read for each section, by document
+    moves: tuple[Mapping[Counted, Flow], ...]  # from each day to the next; () where versions are not aligned
+
+    @classmethod
+    def of(cls, days: Iterable[Day], reading: Reading | None = None, flows: Flows | None = None) -> Self:
+        held = tuple(days)
+        return cls(
+            held,
+            tuple(reading.on(day) if reading else {} for day in held),
+            tuple(flows.between(a, b) for a, b in pairwise(held)) if flows else (),
+        )
+
+
+def series(course: Course, by: By) -> tuple[Point, ...]:
     """The points of every group, day by day."""
-    held = tuple(days)
     name = GROUPS[by]
-    loads = [reading.on(day) if reading else {} for day in held]
-    moves = [flows.between(a, b) for a, b in pairwise(held)] if flows else []
-    groups = sorted({name(one) for day in held for one in day.counted})
+    groups = sorted({name(one) for day in course.days for one in day.counted})
     found = [
         point
         for group in groups or [""] * (by is By.NONE)
         for point in points(
-            group, by, [within(day, name, group) for day in held], loads, flowed(moves, name, group)
+            group,
+            by,
+            [within(day, name, group) for day in course.days],
+            course.loads,
+            flowed(course.moves, name, group),
         )
     ]
     return tuple(sorted(found, key=lambda point: (point.date, point.group)))

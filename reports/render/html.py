@@ -10,6 +10,7 @@ from reports.render import (
     documents,
     duties,
     findings,
+    growth_page,
     method,
     overview,
     ranking,
@@ -41,6 +42,7 @@ def write_html(report: Report, folder: Path, lang: str = "da") -> Path:
     copies.write(site)
     findings.write(site)
     ranking.write(site)
+    growth_page.write(site)
     documents.write(site, counted)
     method.write(site)
     document.write_all(site, counted)

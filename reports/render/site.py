@@ -31,6 +31,7 @@ NAVIGATION = (
     NavItem("copies", "gentagelser.html"),
     NavItem("findings", "fund.html"),
     NavItem("ranking", "rangliste.html"),
+    NavItem("growth", "vaekst.html"),
     NavItem("documents", "dokumenter.html"),
     NavItem("method", "metode.html"),
 )

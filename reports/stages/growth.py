@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import dropwhile
+from itertools import chain, dropwhile
 
 import pyarrow as pa
 
@@ -12,7 +12,7 @@ from corpus.store.reading import Tables
 from reports.growth.counted import History
 from reports.growth.dates import Step, days
 from reports.growth.reading import Reading
-from reports.growth.series import By, Point, series
+from reports.growth.series import By, Course, series
 from reports.growth.steps import read_flows
 from reports.growth.tables import GROWTH, growth_table
 from reports.stages.stage import CorpusStage, Settings
@@ -29,11 +29,8 @@ def yearly(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
         return {"growth": GROWTH.empty_table()}
     every = (history.on(day) for day in days(FIRST, history.newest, YEARLY))
     counted = list(dropwhile(lambda day: not day.counted, every))
-    reading, flows = Reading.read(tables, history), read_flows(tables, history)
-    points: list[Point] = []
-    for by in GROUPED:
-        points += series(counted, by, reading, flows)
-    return {"growth": growth_table(points)}
+    course = Course.of(counted, Reading.read(tables, history), read_flows(tables, history))
+    return {"growth": growth_table(chain.from_iterable(series(course, by) for by in GROUPED))}
 
 
 GROWTH_STAGE = CorpusStage(
