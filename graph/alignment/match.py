@@ -19,7 +19,18 @@ SAME_SECTION = 0.1
 REWORDED = 0.45  # likeness of a pair in the order of print, or beside its neighbours
 KEPT_NUMBER = 0.3  # the same, where the number is the same
 ELSEWHERE = 0.65  # likeness of a pair out of the order,
-LEAST_WORDS = 8  # and how many words it must have
+LONG_ELSEWHERE = 0.58  # of one that has many words,
+MANY_WORDS = 25
+LEAST_WORDS = 8  # and how many it must have
+SURE = 0.78  # likeness of those that go first, to show where their neighbours may be
+
+PASSES = (
+    (True, 0.0),
+    (False, SURE),
+    (True, 0.0),
+    (False, 0.0),
+    (True, None),
+)  # beside neighbours, least likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +45,16 @@ class Matched:
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> list[Matched]:
     """Pairs, each unit at most once, by their place in the old version.
 
-    First the best set of pairs in the order of print; then those out of order that are very like each other, the ones in
-    the section that their neighbours went to before the others; at last, among such neighbours, those less alike.
+    First the best set of pairs in the order of print; then those out of order, the surest first, and those in the section
+    that their neighbours went to before the others; at last, among such neighbours, those less alike.
     """
     anchors = list(unchanged(old, new))
     scored = list(rest(old, new, anchors))
     chain = heaviest_chain([*((a, b, ANCHOR) for a, b in anchors), *scored])
     matching = Matching(old, new, {a: Matched(a, b, True) for a, b, _ in chain})
     left = anchors + [(a, b) for a, b, _ in sorted(scored, key=lambda pair: -pair[2])]
-    matching.take(left, beside=True, alike=True)
-    matching.take(left, beside=False, alike=True)
-    matching.take(left, beside=True, alike=False)
+    for beside, least in PASSES:
+        matching.take(left, beside=beside, least=least)
     return sorted(matching.found.values(), key=lambda one: one.old)
 
 
@@ -56,8 +66,8 @@ class Matching:
     new: Sequence[Unit]
     found: dict[int, Matched]
 
-    def take(self, left: Iterable[tuple[int, int]], *, beside: bool, alike: bool) -> None:
-        """Of the pairs left those `beside` their neighbours, or `alike` enough to have moved; the first ones win."""
+    def take(self, left: Iterable[tuple[int, int]], *, beside: bool, least: float | None) -> None:
+        """Pairs at `least` so alike (None: however little), `beside` their neighbours where asked; the first ones win."""
         taken = {one.new for one in self.found.values()}
         sections = heirs((self.old[one.old], self.new[one.new]) for one in self.found.values())
         for a, b in left:
@@ -65,7 +75,8 @@ class Matching:
                 continue
             one, other = self.old[a], self.new[b]
             near = sections.get(one.section) == other.section
-            if same_number(one, other) or ((near or not beside) and (not alike or fit_to_move(one, other))):
+            fit = (near or not beside) and (least is None or fit_to_move(one, other, least))
+            if fit or same_number(one, other):
                 self.found[a] = Matched(a, b, False)
                 taken.add(b)
 
@@ -111,6 +122,8 @@ def same_number(old: Unit, new: Unit) -> bool:
     return old.id.path == new.id.path
 
 
-def fit_to_move(old: Unit, new: Unit) -> bool:
+def fit_to_move(old: Unit, new: Unit, least: float) -> bool:
     before, after = wording(old.text), wording(new.text)
-    return min(len(before.tokens), len(after.tokens)) >= LEAST_WORDS and likeness(before, after) >= ELSEWHERE
+    shorter = min(len(before.tokens), len(after.tokens))
+    needed = max(least, LONG_ELSEWHERE if shorter >= MANY_WORDS else ELSEWHERE)
+    return shorter >= LEAST_WORDS and likeness(before, after) >= needed
