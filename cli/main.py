@@ -10,6 +10,7 @@ from cli import (
     analyse,
     annotate,
     compare,
+    copies,
     corpus_commands,
     demo,
     duties,
@@ -52,6 +53,7 @@ app.command("duties")(duties.duties)
 app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)
 app.command("explain")(findings.explain)
+app.command("copies")(copies.copies)
 app.command("network")(network.network)
 app.command("growth")(growth.growth)
 app.command("pages")(pages.pages)

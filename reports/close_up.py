@@ -16,6 +16,7 @@ from graph.edges import Dangling, Edge
 from graph.history import History, lives
 from graph.law import Law, StatedNorm
 from graph.library import Entry
+from graph.similarity.cluster import Cluster
 from graph.similarity.model import Similarity
 from graph.versions import Version
 from parsing.headings import heading_path
@@ -40,6 +41,7 @@ class CloseUp:
     out: tuple[Edge | Dangling, ...]
     into: tuple[Edge, ...]
     copies: tuple[Similarity, ...]
+    clusters: tuple[Cluster, ...]
     findings: tuple[Finding, ...]
     family: tuple[Version, ...]  # the versions of its act, the oldest first
     quantities: tuple[Quantity, ...]  # its limits, frequencies and amounts; spans count in the body
@@ -70,6 +72,9 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         tuple(edge for edge in law.edges if under(edge.target, provision.id)),
         tuple(
             copy for copy in law.similarities if under(copy.a, provision.id) or under(copy.b, provision.id)
+        ),
+        tuple(
+            cluster for cluster in law.clusters if any(under(place, provision.id) for place in cluster.places)
         ),
         tuple(finding for finding in findings if under(finding.provision, provision.id)),
         lineage(law, version),

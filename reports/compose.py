@@ -32,8 +32,15 @@ def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:
         tuple(ranking_of(tables.read("ranking"))),
         {rule.code: rule_text(rule) for rule in RULES},
         growth_of(tables, scope),
+        compression=compression(tables),
         duties=tuple(register(tables, Wanted())),
     )
+
+
+def compression(tables: Tables) -> dict[str, float]:
+    """The share of the description length that saying things once would save."""
+    rows = tables.read("compression")
+    return {row["of"]: row["saved"] for row in rows.to_pylist()} if rows.num_rows else {}
 
 
 def held(tables: Tables) -> Iterator[Held]:

@@ -23,6 +23,7 @@ from parsing.tables import AMENDMENTS, DOCUMENTS, NORMS, NOTES, PROVISIONS, REFE
 from reports.dictionary import meanings
 from reports.growth.sizes import SIZES
 from reports.growth.tables import GROWTH
+from reports.stages.compression import COMPRESSION
 from reports.stages.documents import UNREAD
 from reports.tables import FINDINGS, METRICS, RANKING
 
@@ -45,6 +46,7 @@ TABLES = {
     "versions": VERSIONS,
     "similarities": SIMILARITIES,
     "clusters": CLUSTERS,
+    "compression": COMPRESSION,
     "sizes": SIZES,
     "growth": GROWTH,
     "metrics": METRICS,

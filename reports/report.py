@@ -57,4 +57,6 @@ class Report:
     ranking: tuple[Ranked, ...] = ()  # the best candidates for a sunset clause first
     rules: Mapping[str, RuleText] = field(default_factory=dict)  # by the code of the finding
     growth: Growth | None = None  # None: the series has not been made
+    # share of the description length saved, of all, acts and orders
+    compression: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register

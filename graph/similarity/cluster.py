@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.errors import BadInput
 from graph.similarity.model import Likeness
 from parsing.model import ProvisionId, Span
 
@@ -18,6 +19,13 @@ class ClusterKind(StrEnum):
     SIBLING_ACTS = "sibling_acts"  # two regimes say the same
     SEVERAL_GROUPS = "several_groups"  # one duty, told again for other groups or with other numbers
     BOILERPLATE = "boilerplate"  # a clause of which each act needs its own
+
+    @classmethod
+    def named(cls, name: str) -> ClusterKind:
+        """Raises `BadInput` for a name that no kind has."""
+        if name not in set(cls):
+            raise BadInput(f"{name!r} is no kind of cluster; expected one of {', '.join(cls)}")
+        return cls(name)
 
 
 class Choice(StrEnum):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from graph.similarity.align import align
 from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
@@ -59,7 +60,7 @@ def find_clusters(
     """
     how = clustering or Clustering()
     several = list(same_duty(standing, similarities, demanding, how.group_words))
-    told = {pair for group in several for pair in combinations_of(group.places)}
+    told = {frozenset(pair) for group in several for pair in combinations(group.places, 2)}
     pairs = [
         pair
         for pair in similarities
@@ -72,10 +73,6 @@ def find_clusters(
     found = sorted((*wholes, *parts, *several), key=lambda one: (-one.saved, one.places))
     found += boilerplate(standing)
     return [replace(one, number=number) for number, one in enumerate(found, 1)]
-
-
-def combinations_of(places: Sequence[ProvisionId]) -> Iterator[frozenset[ProvisionId]]:
-    return (frozenset((one, other)) for n, one in enumerate(places) for other in places[n + 1 :])
 
 
 def same_duty(
@@ -164,8 +161,8 @@ def weakest(pairs: Iterable[Similarity]) -> Mapping[ProvisionId, Edge]:
 
 
 def whole(step: Fold, edges: Mapping[ProvisionId, Edge], standing: Standing) -> Iterator[Cluster]:
-    """The step as a cluster; places that name another benefit than the kept one tell its rule for another group."""
-    parted = [place for place in step.others if other_benefit(step.kept, place, standing)]
+    """The step as a cluster; places that name another benefit tell its rule for another group."""
+    parted = several_benefits(step, standing)
     kept = stays(step.kept, standing)
     for kind, places in (
         (step.kind, [place for place in step.others if place not in parted]),
@@ -181,6 +178,16 @@ def whole(step: Fold, edges: Mapping[ProvisionId, Edge], standing: Standing) -> 
             )
             likeness = max((label for label, _ in edge), key=ORDER.index)
             yield Cluster(0, kind, likeness, min(sure for _, sure in edge), step.choice, (kept, *others))
+
+
+def several_benefits(step: Fold, standing: Standing) -> list[ProvisionId]:
+    """The places that name another benefit than the kept one, or, where it names none, than each other."""
+    apart = {place for place in step.others if other_benefit(step.kept, place, standing)}
+    rest = [place for place in step.others if place not in apart]
+    for one, other in combinations(rest, 2):
+        if other_benefit(one, other, standing):
+            apart |= {one, other}
+    return [place for place in step.others if place in apart]
 
 
 def other_benefit(a: ProvisionId, b: ProvisionId, standing: Standing) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pyarrow as pa
+from pyarrow import parquet
 
 from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
 from graph.similarity.model import Likeness
@@ -39,6 +41,10 @@ CLUSTERS = pa.schema(
 
 def cluster_table(found: Iterable[Cluster]) -> pa.Table:
     return pa.Table.from_pylist([cluster_row(one) for one in found], CLUSTERS)
+
+
+def write_clusters(found: Iterable[Cluster], path: Path) -> None:
+    parquet.write_table(cluster_table(found), path, compression="zstd")
 
 
 def cluster_row(one: Cluster) -> dict[str, object]:

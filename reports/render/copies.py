@@ -1,8 +1,8 @@
-"""The page of near-copies: pairs side by side, the clusters they make, and the documents that repeat each other."""
+"""The page of near-copies: clusters by kind, the pairs they rest on, and the documents that repeat each other."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,8 +11,9 @@ from graph.similarity.align import differing_words
 from graph.similarity.model import Similarity
 from parsing.model import Provision, ProvisionId, Span
 from reports.figures import likeness
+from reports.render import clusters
 from reports.render.evidence import reason
-from reports.render.quotes import Quote, cut
+from reports.render.quotes import Quote
 from reports.render.site import FILES, Site
 from reports.render.tables import Cell, Kind, Link, Register, Side, column
 
@@ -20,15 +21,6 @@ TOP = 15
 LONGEST = 700  # characters of one side
 COMPARED = 2400  # characters of one side that are compared word by word
 PAGE = FILES["copies"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Provisions held together by repetitions."""
-
-    members: tuple[Link, ...]
-    documents: int
-    words: str  # the first words of one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +41,21 @@ def write(site: Site) -> None:
         key="copies",
         title=texts("copies.title"),
         charts=(site.chart(likeness.draw(found, texts)),) if found else (),
-        clusters=clusters(found, site),
+        kinds=clusters.kinds(site),
+        families=clusters.families(site),
+        compression=compression(site),
         document_pairs=document_pairs(found, site),
         register=site.register(pair_register(found, site)),
     )
 
 
-def clusters(found: Sequence[Similarity], site: Site) -> list[Cluster]:
-    """The largest groups of provisions that repeat each other, through others too."""
-    groups = components([(one.a, one.b) for one in found if one.verdict.label.redundant])
-    largest = sorted(
-        (group for group in groups if len(group) > 2), key=lambda group: (-len(group), group[0])
-    )[:TOP]
-    places, provisions = site.places, site.report.law.provisions
-    return [
-        Cluster(
-            tuple(Link(places.named(place), places.href(place)) for place in group),
-            len({place.eli for place in group}),
-            cut(provisions[group[0]].text, (), 160).text if group[0] in provisions else "",
-        )
-        for group in largest
-    ]
-
-
-def components(pairs: Sequence[tuple[ProvisionId, ProvisionId]]) -> list[list[ProvisionId]]:
-    """Places that pairs join, each group sorted."""
-    root: dict[ProvisionId, ProvisionId] = {}
-
-    def find(place: ProvisionId) -> ProvisionId:
-        while (above := root.setdefault(place, place)) != place:
-            root[place] = root.setdefault(above, above)
-            place = above
-        return place
-
-    for one, other in pairs:
-        root[find(one)] = find(other)
-    groups: dict[ProvisionId, list[ProvisionId]] = defaultdict(list)
-    for place in list(root):
-        groups[find(place)].append(place)
-    return [sorted(group) for group in groups.values()]
+def compression(site: Site) -> str:
+    """How much shorter the law could be told, in a line; "" where it was not measured."""
+    held = site.report.compression
+    if not held:
+        return ""
+    shares = {of: site.texts.share(saved) for of, saved in held.items()}
+    return site.texts("copies.compression", **shares)
 
 
 def document_pairs(found: Sequence[Similarity], site: Site) -> list[DocumentPair]:

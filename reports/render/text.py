@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from graph.edges import Dangling, Edge
 from graph.history import History
 from graph.law import StatedNorm
+from graph.similarity.cluster import Cluster, ClusterKind
 from parsing.quantities import Quantity
 from parsing.quantities.tables import quantity_row
 from reports.close_up import CloseUp
@@ -33,6 +34,7 @@ def close_up_text(shown: CloseUp) -> str:
             (f"{edge.source}  {edge.relation} {edge.target.path} [{edge.rule}]" for edge in shown.into),
         ),
         ("Near-copies", copy_lines(shown)),
+        ("Clusters", map(cluster_line, shown.clusters)),
         ("Findings", (f"{one.code}  {one.provision.path}: {one.message}" for one in shown.findings)),
         ("History", (line for history in shown.histories for line in history_lines(history))),
         (
@@ -84,6 +86,18 @@ def edge_line(edge: Edge | Dangling, body: str) -> str:
     where = f" in {edge.document}" if edge.document else ""
     return f"\u201c{words}\u201d  {edge.relation}: leads nowhere{where}, {edge.cause}" + (
         f" ({'; '.join(edge.candidates)})" if edge.candidates else ""
+    )
+
+
+def cluster_line(cluster: Cluster) -> str:
+    """`no. 12, sibling_acts: lta/2019/548#sec_3__subsec_1 could stay (newest); ... could become a reference`."""
+    if cluster.kind is ClusterKind.BOILERPLATE:
+        return f"no. {cluster.number}, boilerplate: {cluster.family}, {len(cluster.members)} places"
+    others = ", ".join(f"{member.place} ({member.becomes})" for member in cluster.others)
+    part = "sentences of " if cluster.in_part else ""
+    return (
+        f"no. {cluster.number}, {cluster.kind}: {part}{cluster.kept.place} could stay ({cluster.choice}), "
+        f"{cluster.saved} words could go: {others}"
     )
 
 

@@ -1,6 +1,7 @@
 """The stages, in the order of the way of the data. `analyse`, a notebook and a worker run the same list."""
 
 from reports.stages.alignment import ALIGNMENTS_STAGE
+from reports.stages.compression import COMPRESSION_STAGE
 from reports.stages.copies import CLUSTERS_STAGE, COPIES_STAGE
 from reports.stages.demands import DEMANDS_STAGE
 from reports.stages.documents import CLAUSES_STAGE, NORMS_STAGE, READ, REFERENCES_STAGE
@@ -28,6 +29,7 @@ STAGES: tuple[Stage, ...] = (
     GROWTH_STAGE,
     COPIES_STAGE,
     CLUSTERS_STAGE,
+    COMPRESSION_STAGE,
     JUDGE_STAGE,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pyarrow as pa
@@ -14,7 +14,7 @@ from corpus.store.reading import Tables, among
 from graph.similarity.cluster import Cluster
 from graph.similarity.clusters import find_clusters
 from graph.similarity.folding import Standing
-from graph.similarity.model import Text
+from graph.similarity.model import Similarity, Text
 from graph.similarity.similar import similar
 from graph.similarity.tables import cluster_table
 from graph.similarity.titles import Titles
@@ -37,10 +37,16 @@ def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     return {"similarities": similarity_table(in_bodies)}
 
 
-def subsections(tables: Tables) -> tuple[dict[ProvisionId, Text], dict[ProvisionId, int]]:
-    """The stk. that analysed documents lay down, and where the words of each begin in the body of its section."""
-    states = tables.read("versions", ["document", "title", "type", "analysed"])
-    analysed = {row["document"]: row for row in states.to_pylist() if row["analysed"]}
+def subsections(
+    tables: Tables, *, all_versions: bool = False
+) -> tuple[dict[ProvisionId, Text], dict[ProvisionId, int]]:
+    """The stk. that analysed documents lay down, and where the words of each begin in the body of its section.
+
+    `all_versions`: also those of documents of the scope that are out of force or that amend others.
+    """
+    states = tables.read("versions", ["document", "title", "type", "in_scope", "analysed"])
+    chosen = "in_scope" if all_versions else "analysed"
+    analysed = {row["document"]: row for row in states.to_pylist() if row[chosen]}
     own = among("document", analysed) & (pc.field("zone") == Zone.BODY.value)
     units = among("level", [Level.SECTION.value, Level.SUBSECTION.value])
     texts: dict[ProvisionId, Text] = {}
@@ -64,6 +70,20 @@ def bare(provision: Provision) -> tuple[str, int]:
 def cluster(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """The clusters that near-copies make: which text could stay, and what the others would become."""
     texts, starts = subsections(tables)
+    found = clusters_among(texts, list(similarities_of(tables.read("similarities"))), tables)
+    return {"clusters": cluster_table(in_bodies(found, starts))}
+
+
+def across_versions(tables: Tables) -> list[Cluster]:
+    """The clusters among the stk. of all versions: what has been repeated through time, in force or not."""
+    texts, starts = subsections(tables, all_versions=True)
+    return list(in_bodies(clusters_among(texts, similar(tuple(texts.items())), tables), starts))
+
+
+def clusters_among(
+    texts: Mapping[ProvisionId, Text], similarities: Sequence[Similarity], tables: Tables
+) -> list[Cluster]:
+    """The clusters of some near-copies; spans count in the texts."""
     versions = {version.eli: version for version in versions_of(tables.read("versions"))}
     standing = Standing(
         {eli: version.signed for eli, version in versions.items() if version.signed},
@@ -74,8 +94,7 @@ def cluster(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
         Titles.of(texts.values(), shipped()),
     )
     rows = tables.read("norms", ["provision", "procedural", "documentation"])
-    found = find_clusters(standing, list(similarities_of(tables.read("similarities"))), demanding(rows))
-    return {"clusters": cluster_table(in_bodies(found, starts))}
+    return find_clusters(standing, similarities, demanding(rows))
 
 
 def in_bodies(found: list[Cluster], starts: Mapping[ProvisionId, int]) -> Iterator[Cluster]:

@@ -13,7 +13,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from corpus.store.reading import among
-from corpus.store.reading import among
 from parsing.demands.context import Page, Placed, complete
 from parsing.demands.model import Demand, Part, Shown
 from parsing.demands.read import read_demands

@@ -6,6 +6,7 @@ import pytest
 
 from graph import resolve, versions
 from graph.edges import Cause
+from graph.similarity.cluster import Becomes, Choice, ClusterKind
 from graph.similarity.model import Kind, Likeness
 from graph.versions import InForce
 from parsing.model import DocumentType, Form, Level, Zone
@@ -21,6 +22,7 @@ NAMED: tuple[tuple[str, type[StrEnum]], ...] = (
     ("cause", Cause), ("kind", Kind), ("likeness", Likeness), ("force", InForce), ("type", DocumentType),
     ("form", Form), ("relation", Relation), ("bearer", Bearer), ("duty", Duty), ("modality", Modality),
     ("holding", Holding), ("criterion", Criterion), ("ground", Ground), ("cite", Level),
+    ("cluster_kind", ClusterKind), ("cluster_lead", ClusterKind), ("choice", Choice), ("becomes", Becomes),
 )  # fmt: skip
 ALL = [Texts.load(path.stem) for path in sorted(LANGUAGES.glob("*.toml"))]
 
@@ -94,6 +96,7 @@ FAMILIES = {prefix for prefix, _ in NAMED} | {
     "n",
     "nav",
     "reason",
+    "family",
     "force_rule",
     "force_short",
     "edge_rule",
