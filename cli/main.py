@@ -21,6 +21,7 @@ from cli import (
     network,
     pages,
     pairs,
+    registers,
     report,
     search,
     show,
@@ -53,6 +54,7 @@ app.command("duties")(duties.duties)
 app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)
 app.command("explain")(findings.explain)
+app.command("registers")(registers.registers)
 app.command("copies")(copies.copies)
 app.command("network")(network.network)
 app.command("growth")(growth.growth)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from corpus.eli import Eli
 from graph.edges import Dangling, Edge
+from graph.register.model import Entry
 from graph.similarity.cluster import Cluster, ClusterKind
 from graph.similarity.model import Similarity
 from graph.versions import InForce, Version
@@ -50,6 +51,7 @@ class Law:
     incomplete: frozenset[Eli] = (
         frozenset()
     )  # documents with holes in their text: what is not in them proves nothing
+    register: tuple[Entry, ...] = ()  # promises that an analysed document prints, and what became of them
     clusters: tuple[Cluster, ...] = ()
 
     @cached_property

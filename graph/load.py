@@ -16,6 +16,7 @@ from graph.edges import Dangling, Edge
 from graph.law import Law, StatedNorm
 from graph.library import Entry, Library
 from graph.place import Citation
+from graph.register.tables import entries_of
 from graph.scope import Scope
 from graph.similarity.cluster import Cluster
 from graph.similarity.tables import clusters_of
@@ -196,6 +197,7 @@ def gather(
         tuple(edge for edge in edges if isinstance(edge, Dangling)),
         tuple(similarities_of(tables.read("similarities", None, beside))),
         frozenset(incomplete(tables)),
+        tuple(entries_of(tables.read("register", None, own))),
         clusters(tables),
     )
 

@@ -12,6 +12,7 @@ from pyarrow import csv, parquet
 
 from corpus.store.reading import Tables
 from graph.similarity.tables import CLUSTERS
+from graph.register.tables import REGISTER
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.amending.tables import OPERATIONS
 from parsing.cells import CELLS, IMAGES
@@ -49,6 +50,8 @@ TABLES = {
     "compression": COMPRESSION,
     "sizes": SIZES,
     "growth": GROWTH,
+    "register": REGISTER,
+    "clusters": CLUSTERS,
     "metrics": METRICS,
     "findings": FINDINGS,
     "ranking": RANKING,

@@ -36,6 +36,11 @@ class Held:
 
 
 def read_law(*drafts: str | Draft) -> Law:
+    """What the tables of invented texts say together."""
+    return load.law(Held(read_tables(*drafts)))
+
+
+def read_tables(*drafts: str | Draft) -> dict[str, pa.Table]:
     """A text is one § of an act; several texts are its §§. Each draft is a document: nr. 1, 2, 3 of its year."""
     texts = tuple(draft for draft in drafts if isinstance(draft, str))
     made = [draft for draft in drafts if isinstance(draft, Draft)] + ([act(*texts)] if texts else [])
@@ -51,7 +56,7 @@ def read_law(*drafts: str | Draft) -> Law:
             tables |= stage.run(tables, SETTINGS)
         elif isinstance(stage, CorpusStage) and stage.name != "judgements":
             tables |= stage.run(Held(tables), SETTINGS)
-    return load.law(Held(tables))
+    return tables
 
 
 def document(draft: Draft, number: int) -> Document:

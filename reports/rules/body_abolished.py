@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from graph.law import Law
 from parsing.model import Level, Provision, ProvisionId, Span, Zone
+from parsing.quantities.days import find_days
 from reports.finding import Finding
-from reports.rules.dates import danish, days
+from reports.rules.dates import danish
 from reports.rules.naming import cite_from
 from reports.rules.passages import subsections
 from reports.rules.rule import Rule, act
@@ -66,6 +67,8 @@ def ended(law: Law) -> dict[str, tuple[ProvisionId, str]]:
 
 def bodies(provision: Provision, law: Law) -> Iterator[tuple[str, str]]:
     for match in ENDED.finditer(provision.body, provision.span.start, provision.span.end):
-        day = next(days(provision.body, match.end(), provision.span.end), None)
-        if SORTS.search(match["name"]) and day and day[0].start == match.end() and day[1] < law.as_of:
-            yield match["name"], danish(day[1])
+        day = next(find_days(provision.body, match.end(), provision.span.end), None)
+        if not SORTS.search(match["name"]) or day is None or day.span.start != match.end():
+            continue
+        if day.on and day.on < law.as_of:
+            yield match["name"], danish(day.on)

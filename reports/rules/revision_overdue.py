@@ -1,25 +1,15 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph.law import Law
-from parsing.model import Provision, Span
+from graph.register import Promise
 from reports.finding import Finding
-from reports.rules.dates import YEAR_ALONE, days
-from reports.rules.passages import search, sentences, subsections
+from reports.rules.dates import danish
+from reports.rules.promises import promises
 from reports.rules.rule import Precision, Rule
-
-REVISION = re.compile(r"\brevision\b|\brevideres\b", re.IGNORECASE)
-OF_LAW = re.compile(  # not the audit of accounts
-    r"\b(?:forslag|lovforslag)\b.{0,120}\brevision\b"  # fremsætter forslag om revision af kapitel 5
-    r"|\brevision\b.{0,120}\b(?:fremsættes|forelægges|folketinget|folketingsåret)\b"
-    r"|\btages\b.{0,30}\bop til revision\b"  # loven tages op til revision
-    r"|\b(?:loven|lovens|bekendtgørelsen|bestemmelserne|ordningen|kapitel \w+)\b.{0,40}\brevideres\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -44,23 +34,9 @@ class RevisionOverdue(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for provision in subsections(law, reprinted=True):
-            if search(REVISION, provision):
-                yield from self.overdue(provision, law.as_of)
-
-    def overdue(self, provision: Provision, as_of: date) -> Iterator[Finding]:
-        for span in sentences(provision):
-            found = promised(provision.body, span) if OF_LAW.search(span.of(provision.body)) else None
-            if found is not None and found[1] < as_of:
-                words = found[0].of(provision.body)
+        for entry, provision in promises(law, Promise.REVISION, "stands"):
+            if entry.due is not None:
+                last = danish(entry.due - timedelta(1))
                 yield Finding(
-                    provision.id, self.code, f"revision lovet {words}; fristen er passeret", found[0]
+                    provision.id, self.code, f"revision lovet senest {last}; fristen er passeret", entry.span
                 )
-
-
-def promised(body: str, span: Span) -> tuple[Span, date] | None:
-    """The last day named, else a year alone."""
-    if found := list(days(body, span.start, span.end)):
-        return max(found, key=lambda one: one[1])
-    match = YEAR_ALONE.search(body, span.start, span.end)
-    return (Span(*match.span()), date(int(match["closing"]), 12, 31)) if match else None

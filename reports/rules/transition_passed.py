@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.law import Law
+from parsing.commencement.trial import RELATIVE, TRIAL
 from parsing.model import Provision, Span
+from parsing.quantities.days import DATE, date_of
 from reports.finding import Finding
-from reports.rules.clauses import RELATIVE, TRIAL
-from reports.rules.dates import DAY, danish, read
+from reports.rules.dates import danish
 from reports.rules.passages import search, sentences, subsections
 from reports.rules.rule import Precision, Rule
 
 UNTIL = re.compile(
-    rf"\b(?:indtil|frem til|til og med|gælder til)(?: og med)?\s(?:den\s)?(?:{DAY.pattern})", re.IGNORECASE
+    rf"\b(?:indtil|frem til|til og med|gælder til)(?: og med)?\s(?:den\s)?{DATE}", re.IGNORECASE
 )
 COHORT = re.compile(r"\bfødt\b|\bfødselsdato|\bfylder\b|\bårgang", re.IGNORECASE)  # people live on
 SAVED = re.compile(  # rights and rules that are kept alive
@@ -72,7 +73,7 @@ class TransitionPassed(Rule):
             if any(guard.search(words) for guard in (COHORT, SAVED, COUNTED, TRIAL)):
                 continue
             ends = list(UNTIL.finditer(provision.body, sentence.start, sentence.end))
-            days = [day for match in ends if (day := read(match)) is not None]
+            days = [day for match in ends if (day := date_of(match)) is not None]
             if days and max(days) < as_of and (match := ruling(provision.body, sentence, ends)):
                 message = f"overgangen sluttede {danish(max(days))}"
                 yield Finding(provision.id, self.code, message, Span(*match.span()))

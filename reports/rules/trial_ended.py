@@ -1,23 +1,15 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph.law import Law
-from parsing.model import Provision, Span
+from graph.register import Promise
 from reports.finding import Finding
-from reports.rules.clauses import RELATIVE, TRIAL
-from reports.rules.dates import danish, days
-from reports.rules.passages import search, sentences, subsections
+from reports.rules.dates import danish
+from reports.rules.promises import promises
 from reports.rules.rule import Precision, Rule
-
-DONE = re.compile(r"\bhar (?:\w+ ){0,4}?(?:modtaget|været|haft|\w{4,}et)\b", re.IGNORECASE)
-UNTIL = re.compile(
-    r"\b(?:til og med|til|indtil|frem til|udløber|ophører|slutter)\s(?:den\s)?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -42,27 +34,7 @@ class TrialEnded(Rule):
     )  # fmt: skip
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for provision in subsections(law):
-            if search(TRIAL, provision):
-                yield from self.ended(provision, law.as_of)
-
-    def ended(self, provision: Provision, as_of: date) -> Iterator[Finding]:
-        for sentence in sentences(provision):
-            if not TRIAL.search(provision.body, sentence.start, sentence.end):
-                continue
-            ends = [
-                (span, day)
-                for span, day in days(provision.body, sentence.start, sentence.end)
-                if UNTIL.search(provision.body, sentence.start, span.start)
-                and not is_condition(provision.body, sentence, span)
-            ]
-            if ends and max(day for _, day in ends) < as_of:
-                span, day = ends[-1]
-                yield Finding(provision.id, self.code, f"forsøget sluttede {danish(day)}", span)
-                return
-
-
-def is_condition(body: str, sentence: Span, day: Span) -> bool:
-    """A day in a relative clause about what somebody has done: not the end of the trial."""
-    inside = RELATIVE.search(body[sentence.start : day.start]) is not None
-    return inside and DONE.search(body, day.end, sentence.end) is not None
+        for entry, provision in promises(law, Promise.TRIAL, "stands"):
+            if entry.due is not None:
+                last = danish(entry.due - timedelta(1))
+                yield Finding(provision.id, self.code, f"forsøget sluttede {last}", entry.span)

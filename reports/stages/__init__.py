@@ -9,6 +9,7 @@ from reports.stages.growth import GROWTH_STAGE
 from reports.stages.kinds import KINDS_STAGE
 from reports.stages.operations import OPERATIONS_STAGE
 from reports.stages.quantities import QUANTITIES_STAGE
+from reports.stages.register import REGISTER_STAGE
 from reports.stages.sizes import SIZES_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
 from reports.stages.whole import EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
@@ -26,6 +27,7 @@ STAGES: tuple[Stage, ...] = (
     EDGES_STAGE,
     VERSIONS_STAGE,
     ALIGNMENTS_STAGE,
+    REGISTER_STAGE,
     GROWTH_STAGE,
     COPIES_STAGE,
     CLUSTERS_STAGE,

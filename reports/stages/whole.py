@@ -90,8 +90,8 @@ VERSIONS_STAGE = CorpusStage(
 )
 JUDGE_STAGE = CorpusStage(
     "judgements",
-    2,
-    ("versions", "provisions", "norms", "edges", "similarities", "clusters"),
+    3,
+    ("versions", "provisions", "norms", "edges", "similarities", "clusters", "register"),
     ("metrics", "findings", "ranking"),
     judge,
 )

@@ -1,0 +1,45 @@
+"""`solnedgang registers`: what the law set an end or a new look to, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.console import say, write
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+
+
+def registers(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    promise: Annotated[str, typer.Option("--promise", help="Only one kind: expiry, revision or trial.")] = "",
+    state: Annotated[
+        str,
+        typer.Option(
+            "--state", help="Only one state: due, kept, overdue, superseded, reprinted or undetermined."
+        ),
+    ] = "",
+    act: Annotated[
+        str, typer.Option("--act", help="Only acts and orders whose title holds these words.")
+    ] = "",
+    calendar: Annotated[
+        bool,
+        typer.Option(
+            "--calendar", help="What falls due in the next five years, year by year, and what is overdue."
+        ),
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON (schema 1).")] = False,
+) -> None:
+    """Expiry clauses, revision clauses and trials: the day each runs out, its state, and the sentence."""
+    from corpus.store.reading import CurrentTables
+    from reports.register import Choice, calendar_of, read_register
+    from reports.render.register import as_lines, json_text
+
+    with open_workspace(workspace) as held:
+        found = read_register(CurrentTables(held.current), Choice.read(promise, state, act))
+    if as_json:
+        write(json_text(found))
+        return
+    chosen = calendar_of(found) if calendar else found
+    for line in as_lines(chosen):
+        say(line)
