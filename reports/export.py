@@ -11,8 +11,8 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 from corpus.store.reading import Tables
-from graph.similarity.tables import CLUSTERS
 from graph.register.tables import REGISTER
+from graph.similarity.tables import CLUSTERS
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
 from parsing.amending.tables import OPERATIONS
 from parsing.cells import CELLS, IMAGES
@@ -51,7 +51,6 @@ TABLES = {
     "sizes": SIZES,
     "growth": GROWTH,
     "register": REGISTER,
-    "clusters": CLUSTERS,
     "metrics": METRICS,
     "findings": FINDINGS,
     "ranking": RANKING,
