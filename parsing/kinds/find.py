@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from parsing.kinds.model import ProvisionKind
 from parsing.kinds.signs import SIGNS
-from parsing.model import Provision, ProvisionId, Span
+from parsing.model import Level, Provision, ProvisionId, Span
 from parsing.tagging.model import Bearer, Modality, Norm
 
 Kinds = ProvisionKind
@@ -18,6 +18,7 @@ ENTITLED = re.compile(
     r"(?:har|er) (?:\w+ ){0,3}?(?:ret til|krav på|berettiget til)"
 )  # also where an authority is
 # The sentence speaks of the law: its verb binds nobody.
+APART = {Level.PREAMBLE: Kinds.PREAMBLE, Level.ANNEX: Kinds.ANNEX}
 OWN_VOICE = frozenset(Kinds) - {Kinds.APPEAL, Kinds.REVISION, Kinds.TRANSITIONAL}
 
 
@@ -48,6 +49,12 @@ def kinds_of(provision: Provision, norms: Sequence[Tagged] | None = None) -> tup
     if not found and norms is not None:
         found = [(Kinds.OTHER, provision.span)]
     return tuple(Kind(provision.id, kind, span) for kind, span in firsts(found))
+
+
+def apart_kinds(provision: Provision) -> tuple[Kind, ...]:
+    """Of what is no section: a preamble or an annex as a whole; nothing for other units."""
+    kind = APART.get(provision.level)
+    return () if kind is None else (Kind(provision.id, kind, provision.span),)
 
 
 def section_kinds(section: ProvisionId, below: Iterable[Sequence[Kind]]) -> tuple[Kind, ...]:

@@ -28,7 +28,7 @@ SELF_ENDS = rf"{START}{ITSELF}(?! om\b| kan\b)[^.,;:]{{0,60}}? {ENDS}\b"  # Love
 PART_ENDS = rf"{START}{PLACE}(?:(?! i (?:samme )?lov\b){ON}){{0,80}}? {ENDS}\b{ON}{{0,40}}?\bden {DAY}"
 HOLDS_UNTIL = rf"{START}{OWN_PART}{ON}{{0,60}}? (?:gælder|har virkning) (?:til|indtil)\b"  # Loven gælder til
 
-BILL = r"\bforslag (?:til|om) (?:lov om )?(?:\w+ ){0,2}revision\b"  # fremsætter forslag om revision af loven
+BILL = r"\bforslag (?:til|om) (?:lov om )?(?:\w+ ){0,2}revision\b(?! af \w*plan)"  # fremsætter forslag om revision af loven
 SCHEME = r"(?:[Oo]rdningen|[Ff]orsøgsordningen|[Ff]orsøget|[Ff]orsøgene|[Rr]eglerne|[Bb]estemmelserne)"
 SUBJECT = rf"{START}(?:{ITSELF}|{ITS}|{PLACE}|{SCHEME}|[A-ZÆØÅ]\w*ordningen)"
 TAKEN_UP = rf"{SUBJECT}{ON}{{0,120}}?\btages op til (?:\w+ )?revision\b"  # Lovens § 4 tages op til revision
@@ -38,7 +38,7 @@ EFFECTS = rf"\bredegørelse (?:om|for) (?:{ITS} (?:virkning|anvendelse)|erfaring
 
 ENDED_OBJECT = (  # Bekendtgørelse nr. 5 ophæves
     rf"{START}(?:(?:{PLACE}|[Ss]amtidig|Endvidere|Desuden){ON}{{0,60}}? )?{INSTRUMENT}{ON}{{0,400}}?"
-    r"(?<! eller)(?<! indtil de) (?:ophæves|bortfalder|sættes ud af kraft)\b"
+    r"(?<! eller)(?<! indtil de)(?<! indtil den)(?<! indtil det) (?:ophæves|bortfalder|sættes ud af kraft)\b"
 )
 AT_ONCE = rf"\b[Ss]amtidigt?,? (?:med {ON}{{0,80}}?)?(?:ophæves|bortfalder)\b"  # Samtidig ophæves
 ENDS_THESE = rf"\bophæves(?: følgende)?:? {INSTRUMENT}"  # ophæves bekendtgørelse nr. 5
@@ -113,7 +113,11 @@ FORCE = (
             "Forsøgsordningen evalueres senest to år efter, at den begyndte.",
             "Ministeren afgiver en redegørelse om lovens virkninger for haverne.",
         ),
-        clean=("Havens regnskab er undergivet revision.", "Kommunen evaluerer haveplanen hvert år."),
+        clean=(
+            "Havens regnskab er undergivet revision.",
+            "Kommunen evaluerer haveplanen hvert år.",
+            "Ved forslag til revision af haveplanen høres naboen.",
+        ),
     ),
     Sign(
         ProvisionKind.REPEAL,
@@ -131,6 +135,7 @@ FORCE = (
             "Kommunen skriver til ejeren, hvis tilladelsen efter lov om hegn ophæves.",
             "Forbuddet ophæves, når hegnet er malet.",
             "Reglerne forbliver i kraft, indtil de ophæves.",
+            "Bekendtgørelse nr. 7 om hegn forbliver i kraft, indtil den ophæves.",
         ),
     ),
     Sign(

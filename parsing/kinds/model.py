@@ -26,6 +26,8 @@ class ProvisionKind(StrEnum):
     EMPOWERMENT = "empowerment"  # hjemmel til at fastsætte regler
     DUTY = "duty"  # påbud og forbud
     RIGHT = "right"  # ret for borger, arbejdsgiver, virksomhed
+    PREAMBLE = "preamble"  # indledning: hvad dokumentet udstedes i medfør af
+    ANNEX = "annex"  # bilag, som et hele
     PERMISSION = "permission"  # kan-bestemmelse for en myndighed, eller uden nævnt handlende
     OTHER = "other"  # læst, og intet af dette
 

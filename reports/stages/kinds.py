@@ -9,7 +9,7 @@ from itertools import groupby
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from parsing.kinds import Kind, kinds_of, section_kinds
+from parsing.kinds import Kind, apart_kinds, kinds_of, section_kinds
 from parsing.kinds.find import Tagged
 from parsing.kinds.tables import KINDS, kind_rows
 from parsing.model import Level, Provision, ProvisionId, Span, Zone
@@ -18,6 +18,7 @@ from reports.stages.documents import by_document
 from reports.stages.stage import DocumentStage, Settings
 
 ZONES = frozenset({Zone.BODY, Zone.COMMENCEMENT})
+UNITS = (Level.PREAMBLE, Level.SECTION, Level.SUBSECTION, Level.ANNEX)
 Norms = Mapping[ProvisionId, Sequence[Tagged]]  # by the section they stand in
 
 
@@ -27,7 +28,7 @@ def tell(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, pa.
     scope = {row["eli"] for row in rows if settings.scope.holds(row["document_id"], row["ministry"])}
     norms = norms_by_section(tables["norms"])
     told: list[dict[str, object]] = []
-    units = pc.field("level").isin([Level.SECTION.value, Level.SUBSECTION.value])
+    units = pc.field("level").isin([level.value for level in UNITS])
     for kind, provisions in by_document({**tables, "provisions": tables["provisions"].filter(units)}):
         tagged = not kind.is_amending and str(provisions[0].id.eli) in scope
         for found in document_kinds(provisions, norms if tagged else None):
@@ -44,7 +45,12 @@ def norms_by_section(rows: pa.Table) -> Norms:
 
 
 def document_kinds(provisions: Iterable[Provision], norms: Norms | None) -> Iterator[tuple[Kind, ...]]:
-    """The kinds of every section and of its subsections, in the order of print. `norms` None: it was not tagged."""
+    """The kinds of every section and its subsections, in the order of print, and of preamble and annexes.
+
+    `norms` None: it was not tagged.
+    """
+    provisions = list(provisions)
+    yield from (found for one in provisions if (found := apart_kinds(one)))
     printed = (one for one in provisions if one.zone in ZONES)
     for place, group in groupby(printed, key=lambda one: one.id.section):
         section, *subsections = group
@@ -59,4 +65,4 @@ def within(provision: Provision, norms: Iterable[Tagged]) -> list[Tagged]:
     return [norm for norm in norms if span.start <= norm.span.start < span.end]
 
 
-KINDS_STAGE = DocumentStage("kinds", 1, ("documents", "provisions", "norms"), ("kinds",), tell)
+KINDS_STAGE = DocumentStage("kinds", 2, ("documents", "provisions", "norms"), ("kinds",), tell)

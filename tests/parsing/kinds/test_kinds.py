@@ -7,7 +7,7 @@ import time
 import pytest
 
 from corpus.eli import Eli
-from parsing.kinds import Kind, ProvisionKind, kinds_of, section_kinds
+from parsing.kinds import Kind, ProvisionKind, apart_kinds, kinds_of, section_kinds
 from parsing.kinds.find import Tagged, signs_in
 from parsing.kinds.model import Sign
 from parsing.kinds.signs import SIGNS
@@ -30,14 +30,16 @@ def test_a_sign_leaves_what_is_clean(sign: Sign, text: str) -> None:
 
 
 def test_every_kind_that_words_show_has_a_sign() -> None:
-    modal = {
+    others = {
         ProvisionKind.EMPOWERMENT,
         ProvisionKind.DUTY,
         ProvisionKind.RIGHT,
         ProvisionKind.PERMISSION,
+        ProvisionKind.PREAMBLE,
+        ProvisionKind.ANNEX,
         ProvisionKind.OTHER,
     }
-    assert {sign.kind for sign in SIGNS} == set(ProvisionKind) - modal
+    assert {sign.kind for sign in SIGNS} == set(ProvisionKind) - others
 
 
 def subsection(text: str, number: str = "1") -> Provision:
@@ -109,3 +111,20 @@ def test_no_text_makes_a_sign_slow(piece: str) -> None:
     began = time.perf_counter()
     signs_in(text)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("level", "kinds"),
+    [
+        (Level.PREAMBLE, [ProvisionKind.PREAMBLE]),
+        (Level.ANNEX, [ProvisionKind.ANNEX]),
+        (Level.SECTION, []),
+    ],
+)
+def test_preambles_and_annexes_are_told_as_a_whole(level: Level, kinds: list[ProvisionKind]) -> None:
+    place = ProvisionId(Eli("lta", 2020, "7")).child(level, "1")
+    text = "Ejeren skal klippe hækken."
+    unit = Provision(place, level, "1", "", "", Zone.ANNEX, text, Span(0, len(text)))
+    found = apart_kinds(unit)
+    assert [one.kind for one in found] == kinds
+    assert all(one.span == unit.span for one in found)
