@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from graph import resolve, versions
+from graph import force, resolve
 from graph.edges import Cause
 from graph.similarity.cluster import Becomes, Choice, ClusterKind
 from graph.similarity.model import Kind, Likeness
@@ -51,7 +51,7 @@ def test_every_value_has_a_name(texts: Texts) -> None:
 
 def test_every_rule_that_the_graph_names_has_a_text() -> None:
     """The rules of resolving and of force are listed in the docstrings of their modules."""
-    for module, prefix in ((resolve, "edge_rule"), (versions, "force_rule"), (versions, "force_short")):
+    for module, prefix in ((resolve, "edge_rule"), (force, "force_rule"), (force, "force_short")):
         listed = re.findall(r"^([a-z_]+(?:, [a-z_]+)*) {2,}", module.__doc__ or "", flags=re.MULTILINE)
         rules = {rule for line in listed for rule in line.split(", ")}
         assert rules
