@@ -151,12 +151,16 @@ def tell(card: Card, digest: str) -> None:
             f"\ttrained in {card.seconds:.0f} s on {card.pairs:,} pairs of {card.texts:,} texts"
             f" of corpus sha256 {card.corpus[:12]}…{since}; seed {card.seed}"
         )
-    if (found := card.held_out) is not None:
-        for what, own, alone in (
-            ("reworded provisions", found.wording, found.wording_by_words),
-            ("provisions by their heading", found.heading, found.heading_by_words),
-        ):
+    if (found := card.held_out) is None:
+        return
+    for what, own, alone in (
+        ("reworded provisions", found.wording, found.wording_by_words),
+        ("provisions by their heading", found.heading, found.heading_by_words),
+    ):
+        if own.queries:
             say(
                 f"\theld out: {what}: MRR@10 {own.mrr:.3f}, recall@10 {own.recall:.3f}; words alone {alone.mrr:.3f},"
                 f" {alone.recall:.3f} ({own.queries} queries among {own.among:,} texts)"
             )
+    if not found.wording.queries and not found.heading.queries:
+        say("\tnot measured: too little law to hold some out")

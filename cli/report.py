@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.console import say
+from cli.console import line, say
+from cli.encoder import index_of, shelf_of, vectors_of
 from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, analysed, open_workspace
 
 if TYPE_CHECKING:
+    from corpus.store.reading import CurrentTables
     from corpus.workspace import Workspace
+    from graph.encoder.topics import TopicMap
     from reports.report import Report
 
 
@@ -48,4 +51,24 @@ def composed(held: Workspace, command: str) -> Report:
     from graph.scope import EMPLOYMENT
     from reports.compose import compose
 
-    return compose(analysed(held), EMPLOYMENT, held.digest(), command)
+    tables = analysed(held)
+    return compose(tables, EMPLOYMENT, held.digest(), command, topics(held, tables))
+
+
+def topics(held: Workspace, tables: CurrentTables) -> TopicMap | None:
+    """The topic map of the encoder trained last; None where none was. One that cannot be used is told of."""
+    from graph.encoder.sentence import MissingEncoder
+    from graph.encoder.topics import topic_map
+    from graph.search.candidates import analysed as in_scope
+
+    shelf = shelf_of(held)
+    trained = next((card for card in shelf.cards() if card.trained), None)
+    if trained is None:
+        return None
+    index = index_of(held, tables)
+    try:
+        card, vectors = vectors_of(shelf, index, trained.name)
+    except MissingEncoder as error:
+        line(f"no topic map: {error}")
+        return None
+    return topic_map(index.passages, in_scope(index.passages, tables), vectors, card.name)

@@ -9,20 +9,24 @@ from importlib.metadata import version
 from corpus.eli import Eli
 from corpus.store.reading import Tables
 from graph import load
+from graph.encoder.topics import TopicMap
 from graph.scope import Scope
 from graph.versions import InForce
 from parsing.model import DocumentType, Form
 from reports.coverage import Held, coverage
 from reports.duties import Wanted, register
 from reports.growth.told import growth_of
+from reports.promises import read_promises
 from reports.report import Provenance, Report
 from reports.rules import RULES
 from reports.rules.page import rule_text
 from reports.tables import findings_of, ranking_of
 
 
-def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:
-    """All that a report shows. `command` is what to type to get it again."""
+def compose(
+    tables: Tables, scope: Scope, digest: str, command: str, topics: TopicMap | None = None
+) -> Report:
+    """All that a report shows. `command` is what to type to get it again; `topics` the map, where there is one."""
     law = load.law(tables, sentences=True)
     return Report(
         law,
@@ -32,8 +36,10 @@ def compose(tables: Tables, scope: Scope, digest: str, command: str) -> Report:
         tuple(ranking_of(tables.read("ranking"))),
         {rule.code: rule_text(rule) for rule in RULES},
         growth_of(tables, scope),
+        topics=topics,
         compression=compression(tables),
         duties=tuple(register(tables, Wanted())),
+        promises=read_promises(tables),
     )
 
 

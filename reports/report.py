@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from graph.encoder.topics import TopicMap
 from graph.law import Law
 from reports.coverage import Coverage
 from reports.duties import Registered
 from reports.finding import Finding
 from reports.growth.told import Growth
+from reports.promises import Promises
 from reports.sunset.model import Ranked
 
 
@@ -60,3 +62,5 @@ class Report:
     # share of the description length saved, of all, acts and orders
     compression: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register
+    promises: Promises = field(default=Promises(date.min), kw_only=True)  # what has an end or a new look to come
+    topics: TopicMap | None = None  # None: no encoder is trained, or there is too little law

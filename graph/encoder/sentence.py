@@ -54,4 +54,4 @@ class SentenceEncoder:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """A row of length one per text."""
         found = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(found, dtype=np.float32)
+        return np.nan_to_num(np.asarray(found, dtype=np.float32))  # an empty text has no direction

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from sentence_transformers.sentence_transformer.losses import MatryoshkaLoss
     from tokenizers import Tokenizer
 
-UNKNOWN, PADDING = "[UNK]", "[PAD]"
+UNKNOWN = "[UNK]"
+INNER = "##"  # before a piece that does not begin its word
 SMALLEST = 32  # dimensions of the innermost of the nested vectors
 WARM_UP = 0.1  # of the steps
 FULL = 0.25  # of a batch must be filled: few others to tell a text from teach little
@@ -88,17 +89,31 @@ def train(
 
 
 def tokenizer(texts: Sequence[str], vocabulary: int) -> Tokenizer:
-    """Word pieces of these texts: NFC, lower case."""
+    """Word pieces of these folded texts: NFC, lower case. The same texts give the same pieces."""
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers  # noqa: PLC0415
 
-    made = Tokenizer(models.WordPiece(unk_token=UNKNOWN))
-    made.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
-    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    def empty(pieces: dict[str, int] | None = None) -> Tokenizer:
+        made = Tokenizer(models.WordPiece(pieces, unk_token=UNKNOWN, continuing_subword_prefix=INNER))
+        made.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
+        made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+        return made
+
+    # The learner numbers letters inside words in the order of a hash table, and ties are cut by number: named first,
+    # as special ones, they have their numbers. Only the pieces are kept, so that none stays special.
+    inner = [
+        f"{INNER}{letter}"
+        for letter in sorted({letter for text in texts for letter in text if not letter.isspace()})
+    ]
     learner = trainers.WordPieceTrainer(
-        vocab_size=vocabulary, min_frequency=2, special_tokens=[UNKNOWN, PADDING], show_progress=False
+        vocab_size=vocabulary,
+        min_frequency=2,
+        special_tokens=[UNKNOWN, *inner],
+        continuing_subword_prefix=INNER,
+        show_progress=False,
     )
-    made.train_from_iterator(texts, learner, length=len(texts))
-    return made
+    taught = empty()
+    taught.train_from_iterator(texts, learner, length=len(texts))
+    return empty(taught.get_vocab())
 
 
 def nested_loss(model: SentenceTransformer, dims: int) -> MatryoshkaLoss:

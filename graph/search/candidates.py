@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,10 +14,13 @@ from graph.encoder.vectors import TextVectors
 from graph.search.passages import Chosen, Numbers, Passage, Passages
 from graph.similarity.boilerplate import boilerplate
 from graph.similarity.words import masked, words
+from parsing.leaks import leaks
 
 FEWEST = 12  # words, references apart: a shorter text is like a hundred others
 BLOCK = 2_000  # texts compared with all others at a time
 LEAST = 0.80  # cosine of a pair
+MOST_SHARED = 0.5  # of the words of a pair: of those that share more the near-copies tell
+YEAR = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Candidate:
 def candidates(passages: Passages, vectors: TextVectors, tables: Tables, most: int) -> tuple[Candidate, ...]:
     """The nearest pairs first, of the analysed documents: other family or other chapter, no clause that every act has.
 
-    Two versions of an act are no pair. Time grows with the square of the texts: 25,000 take seconds.
+    Two versions of an act are no pair, nor are two yearly orders. A text stands in one pair, its nearest. Time grows
+    with the square of the texts: 25,000 take seconds.
     """
     chosen = analysed(passages, tables)
     told = [number for number in passages.texts_in(chosen).tolist() if tells(passages.wording(number))]
@@ -42,17 +47,21 @@ def candidates(passages: Passages, vectors: TextVectors, tables: Tables, most: i
     rows = np.array([row for _, row in held], dtype=np.float32).reshape(len(held), -1)
     copies = near_copies(tables)
     found: list[Candidate] = []
+    paired: set[int] = set()
     for a, b, cosine in nearest_pairs(rows):
         if len(found) == most:
             break
+        wordings = passages.wording(int(numbers[a])), passages.wording(int(numbers[b]))
+        if not paired.isdisjoint((a, b)) or (same := shared(*wordings)) > MOST_SHARED:
+            continue
         ones, others = (passages.saying(int(numbers[place]), chosen) for place in (a, b))
         if apart(ones, others) and not any(
             frozenset((str(one.provision), str(other.provision))) in copies
             for one in ones
             for other in others
         ):
-            wordings = passages.wording(int(numbers[a])), passages.wording(int(numbers[b]))
-            found.append(Candidate(ones[0], others[0], wordings, cosine, shared(*wordings)))
+            paired |= {a, b}
+            found.append(Candidate(ones[0], others[0], wordings, cosine, same))
     return tuple(found)
 
 
@@ -63,7 +72,8 @@ def analysed(passages: Passages, tables: Tables) -> Chosen:
 
 
 def tells(wording: str) -> bool:
-    return len(words(masked(wording))) >= FEWEST and boilerplate(wording) is None
+    """Does it say something of its own, in whole words?"""
+    return len(words(masked(wording))) >= FEWEST and boilerplate(wording) is None and not leaks(wording)
 
 
 def nearest_pairs(
@@ -86,7 +96,10 @@ def apart(ones: list[Passage], others: list[Passage]) -> bool:
     """Does no place of one text stand in the chapter, or in another version, of a place of the other?"""
     return not any(
         (one.provision.eli == other.provision.eli and one.chapter == other.chapter)
-        or (one.family == other.family and one.provision.eli != other.provision.eli)
+        or (
+            YEAR.sub("", one.family) == YEAR.sub("", other.family)
+            and one.provision.eli != other.provision.eli
+        )
         for one in ones
         for other in others
     )

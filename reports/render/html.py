@@ -13,8 +13,10 @@ from reports.render import (
     growth_page,
     method,
     overview,
+    promises,
     ranking,
     references,
+    topics,
 )
 from reports.render.assets import write_assets
 from reports.render.json import write_json
@@ -40,9 +42,11 @@ def write_html(report: Report, folder: Path, lang: str = "da") -> Path:
     duties.write(site, {eli: figures.words for eli, figures in counted.items()})
     references.write(site)
     copies.write(site)
+    topics.write(site)
     findings.write(site)
     ranking.write(site)
     growth_page.write(site)
+    promises.write(site)
     documents.write(site, counted)
     method.write(site)
     document.write_all(site, counted)

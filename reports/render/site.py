@@ -29,9 +29,11 @@ NAVIGATION = (
     NavItem("duties", "pligter.html"),
     NavItem("references", "henvisninger.html"),
     NavItem("copies", "gentagelser.html"),
+    NavItem("topics", "emner.html"),
     NavItem("findings", "fund.html"),
     NavItem("ranking", "rangliste.html"),
     NavItem("growth", "vaekst.html"),
+    NavItem("promises", "udloeb.html"),
     NavItem("documents", "dokumenter.html"),
     NavItem("method", "metode.html"),
 )
