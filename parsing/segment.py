@@ -20,7 +20,7 @@ from parsing.sentences import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NUMBER = r"\d+(?:\s?[a-zæøåA-ZÆØÅ](?!\w))?"  # 4 / 4 a / 16 B
+NUMBER = r"\d{1,9}(?:\s?[a-zæøåA-ZÆØÅ](?!\w))?"  # 4 / 4 a / 16 B
 SECTION = re.compile(  # § 4. / § 4 a. / §§ 5-7. / § 16. - § 24. / § 9 Bekendtgørelsen
     rf"§(?:\s?§)?\s?{NUMBER}(?:\s?\.?\s?(?:[-–,]|og)\s?§{{0,2}}\s?(?:{NUMBER}|[a-zæøå](?!\w))){{0,4}}"
     r"\s?(?:\.(?=[\s(]|$)|(?=\s[A-ZÆØÅ(]))"

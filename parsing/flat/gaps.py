@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-NUMBER = re.compile(r"(?P<digits>\d+)\s?(?P<letter>[a-zæøå])")  # 4 a
+NUMBER = re.compile(r"(?P<digits>\d{1,9})\s?(?P<letter>[a-zæøå])")  # 4 a
+WHOLE = re.compile(r"\d{1,9}")
 SHOWN = 3
-STRETCH = re.compile(r"(?P<first>\d+)[^-]*-(?P<last>\d+)")  # 5-7 / 5 a-7
+STRETCH = re.compile(r"(?P<first>\d{1,9})[^-]{0,40}-(?P<last>\d{1,9})")  # 5-7 / 5 a-7
 
 
 def lost_sections(sections: Sequence[tuple[str, str]]) -> str:
@@ -34,7 +35,7 @@ def lost_sections(sections: Sequence[tuple[str, str]]) -> str:
 def _printed(numbers: Iterable[str]) -> Iterable[int]:
     """The bare numbers that are printed, alone or in a stretch."""
     for number in numbers:
-        if number.isdigit():
+        if WHOLE.fullmatch(number):
             yield int(number)
         elif match := STRETCH.search(number):
             yield from range(int(match["first"]), min(int(match["last"]), int(match["first"]) + 1000) + 1)

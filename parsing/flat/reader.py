@@ -21,7 +21,7 @@ OPENS = r"^§+\s?\d+(?:\s?[a-zæøå])?\s?\.?\s"
 TAKES_EFFECT = re.compile(OPENS + r"Loven (?:træder|trådte) i kraft")  # § 29. Loven træder i kraft
 REPRINTED = re.compile(r"\b(?:træder|trådte) i kraft\b|\b[Ll]oven (?:finder|har virkning)\b|\bhar virkning f")
 TAG = "AendringURN"  # left of an instruction in the section of a new act that amends others
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d{1,9}")
 Place = tuple[int, str]  # § 4 a: (4, "a")
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MAY_HOLD_MORE = re.compile(r"\. (?=[A-ZÆØÅ§(»]|\d+\.(?:[ ,-]|og )+)")  # 10 kr. Klagen / m.v. 1. pkt. gælder
 SENTENCE_END = ".:;?!"
+SINGLE_NUMBER = re.compile(r"\d{1,9}")
 BELOW = {Level.ITEM: Level.POINT, Level.POINT: Level.INDENT, Level.INDENT: Level.INDENT}
 # Lists and elements of lists that are open: what stands in each belongs to its unit, which an element has for itself.
 Open: TypeAlias = "list[tuple[Element, Unit, bool]]"
@@ -147,7 +148,7 @@ def open_subsection(unit: Unit, label: str) -> Unit:
 
 def _next(number: str) -> str:
     """`Stk. ` without a number is the one after the one before."""
-    return str(int(number) + 1) if number.isdigit() else ""
+    return str(int(number) + 1) if SINGLE_NUMBER.fullmatch(number) else ""
 
 
 def _write_line(unit: Unit, runs: list[str], *, goes_on: bool, before_note: bool) -> bool:

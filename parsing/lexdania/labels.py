@@ -12,10 +12,13 @@ UNNUMBERED = "0"  # a § whose label is missing or says no number: no real § is
 UNIT = re.compile(
     r"(?:§+|\b(?:stk|kapit[ae]l|kap|afsnit|bog|(?:under)?bilag|tabel|del)(?![a-zæøå]))\.?", re.IGNORECASE
 )
-SIGNS = re.compile(r"\([^)]{2,}\)|[»«()]|\.(?=\s|[-–]|$)|,$")  # "(Ophævet)" too; a full stop inside 2.1 stays
-SINGLE = re.compile(r"(?P<digits>\d+)\s?(?P<letter>[a-zæøå]?)", re.IGNORECASE)  # 7, 7a, 7 A
+SIGNS = re.compile(
+    r"\([^()]{2,}\)|[»«()]|\.(?=\s|[-–]|$)|,$"
+)  # "(Ophævet)" too; a full stop inside 2.1 stays
+SINGLE = re.compile(r"(?P<digits>\d{1,9})\s?(?P<letter>[a-zæøå]?)", re.IGNORECASE)  # 7, 7a, 7 A
 RANGE = re.compile(  # 5-7, 5 a-7, 6 b-d, 44 og 45
-    r"(?P<first>\d+\s?[a-zæøå]?)\s?(?P<dash>[-–]|og)\s?(?P<last>\d+\s?[a-zæøå]?|[a-zæøå])", re.IGNORECASE
+    r"(?P<first>\d{1,9}\s?[a-zæøå]?)\s?(?P<dash>[-–]|og)\s?(?P<last>\d{1,9}\s?[a-zæøå]?|[a-zæøå])",
+    re.IGNORECASE,
 )
 OTHER = re.compile(r"[IVXL]+(?:\s[a-zæøå])?|[a-zæøå]|\d+(?:\.\d+)+", re.IGNORECASE)  # IV, II a, A, 2.1
 WORDS = ("første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NO_BREAK_SPACE, NON_BREAKING_HYPHEN = "\xa0", "\u2011"
 INVISIBLE = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")  # soft hyphen, zero width
-NOTE_MARK = re.compile(r"(?:\d+\)?\s?)+|\(?\*\)?")  # "3)", "3", "2)3)", "*)", "(*)"
+NOTE_MARK = re.compile(r"(?:\d\)?\s?)+|\(?\*\)?")  # "3)", "3", "12", "2)3)", "*)", "(*)"
 LONGEST_MARK = 12
 UNIT_OF_LENGTH = re.compile(
     r"(?:^|[^a-zæøå])(?:[kcdm]?m|[Nn][mM])$"

@@ -40,3 +40,9 @@ def test_cleans(text: str | None, expected: str) -> None:
 @pytest.mark.parametrize(("runs", "expected"), LINES)
 def test_puts_runs_together(runs: tuple[str, ...], expected: str) -> None:
     assert texts(section(block(line(*runs))), Level.SENTENCE) == [expected]
+
+
+def test_a_run_that_is_only_a_blank_is_a_blank() -> None:
+    """White space between elements is not read; that of a run is."""
+    found = section("\n  " + block(line("Vand", " ", "og ", "\n", "sluser.")) + "\n")
+    assert texts(found, Level.SENTENCE) == ["Vand og sluser."]
