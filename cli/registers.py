@@ -32,11 +32,11 @@ def registers(
 ) -> None:
     """Expiry clauses, revision clauses and trials: the day each runs out, its state, and the sentence."""
     from corpus.store.reading import CurrentTables
-    from reports.register import Choice, calendar_of, read_register
-    from reports.render.register import as_lines, json_text
+    from reports.promises import Choice, calendar_of, read_promises
+    from reports.render.promise_text import as_lines, json_text
 
     with open_workspace(workspace) as held:
-        found = read_register(CurrentTables(held.current), Choice.read(promise, state, act))
+        found = read_promises(CurrentTables(held.current), Choice.read(promise, state, act))
     if as_json:
         write(json_text(found))
         return

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from graph.register import Entry
-from reports.register import Register
+from reports.promises import Promises
 
 WIDTH = 160  # characters of a sentence that a line shows
 
 
-def as_lines(register: Register) -> Iterator[str]:
+def as_lines(found: Promises) -> Iterator[str]:
     """A count for each kind and state, then a line each; columns are set apart by tabs."""
-    told = ", ".join(f"{promise} {state} {count}" for promise, state, count in register.counts)
-    yield f"{len(register.entries)} promises on {register.as_of}{': ' + told if told else ''}"
-    for entry in register.entries:
+    told = ", ".join(f"{promise} {state} {count}" for promise, state, count in found.counts)
+    yield f"{len(found.entries)} promises on {found.as_of}{': ' + told if told else ''}"
+    for entry in found.entries:
         yield "\t".join(
             (last_day(entry), entry.promise, entry.state, entry.reason, str(entry.section), sentence(entry))
         )
@@ -32,7 +32,7 @@ def sentence(entry: Entry) -> str:
     return words if len(words) <= WIDTH else f"{words[: WIDTH - 1].rstrip()}…"
 
 
-def json_text(register: Register) -> str:
+def json_text(found: Promises) -> str:
     """Schema 1: the columns of the table `register`, `due` being the first day after."""
     rows = [
         {
@@ -51,11 +51,11 @@ def json_text(register: Register) -> str:
             "decided_by": entry.decided_by,
             "reprinted": entry.reprinted,
         }
-        for entry in register.entries
+        for entry in found.entries
     ]
     return (
         json.dumps(
-            {"schema": 1, "as_of": register.as_of.isoformat(), "entries": rows}, ensure_ascii=False, indent=1
+            {"schema": 1, "as_of": found.as_of.isoformat(), "entries": rows}, ensure_ascii=False, indent=1
         )
         + "\n"
     )

@@ -50,11 +50,11 @@ def one_of(kind: type[E], word: str) -> E | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class Promises:
     """Lines in the order of family and day, as they stand on `as_of`."""
 
     as_of: date
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
 
     @property
     def counts(self) -> tuple[tuple[Promise, State, int], ...]:
@@ -68,18 +68,18 @@ class Register:
         )
 
 
-def read_register(tables: Tables, choice: Choice | None = None) -> Register:
+def read_promises(tables: Tables, choice: Choice | None = None) -> Promises:
     """The register of a workspace that has been analysed."""
     chosen = choice or Choice()
     entries = entries_of(tables.read("register"))
-    return Register(load.day(tables.read("versions", ["as_of"])), tuple(filter(chosen.holds, entries)))
+    return Promises(load.day(tables.read("versions", ["as_of"])), tuple(filter(chosen.holds, entries)))
 
 
-def calendar_of(register: Register) -> Register:
+def calendar_of(found: Promises) -> Promises:
     """What is overdue, then what falls due within five years, by day."""
-    last = date(register.as_of.year + YEARS, 12, 31)
-    kept = [entry for entry in register.entries if is_ahead(entry, last)]
-    return replace(register, entries=tuple(sorted(kept, key=day)))
+    last = date(found.as_of.year + YEARS, 12, 31)
+    kept = [entry for entry in found.entries if is_ahead(entry, last)]
+    return replace(found, entries=tuple(sorted(kept, key=day)))
 
 
 def is_ahead(entry: Entry, last: date) -> bool:
