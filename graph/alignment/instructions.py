@@ -117,11 +117,12 @@ def ends(one: Instruction, old: Unit) -> bool:
 def changes(one: Instruction, old: Unit, new: Unit) -> bool:
     if not any(names(spot, old) for spot, _ in one.spots()):
         return False
-    operation = one.operation
+    operation, before, after = one.operation, opened(old.text), opened(new.text)
     if operation.kind in OF_WORDS:
-        before, after = opened(old.text), opened(new.text)
         gone = any(words in before for words in one.gone)
         return gone and (not one.come or any(words in after for words in one.come))
+    if one.brings.strip() and one.brings in before:
+        return False  # it was carried out before
     if operation.kind in {Does.REWRITE, Does.REPEAL_AND_INSERT}:
         return brings(one, new) or any(not whole for _, whole in one.spots())
     if operation.kind is Does.INSERT:

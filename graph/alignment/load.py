@@ -35,7 +35,11 @@ def load_instructions(tables: Tables, families: Container[str]) -> Instructions:
 def instructions(tables: Tables, rows: pa.Table, signed: Mapping[str, date | None]) -> Iterator[Instruction]:
     """The instructions of some rows of operations, in their order."""
     amendments = tables.read("amendments", ["id", "new_text"])
-    carried = dict(zip(*(column.to_pylist() for column in amendments.columns), strict=True))
+    carried: dict[str, str] = {}
+    for identity, text in zip(*(column.to_pylist() for column in amendments.columns), strict=True):
+        carried[identity] = (
+            f"{carried.get(identity, '')} {text}"  # two instructions may stand under one number
+        )
     for operation in operations_of(rows):
         day = signed.get(str(operation.amendment.eli)) or date.min
         yield Instruction.of(operation, day, carried.get(str(operation.amendment), ""))
