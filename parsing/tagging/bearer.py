@@ -20,6 +20,7 @@ NO_PASSIVES = word_set("no_passive") | NO_VERBS
 INFINITIVES = word_set("infinitive")
 
 GIVEN = word_set("given")
+ACTIONS = ("else", "elsen", "ing", "ingen", "tion", "tionen")  # "til beskyttelse af de ansatte": they act not
 HEADS = ("medlem", "direktør", "formand", "formænd")  # of a body, which is the one that acts
 TAKING_UP = word_set("taking_up")
 
@@ -148,11 +149,14 @@ def _agent(words: list[str], main: list[int]) -> Found | None:
     for place, at in enumerate(main):
         passive = passive or _passive_form(words[at])
         if (
-            passive and words[at] == "af" and words[at - 1] not in ARTICLES
+            passive
+            and words[at] == "af"
+            and words[at - 1] not in ARTICLES
+            and not words[at - 1].endswith(ACTIONS)
         ):  # "en af rådet udpeget lods" acts not
-            behind = []
+            behind: list[int] = []
             for after in main[place + 1 : place + 7]:
-                if words[after] in PREPOSITIONS:
+                if words[after] in PREPOSITIONS or (behind and after > behind[-1] + 1):
                     break
                 behind.append(after)
             if found := first_actor(words, behind):

@@ -63,7 +63,8 @@ def _party(words: list[str], governed: Governed) -> Bearer | None:
 
 def _owner(words: list[str], governed: Governed) -> Bearer | None:
     """`Styrelsens afgørelse offentliggøres`: the institution that owns it."""
-    owners = (actor(words[at][:-1]) for at in governed.sentence.main[:4] if words[at].endswith("s"))
+    opening = [at for at in governed.sentence.main[:4] if words[at].endswith("s")]
+    owners = (actor(words[at][:-1]) for at in opening if not under_preposition(words, at))
     return next((owner for owner in owners if owner in INSTITUTIONS), None)
 
 

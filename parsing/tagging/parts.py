@@ -7,7 +7,7 @@ import re
 from parsing.tagging.words import word_set
 
 COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|otte|ti|tolv|få)"
-UNIT = r"(?:arbejdsdag|hverdag|dag|døgn|uge|måned|kvartal|halvår|år|time)\w*"
+UNIT = r"(?:arbejdsdag|hverdag|bankdag|dag|kalendermåned|døgn|uge|måned|kvartal|halvår|år|time)\w*"
 REST = r"(?:[^,.;:]|(?<=efter), at\b|(?<=senest), når\b|(?<=\d)\.(?=\s[a-zæøå]))"  # up to a comma; "1. maj" goes on
 AFTER = rf"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\b{REST}{{3,140}}(?!\w))?"
 PAST = r"(?:(?:de|det|den)\s)?(?:seneste|sidste|foregående|periode)\b"  # inden for de seneste 3 år
@@ -21,9 +21,13 @@ WITHIN = (  # inden for 14 dage, inden for en frist på
     rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
+NOT_BEFORE = (
+    r"(?<!uger )(?<!år )(?<!dage )(?<!måneder )(?<!tidspunktet )(?<!fravær )"  # of a time told otherwise
+)
+EVENT = rf"{NOT_BEFORE}\bfør(?=\s(?!forventet|det\b|den\b)\w+(?:en|et|erne)\b)"  # før rejsen
 BEFORE = (  # inden udløbet af, forud for mødet, ", før arbejdet begynder"
-    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b)(?!\s(?:for|den periode|der er gået|fradrag|skat)\b)"
-    rf"{REST}{{3,140}}(?!\w)"
+    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b|{EVENT})"
+    rf"(?!\s(?:for|den periode|der er gået|fradrag|skat)\b){REST}{{3,140}}(?!\w)"
 )
 BY_DATE = (  # inden den 1. maj, inden månedens udgang: a last day by itself
     rf"\b(?:inden|forinden)\s(?:den\s\d|udgangen af|udløbet af|\w+s\s(?:udgang|udløb)\b|kl\.){REST}{{0,140}}(?!\w)"
@@ -50,7 +54,10 @@ DEADLINE = re.compile(
 DEADLINE_WORDS = word_set("deadline_word")  # a sentence without any of these has no deadline
 DEADLINE_STARTS = word_set("deadline_start")  # what the pattern may open with
 
-TIMES = rf"\b(?:mindst\s)?{COUNT}\sgange?\s(?:(?:om|i|hvert|hver|pr\.)\s\w+|årligt|månedligt|ugentligt)\b"
+TIMES = (  # 2 gange om året, mindst 3 samtaler
+    rf"\b(?:mindst\s)?{COUNT}\sgange?\s(?:(?:om|i|hvert|hver|pr\.)\s\w+|årligt|månedligt|ugentligt)\b"
+    r"|\bmindst\s(?:\d+|to|tre|fire|fem|seks)\s(?:\w+\s)?\w*(?:samtaler|møder)\b"
+)
 EVERY = (  # hver 3. måned, hvert år, hvert andet år
     r"\bhver(?:t|anden|andet)?\s(?:\d+\.\s|(?:anden|andet|tredje|fjerde|femte|enkelt)\s)?"
     r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår)\b"
@@ -64,11 +71,11 @@ REGULARLY = (
     r"|(?:med|inden for) (?:passende |faste |højst )?(?:regelmæssige|\w+ måneders) (?:mellemrum|tidsrum|intervaller))\b"
 )
 YEARLY = (  # en årlig redegørelse
-    r"(?<!\bden\s)(?<!\bde\s)(?<!\bdet\s)(?<!\bs\s)\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
+    r"\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
     r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
 )
 FREQUENCY = re.compile(  # so many times a year: a step of an authority by itself
-    f"(?P<firm>(?<!højst ){TIMES})|{EVERY}|{REGULARLY}|{YEARLY}", re.IGNORECASE
+    f"(?P<firm>(?<!højst )(?:{TIMES}))|{EVERY}|{REGULARLY}|(?P<told>{YEARLY})", re.IGNORECASE
 )
 FREQUENCY_WORDS = word_set("frequency_word")
 FREQUENCY_STARTS = FREQUENCY_WORDS | word_set("frequency_start")  # or a number

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from parsing.model import Span
+from parsing.tagging.duties import under_preposition
 from parsing.tagging.finite import is_finite
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.model import Evidence
@@ -23,6 +24,7 @@ BESIDE = frozenset(
     {"skriftligt", "hver", "hvert", "ikke", "være", "have"}
 )  # stands beside a limit, not in it
 LIMITS = frozenset({"udgangen", "udløbet", "den", "en", "for"})  # "inden udgangen af": no clause
+DEFINITE = frozenset({"den", "de", "det"})
 CLAUSES = frozenset({"inden", "før"})  # open a clause of time behind the main one
 
 
@@ -45,7 +47,14 @@ def frequencies(tokens: Tokens, binding: set[int]) -> Iterator[tuple[Evidence, b
     if FREQUENCY_WORDS.isdisjoint(tokens.words):
         return
     for match in _matches(FREQUENCY, FREQUENCY_STARTS, tokens, binding):
+        if match["told"] and _is_known(tokens.words, tokens.at(match.start())):
+            continue
         yield Evidence("frequency", Span(*match.span())), match["firm"] is not None
+
+
+def _is_known(words: list[str], at: int) -> bool:
+    """`i forbindelse med den årlige opgørelse`: when, not how often."""
+    return not DEFINITE.isdisjoint(words[max(0, at - 2) : at]) and under_preposition(words, at)
 
 
 def _matches(
