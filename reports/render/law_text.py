@@ -62,7 +62,9 @@ def unit_html(unit: Unit, words: Words) -> str:
         start = max(at, child.provision.span.start)
         parts.append(labelled(provision.body, provision.label if not parts else "", at, start, words))
         block = f'<div class="{child.provision.level}" id="{escape(child.provision.id.path)}">'
-        parts.append(f"{block}{unit_html(child, words)}</div>")
+        heading = child.provision.heading  # of an article in an annex
+        title = f"<h4>{escape(heading)}</h4>" if heading else ""
+        parts.append(f"{block}{title}{unit_html(child, words)}</div>")
         at = max(at, child.provision.span.end)
     parts.append(labelled(provision.body, provision.label if not parts else "", at, end, words))
     return "".join(parts)

@@ -18,6 +18,7 @@ DANISH = {
     Level.CHAPTER: "kapitel {}",
     Level.PART: "afsnit {}",
     Level.ANNEX: "bilag {}",
+    Level.ARTICLE: "artikel {}",
     Level.PREAMBLE: "indledningen",
 }
 LETTER = re.compile(r"(?<=\d)(?=[a-zæøå])")  # between 53 and a

@@ -81,3 +81,26 @@ def test_a_section_without_subsections_is_one_row() -> None:
 
 def test_two_sections_stay_apart() -> None:
     assert len(list(printed((*section(ACT, "1", "Et."), *section(ACT, "2", "Et."))))) == 2
+
+
+def test_the_article_of_an_annex_stands_under_its_heading() -> None:
+    body = "Bilag 1 Artikel 2 Vagten måler."
+    annex = ProvisionId(ACT, "att_1")
+    html = html_of(
+        (
+            Provision(annex, Level.ANNEX, "1", "Bilag 1", "", Zone.ANNEX, body, Span(0, len(body))),
+            Provision(
+                annex.child(Level.ARTICLE, "2"),
+                Level.ARTICLE,
+                "2",
+                "Artikel 2",
+                "Måling & vand",
+                Zone.ANNEX,
+                body,
+                Span(8, len(body)),
+            ),
+        )
+    )
+    assert (
+        '<div class="art" id="att_1__art_2"><h4>Måling &amp; vand</h4><b>Artikel 2</b> Vagten måler.' in html
+    )
