@@ -11,6 +11,7 @@ from parsing.quantities.days import read_day
 from parsing.quantities.finite import is_verb
 from parsing.quantities.lengths import length_end, read_length
 from parsing.quantities.model import Anchor, Bound, Day, Deadline, Direction
+from parsing.quantities.words import verbs
 
 AFTER = (
     r"(?P<after>(?:regnet\s|at regne\s)?fra(?:\sog\smed)?|efter|derefter|herefter)"  # efter, fra, regnet fra
@@ -21,6 +22,7 @@ WHICH_YEAR = re.compile(
 )  # [1. maj] efter ferieårets udløb
 THEREAFTER = frozenset({"derefter", "herefter"})  # from an event that another sentence tells
 WORD = re.compile(r"\s(\w+)\b")
+OBJECT = re.compile(r"\s(?:af|om|med)\b")  # after a noun that looks like an infinitive: "møde med"
 SHARED = re.compile(  # [3 uger før] og senest 6 uger efter
     rf"\s(?:og|eller|til)\s[^,.;:]{{0,40}}?\b(?:{AFTER}|{BEFORE})\b", re.IGNORECASE
 )
@@ -45,7 +47,10 @@ def is_adverb(match: re.Match[str]) -> bool:
     """Is the event told by another sentence: `2 uger derefter`, `hvis han 30 dage efter søger om`?"""
     after = (match["after"] or "").lower()
     following = WORD.match(match.string, match.end()) if after == "efter" else None
-    return after in THEREAFTER or (following is not None and is_verb(following[1].lower()))
+    if following is None:
+        return after in THEREAFTER
+    word = following[1].lower()
+    return is_verb(word) or (word in verbs() and OBJECT.match(match.string, following.end()) is None)
 
 
 def event(match: re.Match[str]) -> tuple[Anchor | None, int]:
