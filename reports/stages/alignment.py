@@ -64,7 +64,7 @@ def aligned(
 
 ALIGNMENTS_STAGE = CorpusStage(
     "alignments",
-    4,
+    5,
     ("documents", "versions", "provisions", "amendments", "operations"),
     ("alignments", "flows"),
     align_versions,

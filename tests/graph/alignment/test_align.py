@@ -117,6 +117,26 @@ CASES = [
         id="run into another by the flat form: the label in the text tells",
     ),
     pytest.param(
+        [("1", "1", PLANK), ("1", "2", TOLL), ("2", "1", LAMP), ("2", "2", TOLL)],
+        [
+            ("1", "1", FERRY),
+            ("1", "2", TOLL),
+            ("2", "1", PLANK),
+            ("2", "2", TOLL),
+            ("3", "1", LAMP),
+            ("3", "2", TOLL),
+        ],
+        [
+            ("", "added", "1.1"),
+            ("", "added", "1.2"),
+            ("1.1", "renumbered", "2.1"),
+            ("1.2", "renumbered", "2.2"),
+            ("2.1", "renumbered", "3.1"),
+            ("2.2", "renumbered", "3.2"),
+        ],
+        id="sections that end alike go with their own words, not with the number",
+    ),
+    pytest.param(
         [("1", "1", PLANK), ("1", "2", f"{TOLL} {FERRY} {LAMP}"), ("2", "1", "Broen spærres ved storm.")],
         [("1", "1", PLANK), ("2", "1", "Broen spærres ved storm."), ("3", "1", FERRY)],
         [("1.1", "kept", "1.1"), ("2.1", "kept", "2.1"), ("1.2", "moved", "3.1")],
