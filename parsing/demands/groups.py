@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from parsing.model import Span
 
 BEFORE = (  # adjectives that make a group of its own
-    r"(?:(?:åbenlyst|ikke-?)\s)?(?:jobparate?|aktivitetsparate?|uddannelsesparate?|selvforsørgende|dagpengeberettigede?|fleksjobvisiterede?|ledige?|sygemeldte?"
+    r"(?:(?:åbenlyst|ikke-?)\s)?(?:jobparate?|aktivitetsparate?|uddannelsesparate?|selvforsørgende"
+    r"|dagpengeberettigede?|fleksjobvisiterede?|ledige?|sygemeldte?"
     r"|forsikrede?|ikke-?forsikrede?|selvstændige?|unge|enlige?|gravide?|fuldtidsforsikrede?|deltidsforsikrede?|udstationerede?|gravide|udenlandske?|nyankomne?|revalideringsberettigede?)"
 )
-RECEIVERS = r"(?:\w*(?:hjælps|dagpenge|ydelses?|løns?|penge|pensions?|jobs?|tilskuds|forløbs)-?\s?modtager(?:e|en|ne)?)"  # sygedagpengemodtagere
+# sygedagpengemodtagere
+RECEIVERS = r"(?:\w*(?:hjælps|dagpenge|ydelses?|løns?|penge|pensions?|jobs?|tilskuds|forløbs)-?\s?modtager(?:e|en|ne)?)"
 OTHERS = (
     r"(?:fleksjobvisiterede?|fleksjobansatte?|fleksjobbere?|sygemeldte|sygedagpengemodtagere|revalidend(?:er|en|erne)?|forrevalidend(?:er|en|erne)?|ledighedsydelsesmodtager(?:e|en|ne)?"
     r"|efterlønsmodtager(?:e|en|ne)?|førtidspensionist(?:er|en|erne)?|folkepensionist(?:er|en|erne)?|pensionist(?:er|en|erne)?|udlænding(?:e|en|ene)?|flygtning(?:e|en|ene)?"
@@ -20,12 +22,16 @@ OTHERS = (
     r"|ledige?|kursister|praktikant(?:er|en|erne)?|elev(?:er|en|erne)?|lærling(?:e|en|ene)?|opsagte|jobsøgende|forsikrede|efterladte|værnepligtige|barslende|forældre(?:ne)?|unge|søfarende|ansatte)"
 )
 GROUP = re.compile(
-    rf"(?<![\w-])(?P<words>(?:(?P<adjective>{BEFORE})\s)?(?P<noun>{RECEIVERS}|{OTHERS}))(?![\w-])(?!\saf\s(?:tilsyn|bestyrelse|udvalg|råd|nævn))",
+    rf"(?<![\w-])(?P<words>(?:(?P<adjective>{BEFORE})\s)?(?P<noun>{RECEIVERS}|{OTHERS}))(?![\w-])"
+    r"(?!\saf\s(?:tilsyn|bestyrelse|udvalg|råd|nævn))",
     re.IGNORECASE,
 )
+PERSONS = r"(?:\w+\s)?(?:[Pp]erson(?:er|en)?|[Ll]edige|[Bb]orgere|[Uu]dlændinge|[Mm]edlemmer|[Mm]odtagere)"
+SECTION = r"(?P<act>lovens\s)?§+\s?(?P<section>\d+(?:\s[a-z](?!\w))?)(?:,\sstk\.\s(?P<subsection>\d+))?"
+ITEM = r"(?:,\snr\.\s(?P<item>\d+(?:(?:,\s|\sog\s|\seller\s|-)\d+)*))?"
+ACT = r"(?P<other>,?\si\slov\som\s[^,.;:]{3,80})?"
 DEFINED = re.compile(  # personer omfattet af § 6, nr. 2; personer, der er omfattet af lovens § 6, nr. 1-3
-    r"(?P<words>(?:\w+\s)?(?:[Pp]erson(?:er|en)?|[Ll]edige|[Bb]orgere|[Uu]dlændinge|[Mm]edlemmer|[Mm]odtagere)(?:,?\s(?:der|som)\ser)?\somfattet\saf\s(?P<act>lovens\s)?§+\s?(?P<section>\d+(?:\s[a-z](?!\w))?)"
-    r"(?:,\sstk\.\s(?P<subsection>\d+))?(?:,\snr\.\s(?P<item>\d+(?:(?:,\s|\sog\s|\seller\s|-)\d+)*))?(?P<other>(?:,)?\si\slov\som\s[^,.;:]{3,80})?)"
+    rf"(?P<words>{PERSONS}(?:,?\s(?:der|som)\ser)?\somfattet\saf\s{SECTION}{ITEM}{ACT})"
 )
 GENERAL = frozenset(
     {"medlemmer", "lønmodtagere", "ledige", "unge", "elever", "ansatte", "forældre", "forsikrede", "medlem"}
@@ -34,7 +40,7 @@ GENERAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`name` in the plural and lower case; "" where only a place is named. `place`: eId steps of a definition in the same act."""
+    """`name` in the plural; "" where only a place is named. `place`: eId steps of a definition in the act."""
 
     span: Span
     name: str
@@ -65,27 +71,27 @@ def place_of(match: re.Match[str]) -> str:
     return "__".join(steps)
 
 
+PLURALS = (  # of forms in the singular or definite
+    (re.compile(r"modtager(?:ne|en)?$"), "modtagere"),
+    (re.compile(r"medlem(?:met|merne)?$"), "medlemmer"),
+    (re.compile(r"(?:ingene|ingen|ing)$"), "inge"),  # udlændingen
+    (re.compile(r"(?:isten|ist|isterne)$"), "ister"),  # pensionisten
+    (re.compile(r"(?:enden|end|enderne)$"), "ender"),  # revalidenden
+    (re.compile(r"(?:eleven|elev|eleverne)$"), "elever"),
+    (re.compile(r"(?:anten|ant|anterne)$"), "anter"),  # praktikanten
+)
+
+
 def plural(adjective: str, noun: str) -> str:
-    """
-    >>> plural("jobparat", "kontanthjælpsmodtageren"), plural("", "medlemmet"), plural("", "den ledige"[4:])
+    """The name of a group, whichever form the law uses.
+
+    >>> plural("jobparat", "kontanthjælpsmodtageren"), plural("", "medlemmet"), plural("", "ledig")
     ('jobparate kontanthjælpsmodtagere', 'medlemmer', 'ledige')
     """
     words = noun.lower()
-    for endings, ending in (
-        (("modtagerne", "modtageren", "modtager"), "modtagere"),
-        (("medlemmerne", "medlemmet", "medlem"), "medlemmer"),
-        (("erne", "enden"), None),
-        (("ingene", "ingen", "ing"), "inge"),
-        (("isten", "ist"), "ister"),
-        (("enden", "end"), "ender"),
-        (("eleven", "elev"), "elever"),
-        (("anten", "ant"), "anter"),
-    ):
-        for old in endings:
-            if words.endswith(old):
-                stem = words.removesuffix(old)
-                words = stem + (ending if ending is not None else {"erne": "er", "enden": "ender"}[old])
-                return _with(adjective, words)
+    for pattern, ending in PLURALS:
+        if pattern.search(words):
+            return _with(adjective, pattern.sub(ending, words))
     return _with(adjective, words if words.endswith(("e", "r")) else words + "e")
 
 

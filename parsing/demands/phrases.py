@@ -19,6 +19,12 @@ MARKS = frozenset({",", ";", ":", ".", "(", ")", "\u2013", "-", "\u2022", ""})
 SUBJECT_MARKS = frozenset({"der", "som"})
 DEFINITE = ("en", "et", "ne")
 HELPERS = frozenset({"at", "være", "blive", "kunne", "er", "bliver", "har", "have"})
+OWNING = frozenset({"sin", "sit", "sine"})
+NO_NOUN = frozenset(
+    {"anden", "egen", "hvilken", "ingen", "sådanne", "denne", "mellem", "samtidigen", "hverken"}
+)
+SHORT = 4  # letters
+PRONOUNS = frozenset({"pågældende", "vedkommende"})
 NAMING = frozenset({"for", "af", "på"})  # Styrelsen for Arbejdsmarked
 
 
@@ -65,11 +71,26 @@ class _Chunker:
                 elif self.run:
                     self.run.append(at)
             else:
-                if self.run and _is_new(self.clause, self.run, at):
+                if self.run and (_is_new(self.clause, self.run, at) or self.is_whole(at)):
                     yield self.close()
                 self.run.append(at)
         if self.run:
             yield self.close()
+
+    def is_whole(self, at: int) -> bool:
+        """Nothing goes on behind a name (`fra CPR | oplysninger`) or a definite noun (`i sagen | oplysninger`)."""
+        words, last = self.clause.words, self.run[-1]
+        if _in_name(self.clause, at) or self.clause.tokens.is_capital(at) or words[last] in COORDINATORS:
+            return False
+        if self.preposition >= 0 and self.clause.tokens.is_capital(last):
+            return True
+        owned = len(self.run) == 2 and words[self.run[0]] in OWNING  # sin + noun
+        noun = (
+            words[last].endswith(("en", "erne", "ene"))
+            and len(words[last]) > SHORT
+            and words[last] not in NO_NOUN
+        )
+        return noun or (self.preposition >= 0 and owned and not words[last].endswith(("e", "lig")))
 
     def apart(self, at: int) -> bool:
         """Something that is no blank stands between."""
@@ -127,7 +148,7 @@ def _is_new(clause: Clause, run: list[int], at: int) -> bool:
         return False
     if any(_in_name(clause, place) for place in run):  # the name is over
         return clause.tokens.is_capital(run[-1])
-    named = actor(before) is not None and not before.endswith("s")
+    named = actor(before) is not None and not before.endswith("s") and before not in PRONOUNS
     return named and (actor(word) is None or word.endswith(DEFINITE))
 
 
@@ -137,6 +158,8 @@ def head_noun(clause: Clause, phrase: Phrase) -> str:
 
 def actor_in(clause: Clause, phrase: Phrase) -> bool:
     """Does it name somebody who acts? A genitive ("kommunens journal") names none."""
+    if any(_in_name(clause, at) for at in range(phrase.first, phrase.behind)):
+        return True
     return any(actor(word) is not None for word in phrase.of(clause)[-1:]) or any(
         actor(word) is not None
         and at + 1 < len(phrase.of(clause))

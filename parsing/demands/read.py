@@ -20,6 +20,7 @@ from parsing.tagging.model import Bearer, Duty, Norm, Tagger
 from parsing.tagging.words import actor
 
 STATES = word_set("states")
+TAKING = frozenset({"modtage", "få"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
 
@@ -42,7 +43,7 @@ def read_unit(unit: Unit) -> Demand:
         return demand(unit, unit.norm.bearer, Source.UNDETERMINED, (), tuple(told_by(unit.norm)))
     deadline, frequency, hidden = limits(clause, unit.norm)
     fixed = forms(clause)
-    roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit)]).read()
+    roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit, limited=bool(hidden))]).read()
     trigger = find_trigger(clause, act, hidden)
     bearer, source, span = who(clause, act, roles, unit.norm)
     parts = {
@@ -66,13 +67,14 @@ def read_unit(unit: Unit) -> Demand:
     )
 
 
-def apart(fixed: Sequence[tuple[Form, Span]], unit: Unit) -> Iterator[Span]:
+def apart(fixed: Sequence[tuple[Form, Span]], unit: Unit, *, limited: bool) -> Iterator[Span]:
     """Forms that stand between the parts; an adjective is part of what it describes: `en [skriftlig] aftale`."""
     for _, span in fixed:
         if not span.of(unit.text).lower().endswith(("skriftlig", "skriftlige")):
             yield span
-    for label in ("deadline", "frequency"):
-        yield from shown(unit.norm, label)
+    if not limited:
+        yield from shown(unit.norm, "deadline")
+        yield from shown(unit.norm, "frequency")
 
 
 def with_group(found: Demand, unit: Unit) -> Demand:
@@ -148,6 +150,8 @@ def with_items(span: Span | None, unit: Unit, clause: Clause, *, always: bool = 
 
 def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
     """Who acts: the subject, the agent of a passive, the actor the tagger shows; else whom the words imply."""
+    if act.lemma in TAKING and Duty.NOTIFICATION in norm.duties:  # who gets a message does not send it
+        return Bearer.OTHER, Source.UNDETERMINED, None
     phrase = roles.agent or roles.subject
     proof = first(shown(norm, "bearer"))
     if phrase is not None and (roles.agent or act.lemma not in STATES):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsing.demands.phrases import Phrase, actor_in, phrases
+from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, actor_in, phrases
 from parsing.demands.reading import Clause
 from parsing.demands.verbs import COORDINATORS, Head
 from parsing.demands.words import light_verbs, word_set
@@ -14,7 +14,6 @@ from parsing.model import Span
 WHOM = word_set("whom")
 OF = word_set("of") | {"omfattet"}
 OPENING = word_set("opening")
-RECEIVED = word_set("received")
 FACING = word_set("facing")
 GIVING = word_set("giving")
 ASKING = word_set("asking")
@@ -121,28 +120,43 @@ class RoleReader:
         self, before: Sequence[Phrase], behind: Sequence[Phrase], subject: Phrase | None
     ) -> tuple[Phrase | None, Phrase | None]:
         """Towards whom, and the phrase that opens what is handled."""
-        clause, lemma = self.clause, self.act.lemma
-        if lemma in HAPPENING and subject:
-            return self.towards(behind), subject if clause.words[subject.first] != "det" else None
-        bare = [one for one in behind if one.preposition < 0 and one is not subject]
+        if self.act.lemma in HAPPENING and subject:
+            names_it = self.clause.words[subject.first] != "det"
+            return self.towards(behind), subject if names_it else None
         towards = self.towards(behind) or self.towards([one for one in before if one is not subject])
+        bare = [one for one in behind if one.preposition < 0 and one is not subject]
         if self.act.passive:
-            thing = self.told_of(before, bare, subject)
-            if thing and lemma in TOLD and bare and bare[0] is not thing:
-                return bare[0], thing
-            if thing and actor_in(clause, thing) and lemma in WHOM:
+            return self.handled_passive(towards, self.told_of(before, bare, subject), bare, behind)
+        return self.handled_active(towards, subject, bare, behind)
+
+    def handled_passive(
+        self, towards: Phrase | None, thing: Phrase | None, bare: Sequence[Phrase], behind: Sequence[Phrase]
+    ) -> tuple[Phrase | None, Phrase | None]:
+        """`Ejeren underrettes om ...` is turned to the owner; `Planen meddeles ejeren` too."""
+        second = bare[0] if bare and bare[0] is not thing else None
+        if thing and second and self.act.lemma in TOLD:
+            return second, thing
+        if thing and actor_in(self.clause, thing):
+            if self.act.lemma in WHOM:
                 return thing, self.about(behind)
-            if thing and actor_in(clause, thing) and bare and bare[0] is not thing:
-                return thing, bare[0]
-            return towards, thing
-        if lemma in RECEIVED and subject and actor_in(clause, subject) and lemma in NOTES:
-            return subject, bare[0] if bare else None
-        if bare and actor_in(clause, bare[0]) and (lemma in WHOM or len(bare) > 1):
-            rest = bare[1] if len(bare) > 1 and bare[1].first == bare[0].behind else None
-            return bare[0], rest or self.about(behind)
-        if bare:
-            return towards, bare[0]
-        return towards, self.about(behind)
+            if second:
+                return thing, second
+        return towards, thing
+
+    def handled_active(
+        self, towards: Phrase | None, subject: Phrase | None, bare: Sequence[Phrase], behind: Sequence[Phrase]
+    ) -> tuple[Phrase | None, Phrase | None]:
+        """`underretter ejeren om ...`, `giver ejeren besked`, `sender planen til ejeren`."""
+        lemma, first = self.act.lemma, bare[0] if bare else None
+        if lemma in NOTES and subject and actor_in(self.clause, subject):
+            return subject, first
+        if first is None:
+            return towards, self.about(behind)
+        several = lemma in WHOM and self.clause.words[first.behind - 1].endswith("erne")
+        if several or (actor_in(self.clause, first) and (lemma in WHOM or len(bare) > 1)):
+            near = bare[1] if len(bare) > 1 and bare[1].first == first.behind else None
+            return first, near or self.about(behind)
+        return towards, first
 
     def told_of(
         self, before: Sequence[Phrase], bare: Sequence[Phrase], subject: Phrase | None
@@ -183,8 +197,9 @@ class RoleReader:
     ) -> Span | None:
         """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
         clause = self.clause
-        if (content := self.content()) or handled is None:
-            return content
+        content = self.content()
+        if content or handled is None:
+            return content or (self.told() if self.act.lemma in WHOM else None)
         stops = {one.preposition for one in (counterparty, agent) if one and one.preposition >= 0}
         first = handled.first
         end = handled.behind
@@ -236,32 +251,65 @@ class RoleReader:
             "hvilken",
             "brug",
             "så",
-        }
+        } or (self.clause.words[at] == "over" and after == "for")
 
     def next_phrase(self, start: int, limit: int) -> int:
         """The token behind the noun phrase that begins at `start`; 0 where none does."""
-        places = [at for at in range(start, limit)]
-        found = phrases(self.clause, places, self.hidden, self.verbs)
+        found = phrases(self.clause, range(start, limit), self.hidden, self.verbs)
         return found[0].behind if found and found[0].first <= start + 1 else 0
 
     def clause_end(self, start: int) -> int:
-        """Where the subordinate clause that begins at `start` ends: at the next word of the main clause."""
-        main = [at for at in self.clause.main if at > start + 1]
-        held = set(self.clause.main)
-        for at in range(start + 1, self.clause.behind):
+        """Where the subordinate clause that begins at `start` ends: at the next part of the main clause."""
+        sentence = self.clause.sentence
+        held = set(sentence.main) - set(sentence.carried)
+        opens = start + 1 if self.clause.words[start] == "," else start
+        for at in range(opens + 1, self.clause.behind):
             if at in held and self.clause.words[at - 1] == ",":
                 return at - 1
-        return self.clause.behind if not main else max(self.clause.behind, start)
+        return self.clause.behind
 
     def content(self) -> Span | None:
-        """`vurderer, om ...`: the clause right behind the verb."""
-        clause, at = self.clause, self.act.last + 1
-        while at < self.act.behind and clause.words[at] in {",", ""}:
+        """`vurderer, om ...`: the clause right behind the verb; `orienterer X, jf. § 2, om, at ...`."""
+        clause, act = self.clause, self.act
+        at = self.behind_subject()
+        while at < act.behind and clause.words[at] in {",", ""}:
             at += 1
-        comma = at > self.act.last + 1
-        if at < self.act.behind and clause.words[at] in (OPENING if comma else OPENING - {"om"}):
+        if act.lemma in HAPPENING or self.says_it():
+            at = self.opening_clause(at) or at
+        comma = clause.words[at - 1] == ","
+        if at < act.behind and clause.words[at] in (OPENING if comma else OPENING - {"om"}):
             return clause.span(at, max(self.clause_end(at), at + 1))
         return None
+
+    def behind_subject(self) -> int:
+        """The token behind the verb, and behind a subject that follows it: `påser styrelsen, at ...`."""
+        at = self.act.last + 1
+        first = self.clause.words[self.clause.main[0]]
+        fronted = self.clause.sentence.fronted or first in ADVERBS or first in PREPOSITIONS
+        if not fronted or self.act.passive or self.act.at != self.clause.governed.verb:
+            return at
+        found = phrases(self.clause, range(at, self.act.behind), self.hidden, self.verbs)
+        return found[0].behind if found and found[0].first == at else at
+
+    def says_it(self) -> bool:
+        """`Det skal angives i planen, om ...`: the clause is meant."""
+        first = self.clause.words[self.clause.main[0]]
+        return self.act.passive and first == "det" and self.act.at not in self.clause.sentence.carried
+
+    def opening_clause(self, start: int) -> int | None:
+        """The word behind a comma that opens a clause which says what is handled."""
+        words = self.clause.words
+        return next(
+            (n + 1 for n in range(start, self.act.behind - 1) if words[n] == "," and words[n + 1] in OPENING),
+            None,
+        )
+
+    def told(self) -> Span | None:
+        """`om, at ...` where no noun tells what is handled."""
+        words = self.clause.words
+        places = (n for n in range(self.act.last + 1, self.act.behind - 1) if words[n] == "om")
+        at = next((n for n in places if words[n + 1] in {",", *OPENING}), None)
+        return self.clause.span(at, self.clause_end(at + 1)) if at is not None else None
 
     def action(self, handled: Phrase | None) -> Span:
         """The verbs; with the noun of a light verb that stands right behind."""

@@ -13,46 +13,43 @@ from parsing.quantities import Deadline, Direction, Frequency, find_quantities
 from parsing.quantities.anchors import read_anchor
 from parsing.tagging.model import Norm
 
-BEFORE = re.compile(r"\b(?:før|forud for|inden)(?=\s\w)", re.IGNORECASE)  # før mødets afholdelse
-OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som"})
+BEFORE = re.compile(r"\b(?:før|forud for|inden(?!\sfor\b))(?=\s\w)", re.IGNORECASE)  # før mødets afholdelse
+OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som", "på", "af"})
 Limit = TypeVar("Limit", Deadline, Frequency)
 
-FORMS = (
-    (
-        Form.SET_FORM,
-        re.compile(  # på en særlig blanket, i et af styrelsen godkendt skema
-            r"\b(?:på|i|ved brug af|ved anvendelse af|via)\s(?:\w+\s){0,6}?\w*(?:blanket|formular|skema|skabelon|ansøgningsskema)\w*|\budfylde\w*\s(?:\w+\s){0,4}?\w*(?:blanket|formular|skema)\w*",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Form.DIGITAL,
-        re.compile(  # digitalt, via digital selvbetjening, med Digital Post
-            r"\b(?:(?:ved|via|gennem|med|i|på|ved anvendelse af|ved brug af)\s(?:\w+\s){0,5}?)?(?:digital\w*\s(?:selvbetjening\w*|løsning\w*|post|kommunikation|indberetning\w*)|selvbetjeningsløsning\w*|digital post)\b"
-            r"|\bdigitalt\b|\belektronisk\b|\bvia\s(?:Jobnet|virk\.dk|NemRefusion|internettet|en\s(?:it|IT)-løsning)\b|\bNemSMS\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Form.SIGNED,
-        re.compile(r"\bunderskr(?:ives|evet|evne|ive|iver|ift)\w*\b|\bdigital\w*\ssignatur\b", re.IGNORECASE),
-    ),
-    (
-        Form.REASONED,
-        re.compile(
-            r"\b(?:skal\s)?begrundes\b|\bskriftlig\sbegrundelse\b|\b(?:ledsages?|med)\s(?:af\s)?(?:en\s)?begrundelse\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (Form.WRITTEN, re.compile(r"\bskriftligt?e?\b", re.IGNORECASE)),
-    (
-        Form.IN_PERSON,
-        re.compile(
-            r"\b(?:ved\s)?personligt?\s?fremmøde\b|\bmøde\w*\spersonligt\b|\bpersonligt\b(?=\s(?:til|hos|møde|henvende))",
-            re.IGNORECASE,
-        ),
-    ),
-    (Form.ORAL, re.compile(r"\bmundtligt?\b|\btelefonisk\b|\bpr\.\stelefon\b", re.IGNORECASE)),
+SHEET = r"\w*(?:blanket|formular|skema|skabelon)\w*"
+ON_SHEET = (  # på en særlig blanket, i et af styrelsen godkendt skema, udfylde et skema
+    rf"\b(?:på|i|ved brug af|ved anvendelse af|via)\s(?:\w+\s){{0,6}}?{SHEET}"
+    rf"|\budfylde\w*\s(?:\w+\s){{0,4}}?{SHEET}"
+)
+BY = r"(?:(?:ved|via|gennem|ved anvendelse af|ved brug af|med|i)\s(?:\w+\s){0,2}?)?"
+DIGITAL_WAY = r"digital\w*\s(?:selvbetjening\w*|løsning\w*|post|kommunikation|indberetning\w*)"
+DIGITAL = (  # digitalt, via digital selvbetjening, med Digital Post
+    rf"\b{BY}(?:{DIGITAL_WAY}|selvbetjeningsløsning\w*)\b|\bdigitalt\b|\belektronisk\b|\bNemSMS\b"
+    r"|\bvia\s(?:Jobnet|virk\.dk|NemRefusion|internettet|en\s(?:it|IT)-løsning)\b"
+)
+SIGNED = r"\bunderskr(?:ives|evet|evne|ive|iver|ift)\w*\b|\bdigital\w*\ssignatur\b"  # underskrevet
+REASONED = (  # skal begrundes, skriftlig begrundelse, ledsaget af en begrundelse
+    r"\b(?:skal\s)?begrundes\b|\bskriftlig\sbegrundelse\b"
+    r"|\b(?:ledsages?|med)\s(?:af\s)?(?:en\s)?begrundelse\b"
+)
+WRITTEN = r"\bskriftligt?e?\b"  # skriftligt
+IN_PERSON = (  # ved personligt fremmøde, møde personligt
+    r"\b(?:ved\s)?personligt?\s?fremmøde\b|\bmøde\w*\spersonligt\b"
+    r"|\bpersonligt\b(?=\s(?:til|hos|møde|henvende))"
+)
+ORAL = r"\bmundtligt?\b|\btelefonisk\b|\bpr\.\stelefon\b"  # mundtligt, telefonisk
+FORMS = tuple(
+    (form, re.compile(pattern, re.IGNORECASE))
+    for form, pattern in (
+        (Form.SET_FORM, ON_SHEET),
+        (Form.DIGITAL, DIGITAL),
+        (Form.SIGNED, SIGNED),
+        (Form.REASONED, REASONED),
+        (Form.WRITTEN, WRITTEN),
+        (Form.IN_PERSON, IN_PERSON),
+        (Form.ORAL, ORAL),
+    )
 )
 
 
@@ -72,6 +69,11 @@ def limits(clause: Clause, norm: Norm) -> tuple[Deadline | None, Frequency | Non
     )
 
 
+def is_loose(one: Deadline | Frequency) -> bool:
+    """`hurtigst muligt og senest 3 uger efter`: the number tells more."""
+    return isinstance(one, Deadline) and one.prompt
+
+
 def before_event(clause: Clause) -> Deadline | None:
     """`skal før mødets afholdelse give besked`: in the main clause."""
     main = set(clause.main)
@@ -88,7 +90,7 @@ def shown(norm: Norm, label: str) -> list[Span]:
 def _binding(clause: Clause, found: Sequence[Limit], proof: Iterable[Span]) -> Limit | None:
     """The one that the tagger shows, else the first in the main clause."""
     proofs = list(proof)
-    for one in found:
+    for one in sorted(found, key=is_loose):
         if any(one.span.start < span.end and span.start < one.span.end for span in proofs):
             return one
     main = set(clause.main)

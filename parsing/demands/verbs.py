@@ -107,7 +107,7 @@ def _carried(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
         lemma = present(words[at])
         if lemma in AUXILIARIES:
             done = next(((one, f) for one in inside[place + 1 :] if (f := participle(words[one]))), None)
-            return (*done, True) if done else (at, lemma or "", True)
+            return (*done, True) if done else None
         if lemma and not _is_noun(clause, at):
             return at, lemma, True
     if behind and words[behind[0]] == "for" and words[behind[0] + 1] == "at":

@@ -103,5 +103,5 @@ def demand_row(one: Placed, page: Page, punished: Mapping[tuple[str, str], str])
 
 
 DEMANDS_STAGE = DocumentStage(
-    "demands", 2, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
+    "demands", 4, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
 )

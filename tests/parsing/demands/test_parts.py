@@ -43,6 +43,34 @@ def demands(text: str) -> tuple[Demand, ...]:
             "mindst to gange årligt",
         ),
         ("Klagen behandles af nævnet.", Part.BEARER, "nævnet"),
+        (
+            "Styrelsen for Haver og Hegn offentliggør en liste over træer.",
+            Part.BEARER,
+            "Styrelsen for Haver og Hegn",
+        ),
+        ("Derefter påser styrelsen, at hegnet er malet.", Part.OBJECT, "at hegnet er malet"),
+        ("Ejeren underrettes af kommunen om hegnet.", Part.COUNTERPARTY, "Ejeren"),
+        ("Kommunen skal sikre, at planen revideres hvert år.", Part.OBJECT, "planen"),
+        (
+            "Kommunen skal orientere ejeren, jf. § 2, om, at hegnet fjernes.",
+            Part.OBJECT,
+            "om, at hegnet fjernes",
+        ),
+        ("Det skal fremgå af planen, hvilke træer der fældes.", Part.OBJECT, "hvilke træer der fældes"),
+        (
+            "Kommunen skal hurtigst muligt og senest 3 uger efter stormen høre ejeren.",
+            Part.DEADLINE,
+            "senest 3 uger efter stormen",
+        ),
+        ("Kommunen skal før festens begyndelse give ejeren besked.", Part.DEADLINE, "før festens begyndelse"),
+        ("Efter anmodning skal virksomheden underrette kommunen.", Part.TRIGGER, "Efter anmodning"),
+        ("Ved salg skal ejeren underrette kommunen.", Part.TRIGGER, "Ved salg"),
+        ("Ansøgningen indgives på en særlig blanket.", Part.FORM, "på en særlig blanket"),
+        (
+            "Kommunen indkalder jobparate kontanthjælpsmodtagere til en samtale.",
+            Part.GROUP,
+            "jobparate kontanthjælpsmodtagere",
+        ),
     ],
 )
 def test_words_of_a_part(text: str, part: Part, words: str) -> None:
@@ -59,6 +87,23 @@ def test_a_list_of_what_is_told_is_one_demand() -> None:
     text = "Kommunen skal indberette oplysninger om 1) ejerens navn, 2) hegnets højde og 3) træernes alder."
     (demand,) = demands(text)
     assert demand.words(Part.OBJECT, text).endswith("træernes alder.")
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Kommunen skal registrere og indberette antallet af hegn.", [("registrere", "indberette")]),
+        (
+            "Kommunen skal underrette ejeren om hegnet og indberette antallet af træer.",
+            [("underrette",), ("indberette",)],
+        ),
+        ("Der skal træffes afgørelse om hegnet.", [("træffe afgørelse",)]),
+        ("Ejeren har pligt til at give kommunen oplysninger om hegnet.", [("give oplysninger",)]),
+        ("Ansøgningen skal være indgivet senest den 1. maj.", [("indgive",)]),
+    ],
+)
+def test_verbs_of_each_demand(text: str, verbs: list[tuple[str, ...]]) -> None:
+    assert [demand.verbs for demand in demands(text)] == verbs
 
 
 def test_nobody_told_is_undetermined() -> None:
