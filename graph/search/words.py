@@ -22,6 +22,17 @@ DANISH = "danish"
 WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts them
 PHRASE = re.compile(r'"([^"]*)"')  # "skriftlig frist"
 CONTEXT = 0.3  # what a word in the title or a heading counts beside one in the text
+ASKING = (
+    "hvem",
+    "hvilke",
+    "hvilken",
+    "hvilket",
+    "hvordan",
+    "hvornår",
+    "hvorfor",
+    "kan",
+    "må",
+)  # not in the stop list
 LONGEST_WORD = 60  # letters
 MEMORY = 128_000_000  # bytes that the writer may hold
 
@@ -77,10 +88,10 @@ class WordIndex:
     def query(self, words: str) -> tantivy.Query:
         from tantivy import Occur, Query  # noqa: PLC0415
 
-        analyze, parts = analyzer().analyze, []
-        phrases = [analyze(phrase) for phrase in PHRASE.findall(words)]
+        parts = []
+        phrases = [analyzer().analyze(phrase) for phrase in PHRASE.findall(words)]
         parts += [(Occur.Must, self.phrase(stems)) for stems in phrases if stems]
-        for stem in dict.fromkeys(analyze(PHRASE.sub(" ", words))):
+        for stem in dict.fromkeys(telling(PHRASE.sub(" ", words))):
             parts.append((Occur.Should, Query.term_query(self.index.schema, "text", stem)))
             context = Query.term_query(self.index.schema, "context", stem)
             parts.append((Occur.Should, Query.boost_query(context, CONTEXT)))
@@ -110,12 +121,24 @@ def schema() -> tantivy.Schema:
     return builder.build()
 
 
-def analyzer() -> tantivy.TextAnalyzer:
-    """Lower case and the Danish Snowball stemmer."""
+def analyzer(*, small_words: bool = True) -> tantivy.TextAnalyzer:
+    """Lower case and the Danish Snowball stemmer; without `small_words` those of Snowball's stop list are left out."""
     from tantivy import Filter, TextAnalyzerBuilder, Tokenizer  # noqa: PLC0415
 
     built = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_WORD))
-    return built.filter(Filter.lowercase()).filter(Filter.stemmer(DANISH)).build()
+    built = built.filter(Filter.lowercase())
+    if not small_words:
+        built = built.filter(Filter.custom_stopword(list(ASKING))).filter(Filter.stopword(DANISH))
+    return built.filter(Filter.stemmer(DANISH)).build()
+
+
+def telling(words: str) -> list[str]:
+    """The stems of a query; its small words count where it has no others.
+
+    >>> telling("hvornår er der frist"), telling("hvor er der")
+    (['frist'], ['hvor', 'er', 'der'])
+    """
+    return analyzer(small_words=False).analyze(words) or analyzer().analyze(words)
 
 
 def marks(words: str, text: str) -> tuple[Span, ...]:
@@ -125,7 +148,8 @@ def marks(words: str, text: str) -> tuple[Span, ...]:
     ['Fristerne']
     """
     built = analyzer()
-    wanted = set(built.analyze(words))
+    phrases = (stem for phrase in PHRASE.findall(words) for stem in built.analyze(phrase))
+    wanted = {*telling(PHRASE.sub(" ", words)), *phrases}
     return tuple(
         Span(*token.span())
         for token in WORD.finditer(text)
