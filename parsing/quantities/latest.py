@@ -23,10 +23,12 @@ LEAD = (  # not "det senest afsluttede år", but "har modtaget den senest ved"
     r"(?:(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)|(?=senest\s(?:ved|den|på|når|inden|efter|\d)))"
     r"\b(?P<lead>(?:aller)?senest|tidligst|ikke senere end)\b"
 )
-GAP = r"(?:\s(?!(?:ved|den|efter|fra|hver|hvert)\b)[^\s,.;:()\d]{1,30}){0,6}?"  # senest [være kommunen i hænde] 6 uger efter
+GAP = (  # senest [være kommunen i hænde] 6 uger efter
+    r"(?:\s(?!(?:ved|den|efter|fra|hver|hvert|inden(?!\sfor\b)|når)\b)[^\s,.;:()\d]{1,30}){0,6}?"
+)
 CLOSE = r"(?P<close>)"
 BY_LENGTH = re.compile(
-    rf"{LEAD}{GAP}{CLOCK}\s(?:inden for\s)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
+    rf"{LEAD}{GAP}{CLOCK}\s(?:inden\s(?:for\s)?)?{LIMIT}{LENGTH}{CLOSE}(?:\s?{RELATION})?", re.IGNORECASE
 )
 WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\sden\s)"
 BY_DAY = re.compile(rf"{LEAD}{GAP}\s(?:{WEEKDAY}|den\s|d\.\s?|pr\.\s)?{DATE}", re.IGNORECASE)
@@ -108,7 +110,7 @@ def by_event(match: re.Match[str]) -> Deadline | None:
             at = fro.end() if fro else at
             if fro is None and not counted["unit"].lower().endswith("s"):  # senest efter 6 måneder
                 return Deadline(Span(match.start(), at), direction, bound_of(match), length)
-    whole = match["next"] or (match["at"] or "").endswith("når")
+    whole = match["next"] or match["before"] or (match["at"] or "").endswith("når")
     found = read_anchor(text, at, clause=is_finite if whole else None)
     if found is None:
         return None

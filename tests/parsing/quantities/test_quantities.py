@@ -122,6 +122,7 @@ LIMITS = [
     ("Mesteren svarer senest 2 uger efter vagtens tilmelding som ledig.", ["by at_most 2 week after <vagtens tilmelding som ledig>"]),
     ("Hvis vagten senest 3 uger efter søger om orlov.", ["by at_most 3 week after"]),
     ("Mesteren skal senest 3 uger efter underrette havnen.", ["by at_most 3 week after"]),
+    ("Der holdes møde, senest inden vagten har sejlet i 6 måneder.", ["by at_most before <vagten har sejlet i 6 måneder>"]),
     ("Mesteren svarer inden yderligere 6 uger.", ["by at_most 6 week within"]),
     ("Inden fyret eller dele heraf samt tårnet m.v. ændres, skal vagten sove.", ["by at_most before <fyret eller dele heraf samt tårnet m.v. ændres>"]),
     ("Planen vises senest på det møde, hvor vagten vælges.", ["by at_most at <det møde, hvor vagten vælges>"]),
