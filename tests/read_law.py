@@ -54,7 +54,7 @@ def read_tables(*drafts: str | Draft) -> dict[str, pa.Table]:
     for stage in STAGES:
         if isinstance(stage, DocumentStage):
             tables |= stage.run(tables, SETTINGS)
-        elif isinstance(stage, CorpusStage) and stage.name != "judgements":
+        elif isinstance(stage, CorpusStage) and stage.name not in {"judgements", "growth"}:
             tables |= stage.run(Held(tables), SETTINGS)
     return tables
 

@@ -123,6 +123,8 @@ def flow(years: Sequence[Year], texts: Texts, source: str) -> Chart:
                 bottom = [low + height for low, height in zip(bottom, heights, strict=True)]
         axes.plot(places, [growth(year) for year in later], color=INK, linewidth=1.4, marker="o", markersize=3,
                   label=texts("growth.net"))  # fmt: skip
+        axes.plot(places, [growth(year) - year.of("flow_doubted") for year in later], color=MUTED, linewidth=1.2,
+                  linestyle=":", label=texts("growth.least"))  # fmt: skip
         axes.axhline(0, color=MUTED, linewidth=0.8)
         quiet(axes, texts.number)
         legend(figure)

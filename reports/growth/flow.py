@@ -57,6 +57,11 @@ class Flow:
         """The part of it that the law did, and not what is known of it."""
         return self.added - self.repealed + self.rewritten_in - self.rewritten_out
 
+    @property
+    def least(self) -> int:
+        """The same if all that became undetermined has ended, as rates of one year have without a word."""
+        return self.growth - self.doubted
+
 
 FLOW_NAMES = tuple(field.name for field in fields(Flow))
 

@@ -1,8 +1,9 @@
 """Regrowth: provisions that one version of an act cut, and that stand in a later one again.
 
 A provision is cut where the alignment of two versions finds no place for it in the newer one, and back where a later
-version adds one that says the same: the same words but for numbers in references, or nearly so. Likeness is that of the
-alignment: twice the common words by the words of both.
+version adds one that says the same: the same words but for the places referred to, or, if it is long, nearly the same.
+Likeness is that of the alignment: twice the common words by the words of both. Short texts of one form ("Staten
+refunderer 50 pct. af ...") are alike without being the same.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from graph.alignment.wording import Wording, wording
 from parsing.model import ProvisionId
 
 FEWEST_WORDS = 10  # a shorter text stands in many places
-ALIKE = 0.8  # likeness from which a provision is the same one again
+LONG = 30  # words: below, only the same words are the same provision
+ALIKE = 0.75  # likeness from which a long provision is the same one again
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def returns(
     for place, rows in enumerate(aligned, 1):
         units = {unit.id: unit for unit in versions[place]}
         added = [units[row.new] for row in rows if row.kind is Kind.ADDED and row.new is not None]
-        for cut, unit, alike in best(cuts, [unit for unit in added if long(unit)]):
+        for cut, unit, alike in tuple(best(cuts, [unit for unit in added if long(unit)])):
             found[place].append(Return(cut.unit.id, unit.id, alike, unit.words))
             cuts.remove(cut)
         before = {unit.id: unit for unit in versions[place - 1]}
@@ -69,6 +71,11 @@ def best(cuts: Sequence[Cut], added: Sequence[Unit]) -> Iterator[tuple[Cut, Unit
     ]
     taken: set[tuple[str, int]] = set()
     for alike, a, b in sorted(pairs, key=lambda pair: (-pair[0], -cuts[pair[1]].place, pair[1:])):
-        if alike >= ALIKE and ("cut", a) not in taken and ("added", b) not in taken:
+        fresh = ("cut", a) not in taken and ("added", b) not in taken
+        if fresh and same(cuts[a], added[b], alike):
             taken |= {("cut", a), ("added", b)}
             yield cuts[a], added[b], alike
+
+
+def same(cut: Cut, unit: Unit, alike: float) -> bool:
+    return alike == 1 or (alike >= ALIKE and min(cut.unit.words, unit.words) >= LONG)

@@ -17,7 +17,7 @@ STOCK = ("date", "group", "in force", "or undet.", "with text", "coverage", "wor
          "duties", "proc.", "doc.", "skal", "references", "to read")  # fmt: skip
 PANEL = ("date", "group", "families", "words", "growth", "95 % band", "chained index")
 FLOW = ("to", "group", "begun", "ended", "added", "repealed", "moved", "written in", "written out", "appeared", "vanished",
-        "settled", "doubted", "net", "growth")  # fmt: skip
+        "settled", "doubted", "net", "growth", "at least")  # fmt: skip
 LEDGER = ("signed", "document", "text", "words", "as printed", "provisions", "skal", "§-refs", "duties", "proc.", "doc.",
           "LIX", "added", "repealed", "moved", "written in", "written out", "back")  # fmt: skip
 NONE = "-"
@@ -36,7 +36,7 @@ def series_text(points: Sequence[Point]) -> Iterator[str]:
     if flows:
         yield from (
             "",
-            "GROSS FLOW (words since the day before; 'appeared' came into view and is not known to be new)",
+            "GROSS FLOW (words since the day before; 'appeared' is not known to be new, 'doubted' may have ended)",
         )
         yield from grouped(FLOW, map(flow, flows))
 
@@ -84,7 +84,7 @@ def flow(point: Point) -> tuple[str, ...]:
     if one is None:
         return ()
     parts = (one.begun, one.ended, one.added, one.repealed, one.moved, one.rewritten_in, one.rewritten_out, one.appeared,
-             one.vanished, one.settled, one.doubted, one.net, one.growth)  # fmt: skip
+             one.vanished, one.settled, one.doubted, one.net, one.growth, one.least)  # fmt: skip
     return str(point.date), point.group[:40], *map(number, parts)
 
 

@@ -92,6 +92,7 @@ def test_every_text_is_used() -> None:
 
 
 FAMILIES = {prefix for prefix, _ in NAMED} | {
+    "growth",
     "month",
     "n",
     "nav",
