@@ -6,6 +6,7 @@ beside it, where it is known. What stands in the oldest version held may be olde
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,9 @@ from typing import Any
 from corpus.eli import Eli
 from corpus.store.reading import Tables, among
 from graph.alignment.model import Kind, Link
+from graph.law import Law
 from graph.load import incomplete
-from parsing.model import ProvisionId
+from parsing.model import Level, ProvisionId, Zone
 
 DAYS_A_YEAR = 365.25
 ONE_LIFE = (Link.CONSOLIDATION.value, Link.REPLACEMENT.value)  # within a family
@@ -178,3 +180,14 @@ def lives(tables: Tables, families: Collection[str] | None = None) -> Lives:
         return Lives((), {})
     signed = dict(zip(states["document"].to_pylist(), states["signed"].to_pylist(), strict=True))
     return Lives(rows.to_pylist(), signed, frozenset(incomplete(tables)))
+
+
+def section_lives(tables: Tables, law: Law) -> dict[ProvisionId, SectionLife]:
+    """The life of every analysed section that has had other versions: what a review asks about age and amendments."""
+    units: dict[ProvisionId, list[ProvisionId]] = defaultdict(list)
+    for provision in law.at(Level.SECTION, Level.SUBSECTION):
+        if provision.zone is Zone.BODY:
+            units[provision.id.section].append(provision.id)
+    known = lives(tables, {law.versions[eli].family for eli in law.documents if eli in law.versions})
+    found = ((section, known.section(held)) for section, held in units.items())
+    return {section: life for section, life in found if life is not None}

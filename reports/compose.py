@@ -10,6 +10,7 @@ from corpus.eli import Eli
 from corpus.store.reading import Tables
 from graph import load
 from graph.encoder.topics import TopicMap
+from graph.history import section_lives
 from graph.scope import Scope
 from graph.versions import InForce
 from parsing.model import DocumentType, Form
@@ -40,6 +41,7 @@ def compose(
         compression=compression(tables),
         duties=tuple(register(tables, Wanted())),
         promises=read_promises(tables),
+        lives=section_lives(tables, law),
     )
 
 

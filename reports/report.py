@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from graph.encoder.topics import TopicMap
+from graph.history import SectionLife
 from graph.law import Law
+from parsing.model import ProvisionId
 from reports.coverage import Coverage
 from reports.duties import Registered
 from reports.finding import Finding
@@ -62,5 +64,10 @@ class Report:
     # share of the description length saved, of all, acts and orders
     compression: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register
-    promises: Promises = field(default=Promises(date.min), kw_only=True)  # what has an end or a new look to come
+    promises: Promises = field(
+        default=Promises(date.min), kw_only=True
+    )  # what has an end or a new look to come
+    lives: Mapping[ProvisionId, SectionLife] = field(
+        default_factory=dict, kw_only=True
+    )  # of sections with a history
     topics: TopicMap | None = None  # None: no encoder is trained, or there is too little law

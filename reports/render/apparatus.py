@@ -1,4 +1,4 @@
-"""What stands below a section: who refers to it, and what it resembles."""
+"""What stands below a section: how old it is, who refers to it, and what it resembles."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
+from graph.history import SectionLife
 from graph.similarity.model import Similarity
 from parsing.model import ProvisionId
 from reports.render.site import Site
+from reports.render.texts import Texts
 
 MOST = 12  # places named; the rest are counted
 
@@ -18,9 +20,23 @@ def apparatus_html(section: ProvisionId, site: Site) -> str:
     law = site.report.law
     sources = tuple(dict.fromkeys(edge.source.section for edge in law.dependants(section)))
     copies = law.copies_of.get(section, ())
-    if not sources and not copies:
+    life = site.report.lives.get(section)
+    if not sources and not copies and life is None:
         return ""
-    return f'<div class="apparatus">{referred_html(sources, site)}{copies_html(section, copies, site)}</div>'
+    told = life_html(life, site.texts) + referred_html(sources, site) + copies_html(section, copies, site)
+    return f'<div class="apparatus">{told}</div>'
+
+
+def life_html(life: SectionLife | None, texts: Texts) -> str:
+    """Since when it stands in the act, and how often its words were changed."""
+    if life is None:
+        return ""
+    since = texts(f"life.{'at_least' if life.at_least else 'since'}", date=texts.date(life.since))
+    changed = (
+        texts.count("life.amended", life.times_amended) if life.times_amended else texts("life.unchanged")
+    )
+    last = texts("life.last", date=texts.date(life.last_amended)) if life.last_amended else ""
+    return f"<p>{escape(f'{since}; {changed}{last}.')}</p>"
 
 
 def referred_html(sources: Sequence[ProvisionId], site: Site) -> str:

@@ -113,6 +113,7 @@ COMPUTED = (
     "table.next",
     "table.last",
     "compare.size.",
+    "life.",
     "compare.flow.",
     "compare.kind.",
 )
