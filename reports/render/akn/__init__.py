@@ -8,6 +8,7 @@ Decided here:
 - Text between two lists is an `alinea`, after the last one a `wrapUp`.
 - Commencement clauses reprinted from other acts are an `hcontainer` of that name at the end of the body; annexes are
   attachments; new text of another act is a `quotedStructure`, and no words of this document.
+- New text that an instruction carries is cut into units by its labels; text of several sections stays a paragraph.
 - Words that name several places are one `ref`, to the first of them.
 - A document without a known date of signature is dated the first day of its year, under the name `year`.
 """

@@ -10,9 +10,10 @@ from itertools import groupby
 from lxml import etree
 
 from graph.edges import Edge
-from parsing.model import Amendment, Cell, Document, DocumentType, Image, Level, Meta, Note, Provision, Zone
+from parsing.model import Cell, Document, DocumentType, Image, Level, Meta, Note, Provision, Zone
 from reports.render.akn.meta import write_meta
 from reports.render.akn.names import NAMESPACE, TAGS, Element, add, child, reference
+from reports.render.akn.new_text import write_new_text
 from reports.render.akn.text import Body, Link, writable
 from reports.render.akn.units import (
     pieces,
@@ -184,25 +185,6 @@ class Main:
                 self.reprinted = add(self.element, "hcontainer", name="commencement")
             return self.reprinted
         return self.rungs.get(above or section.chapter, self.element)
-
-
-def write_new_text(amendments: Iterable[Amendment], places: Mapping[str, Element]) -> None:
-    """The new text of each instruction, after its words."""
-    for amendment in amendments:
-        element = places.get(amendment.id.path)
-        if amendment.new_text and element is not None:
-            paragraph = add(closing(element), "p")
-            quoted = add(add(paragraph, "mod"), "quotedStructure", startQuote="»", endQuote="«")
-            add(quoted, "p", writable(amendment.new_text))
-
-
-def closing(element: Element) -> Element:
-    """The block container at the end of a unit."""
-    for tag in ("content", "wrapUp"):
-        if (found := child(element, tag)) is not None:
-            return found
-    units = any(etree.QName(one).localname in TAGS.values() for one in element)
-    return add(element, "wrapUp" if units else "content")
 
 
 def write_notes(notes: Iterable[Note], places: Mapping[str, Element], act: Element) -> None:
