@@ -327,6 +327,7 @@ def subordinates(word: str, after: str) -> bool:
     """Whether a part that opens with these two words is a subordinate clause."""
     if word in SUBORDINATORS or (word, after) in {
         ("således", "at"),
+        ("hver", "gang"),
         ("i", "det"),
         ("for", "så"),
         ("for", "at"),

@@ -22,6 +22,7 @@ BY_BEARER: dict[str, tuple[frozenset[Bearer], Duty | None, Duty | None]] = {
     "disclosure": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
     "confirmation": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
     "forwarding": (PRIVATE, Duty.APPLICATION, Duty.COORDINATION),
+    "enrolment": (PRIVATE | {Bearer.NONE}, Duty.APPLICATION, None),
     "declaration": (frozenset({Bearer.PRIVATE_BODY}), Duty.REPORT, Duty.APPLICATION),
     "declared": (frozenset({Bearer.PRIVATE_BODY}), Duty.NOTIFICATION, None),
     "request": (frozenset({Bearer.CITIZEN, Bearer.EMPLOYER}), Duty.APPLICATION, None),

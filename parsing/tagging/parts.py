@@ -75,7 +75,8 @@ YEARLY = (  # en årlig redegørelse
     r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
 )
 FREQUENCY = re.compile(  # so many times a year: a step of an authority by itself
-    f"(?P<firm>(?<!højst )(?:{TIMES}))|{EVERY}|{REGULARLY}|(?P<told>{YEARLY})", re.IGNORECASE
+    rf"(?P<firm>(?<!højst )(?:{TIMES})|\bmindst\s{EVERY})|{EVERY}|{REGULARLY}|(?P<told>{YEARLY})",
+    re.IGNORECASE,
 )
 FREQUENCY_WORDS = word_set("frequency_word")
 FREQUENCY_STARTS = FREQUENCY_WORDS | word_set("frequency_start")  # or a number

@@ -102,6 +102,48 @@ HITS = [
     # publication
     ("Styrelsen offentliggør taksterne.", "publication"),
     ("Listen skal offentliggøres.", "publication"),
+    # words and constructions met later in unmarked law
+    ("Oplysningerne hentes fra registeret.", "evidence"),
+    ("Havnen og styrelsen skal udveksle oplysninger.", "notification"),
+    ("Skipperen skal bekræfte sin alder.", "evidence"),  # an authority that confirms notifies
+    ("Styrelsen bekræfter modtagelsen.", "notification"),
+    ("Lægen skal anmelde ulykken til havnen.", "notification report"),
+    ("Skipperen skal anmelde fangsten.", "application"),
+    ("Opgørelsen skal indeholde en klagevejledning.", "notification"),
+    ("Havnen sender et brev til ejeren.", "notification"),
+    ("Bogføring af fangsten skal ske i havnen.", "record"),
+    ("Af sagen skal fremgå, hvem der ejer båden.", "record"),
+    ("Data leveres til styrelsen.", "report"),
+    ("Bestyrelsen skal fastsætte en forretningsorden.", "plan"),
+    ("Havnen skal angive en begrundelse.", "written_form"),
+    ("Anmodningen skal udarbejdes på et skema.", "application written_form"),
+    ("Havnen skal give revisor de oplysninger, som han spørger om.", "evidence"),
+    ("Skipperen skal udpege en koordinator.", "coordination"),
+    (
+        "Tilskuddet udbetales efter ansøgning, og afgørelsen træffes efter ansøgning.",
+        "assessment application",
+    ),
+    ("Skipperen skal underrette havnen, før båden sejler.", "deadline notification"),
+    ("Skipperen skal underrette havnen før afrejsen.", "deadline notification"),
+    ("Havnen skal holde mindst 3 samtaler med skipperen.", "meeting recurrence"),
+    ("Kommunens tilsyn skal ske mindst hver 3. måned.", "recurrence"),
+    ("Styrelsen foretager kontrol med regelmæssige mellemrum.", "assessment recurrence"),
+    (
+        "Tilsynet skal finde sted 1) mindst hver 3. måned, hvis båden er ny, eller 2) senest den 1. maj.",
+        "deadline recurrence",
+    ),
+    (
+        "Havnen skal kontrollere båden 1) hvert år, hvis den er ny, og 2) straks, hvis den synker.",
+        "deadline assessment recurrence",
+    ),
+    ("Det er et krav, at skipperen 1) bor i havnen og 2) søger om en plads.", "application"),
+    ("Skipperen skal sikre at ejeren underrettes.", "notification"),  # no comma before "at"
+    ("Tilskuddet er betinget af, at båden flyder, og at der er ansøgt om det.", "application"),
+    ("Det er havnen, der skal underrette ejeren.", "notification"),
+    ("Hvis båden er solgt skal ejeren underrette havnen.", "notification"),  # no comma before the main clause
+    ("Båden må ikke sælges, før ejeren har underskrevet aftalen.", "deadline written_form"),
+    ("Ejeren kan afvise båden, hvis den er læk, og skal da underrette havnen.", "notification"),
+    ("Skipperen har senest den 1. maj efter ansøgning hos havnen ret og pligt til at sejle.", "deadline"),
     # several
     ("Rådet skal anføre den dato, ejeren har oplyst, og meddele den til havnen.", "notification"),
     ("Havnen skal senest den 1. marts indberette og offentliggøre tallene.", "deadline report publication"),
@@ -156,6 +198,22 @@ MISSES = [
     # nouns that look like verbs
     "En ansøger får tilskud.",
     "Bestyrelsen skal benytte en kyndig rådgiver.",
+    # a day told beside a noun, an amount within a time
+    "Beløbet udgør prisen før fradrag af skat.",
+    "Skipperens løbende udgifter skal dækkes.",
+    "Der skal ses bort fra den årlige opgørelse.",
+    # the words stand in a clause of time or of reason
+    "Perioden forlænges, hver gang skipperen melder sig syg.",
+    "Kan fangsten ikke tælles, fordi der ikke skal indberettes, skal perioden forlænges.",
+    # others are enrolled, not oneself
+    "Kommunen afmelder skipperen.",
+    # an answer to a task, a login
+    "Opgaverne skal besvares på tre niveauer.",
+    # drawn up by guidelines, not the guidelines themselves
+    "Tallene opstilles efter retningslinjer fra rådet.",
+    # a possibility, whatever it says must come after it
+    "Skipperen kan inden 4 uger klage til nævnet.",
+    "Havnen kan efter høring af rådet lukke døren.",
     # what the law is for
     "Bekendtgørelsen skal sikre, at kommunerne registrerer både.",
 ]

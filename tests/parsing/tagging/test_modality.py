@@ -33,6 +33,11 @@ MODALITY = [
     ("Tilskuddet kan tidligst ydes fra den 1. maj.", "none"),
     ("Bekendtgørelse nr. 12 af 3. maj 2030 ophæves.", "none"),
     ("Skipperen skal ikke betale.", "none"),
+    ("Staten dækker udgiften.", "obligation"),
+    ("Forsikringen dækker udgiften.", "none"),
+    ("Der kan indgås en aftale om, at perioden er længere, dog højst 4 år.", "permission"),
+    ("Ejeren kan afvise båden, hvis den er læk, og skal da underrette havnen.", "permission"),
+    ("Der skal være indberettet 100 løntimer.", "none"),
     ("Skipperen har ikke ret til en plads.", "none"),
     ("Det er en betingelse, at båden er ny.", "none"),
 ]
@@ -71,6 +76,18 @@ BEARER = [
     ("Havnens revision skal underskrive regnskabet.", "private_body"),
     ("Arbejdstilsynets medarbejdere skal underrette skipperen.", "state_authority"),
     ("A-kassens system skal være åbent.", "unemployment_fund"),
+    ("Direktøren for Arbejdstilsynet skal underrette skipperen.", "state_authority"),
+    # a clause before the main one
+    ("Indtil borgeren har solgt båden, skal opfølgning finde sted.", "municipality"),
+    # what is required of somebody
+    ("Det er et krav, at borgeren har solgt båden.", "citizen"),
+    # a passive that tells who is acted upon
+    ("Borgere kan optages som skippere.", "citizen"),
+    ("Der etableres tiltag til beskyttelse af de ansatte.", "other"),
+    ("Pension skal tilbagebetales til kommunen.", "citizen"),
+    ("Der kan indgås en aftale mellem arbejdsgiveren og skipperen.", "employer"),
+    ("Brug af redningsvest skal ske forsvarligt.", "employer"),
+    ("Der kan fastsættes regler om både.", "minister"),
     # nobody
     ("Loven gælder for kommunen.", "none"),
 ]
