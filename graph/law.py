@@ -15,6 +15,8 @@ from graph.register.model import Entry
 from graph.similarity.cluster import Cluster, ClusterKind
 from graph.similarity.model import Similarity
 from graph.versions import InForce, Version
+from parsing.commencement import Clause
+from parsing.demands.model import Demand
 from parsing.model import Level, Provision, ProvisionId, Span
 from parsing.references.model import Relation
 from parsing.tagging.model import Norm
@@ -31,6 +33,15 @@ class StatedNorm:
     span: Span
     quote: str
     norm: Norm
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDemand:
+    """One duty of a statement. Its spans count in the body of the section."""
+
+    id: ProvisionId  # the sentence that opens the statement
+    number: int  # of the demand in the statement, from 1
+    demand: Demand
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,8 @@ class Law:
     )  # documents with holes in their text: what is not in them proves nothing
     register: tuple[Entry, ...] = ()  # promises that an analysed document prints, and what became of them
     clusters: tuple[Cluster, ...] = ()
+    demands: tuple[StatedDemand, ...] = ()
+    decided: tuple[Clause, ...] = ()  # clauses that leave a commencement to somebody
 
     @cached_property
     def documents(self) -> Mapping[Eli, tuple[ProvisionId, ...]]:
@@ -75,6 +88,11 @@ class Law:
     def norms_of(self) -> Mapping[ProvisionId, tuple[StatedNorm, ...]]:
         """Norms by the section they stand in."""
         return grouped((norm.id.section, norm) for norm in self.norms)
+
+    @cached_property
+    def demands_of(self) -> Mapping[ProvisionId, tuple[StatedDemand, ...]]:
+        """Demands by the section they stand in."""
+        return grouped((demand.id.section, demand) for demand in self.demands)
 
     @cached_property
     def edges_from(self) -> Mapping[ProvisionId, tuple[Edge, ...]]:

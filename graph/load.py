@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from corpus.eli import Eli
 from corpus.store.reading import Tables, among
 from graph.edges import Dangling, Edge
-from graph.law import Law, StatedNorm
+from graph.law import Law, StatedDemand, StatedNorm
 from graph.library import Entry, Library
 from graph.place import Citation
 from graph.register.tables import entries_of
@@ -22,8 +22,9 @@ from graph.similarity.cluster import Cluster
 from graph.similarity.tables import clusters_of
 from graph.tables import edges_of, similarities_of, versions_of
 from graph.versions import Candidate, InForce, Version
-from parsing.commencement import Clause, Kind
+from parsing.commencement import Clause, Kind, Timing
 from parsing.commencement.record import clause_of
+from parsing.demands.tables import demand_of
 from parsing.model import DocumentType, Form, Level, ProvisionId, Span, known_eli
 from parsing.references.model import Relation, Target
 from parsing.tables import norm_of, provisions_of, target_of
@@ -199,7 +200,22 @@ def gather(
         frozenset(incomplete(tables)),
         tuple(entries_of(tables.read("register", None, own))),
         clusters(tables),
+        tuple(demands(tables, own)),
+        tuple(decided(tables, own)),
     )
+
+
+def demands(tables: Tables, own: pc.Expression) -> Iterator[StatedDemand]:
+    """The duties of the statements, one by one."""
+    for row in tables.read("demands", None, own).to_pylist():
+        yield StatedDemand(ProvisionId.read(row["provision"]), row["number"], demand_of(row))
+
+
+def decided(tables: Tables, own: pc.Expression) -> Iterator[Clause]:
+    """The commencements that somebody is to fix."""
+    left_open = (pc.field("kind") == Kind.COMMENCEMENT.value) & (pc.field("timing") == Timing.DECIDED.value)
+    rows = tables.read("clauses", None, own & left_open)
+    return map(clause_of, rows.to_pylist())
 
 
 def clusters(tables: Tables) -> tuple[Cluster, ...]:

@@ -90,8 +90,18 @@ VERSIONS_STAGE = CorpusStage(
 )
 JUDGE_STAGE = CorpusStage(
     "judgements",
-    3,
-    ("versions", "provisions", "norms", "edges", "similarities", "clusters", "register"),
+    4,
+    (
+        "versions",
+        "provisions",
+        "norms",
+        "demands",
+        "clauses",
+        "edges",
+        "similarities",
+        "clusters",
+        "register",
+    ),
     ("metrics", "findings", "ranking"),
     judge,
 )
