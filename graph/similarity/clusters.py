@@ -7,12 +7,13 @@ that say the same for several groups are a kind of their own, and so is boilerpl
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from graph.similarity.align import align
+from graph.similarity.align import Match, align
 from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
 from graph.similarity.features import KEPT
 from graph.similarity.folding import Fold, Standing, fold
@@ -22,10 +23,13 @@ from graph.similarity.reading import Reader
 from graph.similarity.similar import by_family
 from graph.similarity.subjects import SCHEMES, exchange, subjects
 from graph.similarity.weights import shipped
-from graph.similarity.words import masked, stem, words
+from graph.similarity.words import folded, mask, masked, stem, words
 from parsing.model import ProvisionId, Span
 from parsing.words import count_words
 
+LISTED = re.compile(r"\d+\)")  # 2) a fence
+# One rule for two authorities is one rule with two addressees, not a rule for another group of people.
+AUTHORITIES = frozenset(map(stem, ("akasse", "kommunen", "kommunalbestyrelsen", "jobcenteret")))
 REFERENCE_WORDS = 8  # "§ 4, stk. 2, i lov om haver gælder tilsvarende"
 BECOMES = {
     ClusterKind.WITHIN_ACT: Becomes.REFERENCE,
@@ -44,6 +48,7 @@ class Clustering:
 
     least_sure: float = 0.5  # probability of a redundant pair that joins
     sentence_words: int = 8  # of a sentence that is counted as said twice
+    item_words: int = 15  # of an item that stands in two lists: a short one is what lists are made of
     group_words: int = 6  # that at most differ between one duty for two groups
     reader: Reader = field(default_factory=lambda: Reader(shipped()))
 
@@ -69,6 +74,7 @@ def find_clusters(
         and frozenset((pair.a, pair.b)) not in told
     ]
     wholes, survivor = fold_wholes(standing, [pair for pair in pairs if pair.verdict.label in WHOLE])
+    wholes = [one for one in wholes if frozenset(one.places[:2]) not in told]  # told already
     parts = fold_parts(standing, [pair for pair in pairs if pair.verdict.label not in WHOLE], survivor, how)
     found = sorted((*wholes, *parts, *several), key=lambda one: (-one.saved, one.places))
     found += boilerplate(standing)
@@ -78,14 +84,11 @@ def find_clusters(
 def same_duty(
     standing: Standing, similarities: Iterable[Similarity], demanding: Collection[ProvisionId], most: int
 ) -> Iterator[Cluster]:
-    """Demands of one document that differ in a few words: who they are for, or a number."""
+    """Rules of one document that differ in who they are for, or in a number."""
     pairs = [
         (pair.a, pair.b)
         for pair in similarities
-        if pair.kind is Kind.WITHIN_ACT
-        and pair.a in demanding
-        and pair.b in demanding
-        and tells_of_two(pair, standing, most)
+        if pair.kind is Kind.WITHIN_ACT and tells_of_two(pair, standing, demanding, most)
     ]
     scores = {frozenset((pair.a, pair.b)): pair.verdict.score for pair in similarities}
     for group in joined(pairs):
@@ -102,16 +105,22 @@ def same_duty(
         )
 
 
-def tells_of_two(pair: Similarity, standing: Standing, most: int) -> bool:
-    """A few words differ: any, where the texts were judged parallel; else each has words of its own.
+def tells_of_two(pair: Similarity, standing: Standing, demanding: Collection[ProvisionId], most: int) -> bool:
+    """Where they were judged to say the same: each has words of its own, references and names set aside.
 
-    References and names do not count where the texts were judged to say the same.
+    Else a few words of two demands differ.
     """
-    one, other = differing(pair.a, pair.b, standing)
     if pair.verdict.label in WHOLE:
-        mine, theirs = (set(words(masked(standing.texts[place].text))) for place in (pair.a, pair.b))
-        return bool(mine - theirs) and bool(theirs - mine) and max(len(one), len(other)) <= most
-    return 0 < max(len(one), len(other)) <= most
+        return own_words(pair.a, pair.b, standing)
+    few = 0 < max(map(len, differing(pair.a, pair.b, standing))) <= most
+    return few and pair.a in demanding and pair.b in demanding
+
+
+def own_words(a: ProvisionId, b: ProvisionId, standing: Standing) -> bool:
+    """Has each a word that the other does not have, references, names, authorities and endings set aside?"""
+    texts = (standing.texts[place].text for place in (a, b))
+    mine, theirs = ({stem(word) for word in words(masked(text))} - AUTHORITIES for text in texts)
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def differing(a: ProvisionId, b: ProvisionId, standing: Standing) -> tuple[set[str], set[str]]:
@@ -181,7 +190,12 @@ def whole(step: Fold, edges: Mapping[ProvisionId, Edge], standing: Standing) -> 
 
 
 def several_benefits(step: Fold, standing: Standing) -> list[ProvisionId]:
-    """The places that name another benefit than the kept one, or, where it names none, than each other."""
+    """The places that name another benefit than the kept one, or, where it names none, than each other.
+
+    Within a document every word that each has alone tells them apart.
+    """
+    if step.kind is ClusterKind.WITHIN_ACT:
+        return [place for place in step.others if own_words(step.kept, place, standing)]
     apart = {place for place in step.others if other_benefit(step.kept, place, standing)}
     rest = [place for place in step.others if place not in apart]
     for one, other in combinations(rest, 2):
@@ -238,10 +252,13 @@ def shared_sentences(
     same: list[tuple[tuple[ProvisionId, Span], tuple[ProvisionId, Span]]] = []
     for one, other in sorted(pairs):
         laid = align(how.reader.read(standing.texts[one]), how.reader.read(standing.texts[other]))
+        texts = standing.texts[one].text, standing.texts[other].text
         same += [
             ((one, match.a.span), (other, match.b.span))
             for match in laid.shared
-            if match.similarity >= KEPT and match.words >= how.sentence_words
+            if match.similarity >= KEPT
+            and (one.eli != other.eli or same_references(match, *texts))
+            and match.words >= (how.item_words if both_items(match, *texts) else how.sentence_words)
         ]
     found: dict[frozenset[ProvisionId], dict[ProvisionId, set[Span]]] = {}
     for group in joined(same):
@@ -253,6 +270,16 @@ def shared_sentences(
         places: {place: tuple(sorted(held)) for place, held in spans.items()}
         for places, spans in found.items()
     }
+
+
+def same_references(match: Match, a: str, b: str) -> bool:
+    """Do the sentences refer to the same places? Within one document that is what tells them apart."""
+    return mask(folded(match.a.span.of(a)))[1] == mask(folded(match.b.span.of(b)))[1]
+
+
+def both_items(match: Match, a: str, b: str) -> bool:
+    """Is the sentence an item of a list in both texts?"""
+    return all(LISTED.match(span.of(text)) for span, text in ((match.a.span, a), (match.b.span, b)))
 
 
 def boilerplate(standing: Standing) -> Iterator[Cluster]:

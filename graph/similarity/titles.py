@@ -14,6 +14,9 @@ from graph.similarity.words import MONTH, masked, stem, words
 
 DATES = re.compile(rf"\d+\.?|\b{MONTH}\b|\bpr\.")
 FORM = re.compile(r"^(?:bekendtgørelse (?:af|om|for) )?(?:lov om )?")
+MINISTRIES = re.compile(
+    r"\s(?:på|inden ?for)\s.*\bressort\w*\s*$"
+)  # på Haveministeriets og ... ressortområder
 HELD = 0.7  # share of the lighter title that stands in the other one
 ALIKE = 0.6  # Jaccard of two titles that need not begin alike
 BEGINNING = 2  # words
@@ -42,7 +45,7 @@ def bare_title(title: str) -> str:
     >>> bare_title("Bekendtgørelse om satser pr. 1. januar 2031 for havelodder")
     'satser for havelodder'
     """
-    return " ".join(DATES.sub(" ", FORM.sub("", masked(title))).split())
+    return " ".join(DATES.sub(" ", MINISTRIES.sub("", FORM.sub("", masked(title)))).split())
 
 
 def similarity(a: Title, b: Title) -> float | None:

@@ -28,7 +28,7 @@ class SameElsewhere(Rule):
     least_sure: float = 0.5
 
     code = "DUP02"
-    precision = Precision(35, 40, date(2026, 11, 22))
+    precision = Precision(32, 36, date(2026, 11, 22))
     hits = ((act(TALK), act(TALK, title="Lov om brovagter")),)
     clean = ((act(TALK), act(OTHER, title="Lov om brovagter")), TALK)
 

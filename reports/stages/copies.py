@@ -134,7 +134,7 @@ def demanding(norms: pa.Table) -> frozenset[ProvisionId]:
     return frozenset(subsection_of(ProvisionId.read(place)) for place in demands.to_pylist())
 
 
-COPIES_STAGE = CorpusStage("similarities", 2, ("versions", "provisions"), ("similarities",), find_copies)
+COPIES_STAGE = CorpusStage("similarities", 3, ("versions", "provisions"), ("similarities",), find_copies)
 CLUSTERS_STAGE = CorpusStage(
-    "clusters", 1, ("versions", "provisions", "norms", "edges", "similarities"), ("clusters",), cluster
+    "clusters", 2, ("versions", "provisions", "norms", "edges", "similarities"), ("clusters",), cluster
 )
