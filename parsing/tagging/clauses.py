@@ -291,6 +291,8 @@ class ClauseReader:
     def governed(self) -> bool | None:
         """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""
         recent = {self.words[place] for place in self.sentences[-1].main[-7:]}
+        if recent & NEGATING:
+            return None  # "der er ikke krav om, at ..."
         if recent & CARRIERS:
             return False
         return True if recent & CONDITIONS else None

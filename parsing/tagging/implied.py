@@ -7,9 +7,10 @@ from parsing.tagging.duties import under_preposition
 from parsing.tagging.governing import Governed, Mode
 from parsing.tagging.modality import INSTITUTIONS
 from parsing.tagging.model import Bearer
-from parsing.tagging.words import actor, implied_by
+from parsing.tagging.words import actor, implied_by, word_set
 
 OPENING = 14  # words of a main clause within which its subject stands
+DECIDED = word_set("decided")
 PAYERS = frozenset({Bearer.MUNICIPALITY, Bearer.UNEMPLOYMENT_FUND, Bearer.STATE_AUTHORITY})
 
 
@@ -28,9 +29,14 @@ def _anyone(words: list[str], main: list[int]) -> bool:
 def _handled(words: list[str], governed: Governed) -> Bearer | None:
     """`Ansøgning indgives`: the citizen."""
     main = governed.sentence.main
+    decided = governed.verb >= 0 and not DECIDED.isdisjoint(words[at] for at in main)
     for at in main[:OPENING] + [at for at in main if at > governed.verb][:4]:
         found = implied_by(words[at])
-        if found and (found[1] or not under_preposition(words, at)):
+        if (
+            found
+            and not (decided and found[0] is Bearer.CITIZEN)
+            and (found[1] or not under_preposition(words, at))
+        ):
             return found[0]
     return None
 

@@ -103,6 +103,8 @@ HITS = [
     ("Styrelsen offentliggør taksterne.", "publication"),
     ("Listen skal offentliggøres.", "publication"),
     # words and constructions met later in unmarked law
+    ("Indkomne ansøgninger behandles efter tur.", "assessment"),
+    ("Dokumentationen skal bestå af en kvittering.", "evidence"),
     ("Oplysningerne hentes fra registeret.", "evidence"),
     ("Havnen og styrelsen skal udveksle oplysninger.", "notification"),
     ("Skipperen skal bekræfte sin alder.", "evidence"),  # an authority that confirms notifies
@@ -205,6 +207,7 @@ MISSES = [
     # the words stand in a clause of time or of reason
     "Perioden forlænges, hver gang skipperen melder sig syg.",
     "Kan fangsten ikke tælles, fordi der ikke skal indberettes, skal perioden forlænges.",
+    "Der er ikke krav om, at havnen udarbejder en plan.",
     # others are enrolled, not oneself
     "Kommunen afmelder skipperen.",
     # an answer to a task, a login

@@ -71,6 +71,7 @@ BEARER = [
     ("Båden skal anmeldes til en af ministeriet udpeget lods.", "other"),
     ("Sagen skal være afsluttet senest den 1. maj.", "other"),
     ("Som svar på det, der er spurgt om, skal styrelsen tie.", "state_authority"),
+    ("Ansøgninger behandles efter tur.", "other"),  # whoever decides, not who applied
     # owners
     ("Alle medlemmerne af bestyrelsen skal underskrive planen.", "state_authority"),
     ("Havnens revision skal underskrive regnskabet.", "private_body"),
