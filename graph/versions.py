@@ -11,6 +11,7 @@ from corpus.eli import Eli
 from graph.families import families
 from graph.force import state
 from graph.life import Candidate, InForce, Life, Repeal, Version
+from parsing.model import DocumentType
 
 __all__ = ["Candidate", "InForce", "Repeal", "Version", "families", "versions"]
 
@@ -51,11 +52,15 @@ def reached(
     members: Mapping[tuple[str, bool], list[Candidate]],
     family: Mapping[Eli, str],
 ) -> Iterator[Eli]:
-    """The document named; of an act all that was signed before the repeal, whichever consolidation it names."""
+    """The document named; of an act all that was signed before the repeal, whichever consolidation it names.
+
+    A consolidated act only reprints a repeal, whose day is not told there: it reaches no further than the one named.
+    """
     yield repeal.of
     if repeal.of not in held or not held[repeal.of].type.is_act or repeal.by == repeal.of:
         return
-    day = held[repeal.by].signed
+    by = held[repeal.by]
+    day = held[repeal.of].signed if by.type is DocumentType.CONSOLIDATED_ACT else by.signed
     for other in members[family[repeal.of], False]:
         if other.eli != repeal.of and day is not None and other.signed is not None and other.signed < day:
             yield other.eli

@@ -86,7 +86,7 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 EDGES_STAGE = CorpusStage("edges", 4, ("documents", "provisions", "references"), ("edges",), resolve)
 VERSIONS_STAGE = CorpusStage(
-    "versions", 4, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
+    "versions", 5, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
 JUDGE_STAGE = CorpusStage(
     "judgements",

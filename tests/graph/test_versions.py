@@ -150,6 +150,17 @@ def test_a_repeal_spares_the_act_that_follows_under_the_same_title() -> None:
     assert states(ACT, LBK, new, repeals=(repeal,))["lta/2019/9"].in_force is InForce.YES
 
 
+def test_a_reprinted_repeal_spares_the_act_that_it_stands_in() -> None:
+    """The new act of 2018 repealed the consolidation of 2015; the consolidation of 2019 prints that again."""
+    old = document("2015:4", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om fyr")
+    new = document("2018:7", DocumentType.ACT, "Lov om fyr")
+    again = document("2019:8", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om fyr")
+    repeal = Repeal(again.eli, ProvisionId(again.eli, "sec_3"), Span(4, 20), old.eli)
+    found = states(old, new, again, repeals=(repeal,))
+    assert found["lta/2015/4"].rule == "repealed"
+    assert found["lta/2018/7"].rule == "consolidated"
+
+
 def test_an_amending_act_that_two_consolidations_took_in_joins_no_families() -> None:
     taken = document("2017:1", DocumentType.AMENDING_ACT, "Lov om ændring af lov om fyr og lov om bøjer")
     buoys = document("2018:7", DocumentType.CONSOLIDATED_ACT, "Bekendtgørelse af lov om bøjer")

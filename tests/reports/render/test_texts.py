@@ -6,6 +6,7 @@ import pytest
 
 from graph import force, resolve
 from graph.edges import Cause
+from graph.register import Promise, State, settle
 from graph.similarity.cluster import Becomes, Choice, ClusterKind
 from graph.similarity.model import Kind, Likeness
 from graph.versions import InForce
@@ -22,7 +23,10 @@ NAMED: tuple[tuple[str, type[StrEnum]], ...] = (
     ("cause", Cause), ("kind", Kind), ("likeness", Likeness), ("force", InForce), ("type", DocumentType),
     ("form", Form), ("relation", Relation), ("bearer", Bearer), ("duty", Duty), ("modality", Modality),
     ("holding", Holding), ("criterion", Criterion), ("ground", Ground), ("cite", Level),
-    ("cluster_kind", ClusterKind), ("cluster_lead", ClusterKind), ("choice", Choice), ("becomes", Becomes),
+    ("promise", Promise), ("promise_state", State), ("cluster_kind", ClusterKind), ("cluster_lead", ClusterKind), ("choice", Choice), ("becomes", Becomes),
+)  # fmt: skip
+RULES_OF = (
+    (resolve, "edge_rule"), (force, "force_rule"), (force, "force_short"), (settle, "promise_reason"),
 )  # fmt: skip
 ALL = [Texts.load(path.stem) for path in sorted(LANGUAGES.glob("*.toml"))]
 
@@ -51,7 +55,7 @@ def test_every_value_has_a_name(texts: Texts) -> None:
 
 def test_every_rule_that_the_graph_names_has_a_text() -> None:
     """The rules of resolving and of force are listed in the docstrings of their modules."""
-    for module, prefix in ((resolve, "edge_rule"), (force, "force_rule"), (force, "force_short")):
+    for module, prefix in RULES_OF:
         listed = re.findall(r"^([a-z_]+(?:, [a-z_]+)*) {2,}", module.__doc__ or "", flags=re.MULTILINE)
         rules = {rule for line in listed for rule in line.split(", ")}
         assert rules
@@ -97,6 +101,7 @@ FAMILIES = {prefix for prefix, _ in NAMED} | {
     "n",
     "nav",
     "reason",
+    "promise_reason",
     "family",
     "force_rule",
     "force_short",
