@@ -122,7 +122,7 @@ def state(
     dropped = newest.eli != last.eli
     if due is None:
         return State.UNDETERMINED, "no_day", None
-    later = [one for day, one in rivals if day > due and prolongs(promise, one, last)]
+    later = [one for day, one in rivals if day > due and one.eli != last.eli and prolongs(promise, one, last)]
     if dropped and later:
         return State.SUPERSEDED, "later_day", later[0].eli
     if dropped and (newest.signed or date.min) < due:
