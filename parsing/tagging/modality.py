@@ -11,11 +11,11 @@ INSTITUTIONS = frozenset(Bearer) - {Bearer.CITIZEN, Bearer.OTHER, Bearer.NONE}
 RULES = word_set("rules")
 GIVES_RULES = word_set("gives_rules")
 COUNTS = word_set("counts")
-GRANTED = word_set("granted")
 LIMITS = word_set("limit")
 RECKONING = tuple(word_set("reckoning"))
 FACTS = word_set("fact")
 PAYING_ACTS = word_set("paying_act")
+NEAR = 9  # words around "kan" in which "højst" is said of what may be done
 AMENDING = frozenset({"følgende", "ændringer"})  # "foretages følgende ændringer"
 CREDITED = frozenset({"indberettet", "løntimer"})  # "der skal være indberettet 100 løntimer": a condition
 ONLY = frozenset({"kun", "alene", "først"})  # "kan kun udbetales, når": a condition
@@ -32,9 +32,9 @@ def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Moda
         case Mode.BAN:
             return Modality.NONE if words[governed.verb] == "kan" and main & COUNTS else Modality.PROHIBITION
         case Mode.MAY:
-            return (
-                Modality.NONE if main & (LIMITS | ONLY) and main & (COUNTS | GRANTED) else Modality.PERMISSION
-            )
+            near = {words[at] for at in governed.sentence.main if abs(at - governed.verb) <= NEAR}
+            counted = near & LIMITS or (main & ONLY and main & COUNTS)
+            return Modality.NONE if counted else Modality.PERMISSION
         case Mode.STATES:
             return _stated(words, governed, actor)
         case _:

@@ -33,6 +33,7 @@ MODALITY = [
     ("Tilskuddet kan tidligst ydes fra den 1. maj.", "none"),
     ("Bekendtgørelse nr. 12 af 3. maj 2030 ophæves.", "none"),
     ("Skipperen skal ikke betale.", "none"),
+    ("Forlængelsen kan højst svare til to måneder.", "none"),
     ("Staten dækker udgiften.", "obligation"),
     ("Forsikringen dækker udgiften.", "none"),
     ("Der kan indgås en aftale om, at perioden er længere, dog højst 4 år.", "permission"),
