@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from corpus.errors import BadInput
-from parsing.demands import read_demands
+from parsing.demands.read import read_demands
 from parsing.demands.record import demand_record
 from parsing.document_types import document_type
 from parsing.references import find_references

@@ -2,9 +2,9 @@
 
 `parsing.tagging` says whether a statement demands something and of what kind. Here the statement is taken apart: into one
 demand for each separate duty (split.py), and each demand into its parts, every part with the words that show it.
+`read.read_demands` does it; it stands apart, since it needs spaCy and those who only look at demands do not.
 """
 
 from parsing.demands.model import Demand, Form, Part, Shown, Source
-from parsing.demands.read import read_demands
 
-__all__ = ["Demand", "Form", "Part", "Shown", "Source", "read_demands"]
+__all__ = ["Demand", "Form", "Part", "Shown", "Source"]

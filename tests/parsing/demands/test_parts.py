@@ -2,7 +2,8 @@
 
 import pytest
 
-from parsing.demands import Demand, Part, Source, read_demands
+from parsing.demands import Demand, Part, Source
+from parsing.demands.read import read_demands
 from parsing.tagging.model import Bearer
 from parsing.tagging.tagger import load
 
