@@ -25,11 +25,9 @@ SECTION = re.compile(  # § 4. / § 4 a. / §§ 5-7. / § 16. - § 24. / § 9 Be
     rf"§(?:\s?§)?\s?{NUMBER}(?:\s?\.?\s?(?:[-–,]|og)\s?§{{0,2}}\s?(?:{NUMBER}|[a-zæøå](?!\w))){{0,4}}"
     r"\s?(?:\.(?=[\s(]|$)|(?=\s[A-ZÆØÅ(]))"
 )
-SUBSECTION = (
-    re.compile(  # Stk. 2. / Stk.2. / Stk 3. / Stk. 7) / Stk. 2-6. / Stk. 10 og 11.; not Stk. 3, 2. pkt.
-        r"(?<![\w(])Stk\.?\s?(?P<number>\d{1,3}(?:\s?[a-z](?!\w))?(?:\s?(?:[-–,]|og)\s?\d{1,3}){0,4})"
-        r"\s?[.)](?=[\s(]|$)(?!\spkt)"
-    )
+SUBSECTION = re.compile(  # Stk. 2. / Stk.2. / Stk 3. / Stk. 7) / Stk. 2-6. / Stk. 10 og 11.; not Stk. 3, 2. pkt.
+    r"(?<![\w(])Stk\.?\s?(?P<number>\d{1,3}(?:\s?[a-z](?!\w))?(?:\s?(?:[-–,]|og)\s?\d{1,3}){0,4})"
+    r"(?:\s?[.)](?=[\s(]|$)(?!\spkt)|(?P<bare>)(?=\s[A-ZÆØÅ][a-zæøå]))"  # or Stk. 5 Kommunen, with no mark
 )
 NUMBERS = re.compile(r"\d+")
 LEADS_ON = re.compile(r"\b(?:jf\.|jfr\.|efter|af|i|og|eller|til|ved|fra|samt)$")  # "jf. Stk. 2."
@@ -108,6 +106,8 @@ def _opens(body: str, start: int, match: re.Match[str], number: int, last: int) 
         return True
     if LEADS_ON.search(before):
         return False
+    if match["bare"] is not None:  # without its mark only the next number behind a full stop is a label
+        return before[-1] == "." and number == max(last, 1) + 1
     if before[-1] in ".:;?!)«":
         return number > last
     return number == max(last, 1) + 1

@@ -153,7 +153,7 @@ def tag(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, pa.T
 
 
 READ = ReadStage(
-    "read", 2, ("documents", "provisions", "notes", "amendments", "cells", "images", "unread"), read
+    "read", 3, ("documents", "provisions", "notes", "amendments", "cells", "images", "unread"), read
 )
 REFERENCES_STAGE = DocumentStage("references", 3, ("documents", "provisions"), ("references",), find)
 CLAUSES_STAGE = DocumentStage("clauses", 4, ("documents", "provisions"), ("clauses",), date_clauses)

@@ -170,6 +170,15 @@ ROWS = {
         "§ 5. Lys kræves. Stk.2. Det tændes.",
         ["sec5 subsec1 sentence1: Lys kræves.", "sec5 subsec2 sentence1: Det tændes."],
     ),
+    "a label without its mark": (
+        "§ 5. Lys kræves. Stk. 2 Kommunen tænder det. Stk. 2 gælder ikke både. Stk. 4 Både er fri.",
+        [
+            "sec5 subsec1 sentence1: Lys kræves.",
+            "sec5 subsec2 sentence1: Kommunen tænder det.",
+            "sec5 subsec2 sentence2: Stk. 2 gælder ikke både.",
+            "sec5 subsec2 sentence3: Stk. 4 Både er fri.",
+        ],
+    ),
     "no section label": (
         "Nævnet mødes. Mødet er åbent.",
         ["subsec sentence1: Nævnet mødes.", "subsec sentence2: Mødet er åbent."],
