@@ -5,26 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph.law import Law, StatedNorm
-from parsing.model import ProvisionId, Span, Zone
-from parsing.tagging.model import Bearer, Duty
+from graph.law import Law
+from parsing.demands.tables import times_a_year
+from parsing.model import ProvisionId
+from parsing.quantities import Frequency
+from parsing.tagging.model import Duty
 from reports.finding import Finding
-from reports.rules.passages import subsection_of
+from reports.rules.demanded import WHO, Demanded, demanded
 from reports.rules.rule import Precision, Rule
 
-WHO = {
-    Bearer.MUNICIPALITY: "kommunen",
-    Bearer.UNEMPLOYMENT_FUND: "a-kassen",
-    Bearer.STATE_AUTHORITY: "en statslig myndighed",
-    Bearer.MINISTER: "ministeren",
-    Bearer.CITIZEN: "borgeren",
-    Bearer.EMPLOYER: "arbejdsgiveren",
-    Bearer.PRIVATE_BODY: "en privat",
-}
+TELLS_OF_IT = frozenset(
+    {"indeholde", "omfatte", "vedrøre", "angå", "være"}
+)  # what is in it, not that it is due
 OF_A_THING = re.compile(
-    r"\b(?:med|om|af|til|for|den|de) $"
+    r"\b(?:med|om|af|til|for|den|de) $", re.IGNORECASE
 )  # "om løbende udgifter", "den årlige redegørelse skal"
-HOW_OFTEN = ("frequency", Duty.RECURRENCE.value)  # labels of evidence that tell it
 
 
 @dataclass(frozen=True)
@@ -38,7 +33,10 @@ class RecurringReport(Rule):
 
     code = "BUR01"
     precision = Precision(37, 40, date(2026, 11, 22))
-    hits = ("Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",)
+    hits = (
+        "Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",
+        "Brorådet afgiver hvert år en beretning om sin virksomhed.",
+    )
     clean = (
         "Kommunen indberetter en ulykke til ministeriet, når den er sket.",
         "Kommunen holder hvert kvartal en øvelse.",
@@ -47,20 +45,23 @@ class RecurringReport(Rule):
 
     def check(self, law: Law) -> Iterator[Finding]:
         seen: set[ProvisionId] = set()
-        for norm in law.norms:
-            place, section = subsection_of(norm.id), law.provisions.get(norm.id.section)
-            if place in seen or section is None or section.zone is not Zone.BODY:
-                continue
-            if (often := how_often(norm, section.body)) is not None:
-                seen.add(place)
-                who = WHO.get(norm.norm.bearer, "nogen")
-                message = f"{who} skal rapportere igen og igen: {often.of(section.body)}"
-                yield Finding(place, self.code, message, norm.span, (), norm.norm.confidence)
+        for one in demanded(law):
+            if one.place not in seen and (often := how_often(one)) is not None:
+                seen.add(one.place)
+                yield Finding(one.place, self.code, told(one, often), often.span, (), one.demand.confidence)
 
 
-def how_often(norm: StatedNorm, body: str) -> Span | None:
-    """The words that tell how often a report is due; None where it is no report, or due once."""
-    if Duty.REPORT not in norm.norm.duties:
+def how_often(one: Demanded) -> Frequency | None:
+    """How often a report is due; None where it is no report, or due once."""
+    demand, often = one.demand, one.demand.frequency
+    if often is None or Duty.REPORT not in demand.duties or TELLS_OF_IT.intersection(demand.verbs):
         return None
-    told = (evidence.span for evidence in norm.norm.evidence if evidence.label in HOW_OFTEN)
-    return next((span for span in told if not OF_A_THING.search(body, 0, span.start)), None)
+    return None if OF_A_THING.search(one.body, 0, often.span.start) else often
+
+
+def told(one: Demanded, often: Frequency) -> str:
+    """Who, how often, and what about: "kommunen skal rapportere igen og igen, 4 gange om året: antallet af runder"."""
+    who = WHO.get(one.demand.bearer, "nogen")
+    pace = times_a_year(often)
+    many = f", {pace:.0f} gange om året" if pace is not None and pace > 1 else ""
+    return f"{who} skal rapportere igen og igen{many}: {' '.join(often.span.of(one.body).split())}"

@@ -2,96 +2,173 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import Self
 
-from graph.law import Law, StatedNorm
+from corpus.eli import Eli
+from graph.law import Law
 from graph.similarity.words import words
-from parsing.model import ProvisionId, Zone
-from parsing.tagging.model import Duty
+from parsing.demands.model import Part
+from parsing.model import ProvisionId
+from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
+from reports.rules.demanded import WHO, Demanded, alike, demanded, stems
 from reports.rules.naming import cite_from
-from reports.rules.passages import subsection_of
-from reports.rules.rule import Precision, Rule, act
+from reports.rules.rule import Precision, Rule, act, order
 from reports.rules.under import under
 
-GIVEN = {Duty.REPORT, Duty.EVIDENCE, Duty.NOTIFICATION, Duty.RECORD}
-DATA = re.compile(  # what is handed in: figures, names, dates
-    r"\bantal\w*|\bnavn\w*|\badresse\w*|\bpersonnum\w*|\bcpr|\bdato\w*|\b\w+dato\b|\btimetal|\bløn\w*|\bvarighed|\bbeløb\w*"
-    r"|\bindkomst(?!reg)\w*|\bstilling\b|\balder\b|\bkøn\b|\bårsag\w*|\bomsætning\w*|\budgift\w*",
+GIVEN = frozenset({Duty.REPORT, Duty.EVIDENCE, Duty.NOTIFICATION})
+BODY = re.compile(  # who keeps data, not whom it is about
+    r"kommun|region|styrelse|direktorat|minist|kasse|fond|nævn|råd(?:et)?\b|tilsyn|Danmark|Arbejdsmarkedets|politi"
+    r"|\w*enhed(?:en)?\b|register|\bATP\b|\bSKAT\b|myndighed",
     re.IGNORECASE,
 )
-DATA_WORDS = 2  # at least so many in the shared words
-FIGURES = "Kommunen indberetter hvert kvartal antallet af natrunder, antallet af fundne både og vagternes alder til staten."
-AGAIN = (
-    "Kommunen indberetter en gang om året antallet af natrunder, antallet af fundne både og vagternes alder."
+DATA = re.compile(  # single data: figures, names, days
+    r"\bantal\w*|\b\w*navn\b|\badresse\w*|\bpersonnum\w*|\bcpr|\b\w*dato\b|\b\w*timetal|\bløn\b|\bvarighed"
+    r"|\b\w*beløb\b|\bstilling\b|\balder\b|\bkøn\b|\bomsætning\w*",
+    re.IGNORECASE,
 )
+DATA_WORDS = 2  # at least so many different ones
+WORD = re.compile(r"\w{7,}")
+GENRE = {
+    "bekend",
+    "ændrin",
+    "forsøg",
+    "arbejd",
+    "beskæf",
+}  # words of titles that many have: Bekendtgørelse, arbejds-
+SAME_ROOT = 6  # letters: "ministeriet" and "ministeren"
+FIGURES = "Kommunen indberetter hvert kvartal antallet af natrunder og fundne både til {}."
+THEFT = "Politiet underretter {} om, at en vagt er dømt for tyveri af både."
+NAMES = "Arbejdsgiveren oplyser kommunen om vagtens navn, stilling og adresse."
+BASIS = "I medfør af § 1 i lov om vandløbsvagter fastsættes:"
 
 
 @dataclass(frozen=True)
 class SameDataTwice(Rule):
-    """The same figures or particulars are asked for in two documents.
+    """The same party must give the same data twice: to two recipients, or the same figures and names in two documents.
 
-    Why it matters: somebody writes the same thing down twice, and the two may differ.
-    Instead: ask once and share it, or take it from a register.
-    Known gap: the same data in quite other words; data asked of different people for different cases.
+    Why it matters: somebody writes the same thing twice, and the two may differ.
+    Instead: ask once and share the answer, or take it from a register.
+    Known gap: the same data under other names; what two schemes ask of citizens, for a citizen is in one of them; what
+    sister schemes ask, by their titles.
     """
 
-    fewest_words: int = 7  # in a row, the same in both
+    fewest_words: int = 3  # that tell what is given
+    least_alike: float = 0.6  # of those words, 0-1
+    most_shared: int = 3  # demands: documents that share more are two versions of one
 
     code = "BUR02"
-    precision = Precision(1, 8, date(2026, 11, 22))
-    hits = ((act(FIGURES), act(AGAIN, title="Lov om havnevagter")),)
+    precision = Precision(4, 4, date(2026, 11, 22))
+    hits = (
+        (act(THEFT.format("kommunen")), act(THEFT.format("brorådet"), title="Lov om broråd")),
+        (act(NAMES), act(NAMES, title="Lov om broråd")),
+    )
     clean = (
+        (act(THEFT.format("kommunen")), act(THEFT.format("kommunen"), title="Lov om broråd")),
+        (act(FIGURES.format("ministeriet")), order(FIGURES.format("brorådet"), preamble=BASIS)),
         (
-            act(FIGURES),
-            act("Kommunen indsender hvert år et regnskab til et arkiv.", title="Lov om havnevagter"),
+            act(FIGURES.format("ministeriet")),
+            act(
+                "Kommunen indberetter hvert år antallet af brovagter og lygter til brorådet.",
+                title="Lov om broråd",
+            ),
         ),
-        FIGURES,
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        hanging, old = (
-            under(law),
-            {version.eli for version in law.versions.values() if version.rule == "newer_beside"},
-        )
-        holders: dict[tuple[str, ...], dict[ProvisionId, None]] = defaultdict(dict)
-        for norm in law.norms:
-            if GIVEN & set(norm.norm.duties) and norm.id.eli not in old and in_body(norm, law):
-                for phrase in phrases(norm.quote, self.fewest_words):
-                    holders[phrase][subsection_of(norm.id)] = None
-        shared: dict[frozenset[ProvisionId], list[tuple[str, ...]]] = defaultdict(list)
-        for phrase, places in holders.items():
-            if len({law.versions[place.eli].family for place in places}) < 2:
-                continue
-            if any(not hanging(a.eli, b.eli) for a, b in combinations(places, 2) if a.eli != b.eli):
-                shared[frozenset(places)].append(phrase)
-        yield from self.told(law, shared)
+        by_bearer: dict[Bearer, list[Demanded]] = defaultdict(list)
+        for one in demanded(law):
+            if one.demand.bearer in WHO and GIVEN.intersection(one.demand.duties):
+                by_bearer[one.demand.bearer].append(one)
+        for _, given in sorted(by_bearer.items()):
+            yield from self.told(law, list(self.pairs(given, law)))
 
-    def told(
-        self, law: Law, shared: dict[frozenset[ProvisionId], list[tuple[str, ...]]]
-    ) -> Iterator[Finding]:
-        """One finding for each group of provisions, the largest first; a provision stands in one only."""
+    def pairs(self, given: Iterable[Demanded], law: Law) -> Iterator[tuple[Demanded, Demanded]]:
+        """Two demands of the same data in documents that do not belong together."""
+        hanging = under(law)
+        found = [
+            (one, other)
+            for one, other in combinations(map(Given.of, given), 2)
+            if one.place.eli != other.place.eli and self.is_same(one, other)
+        ]
+        shared: dict[frozenset[object], int] = defaultdict(int)
+        for one, other in found:
+            shared[frozenset({one.place.eli, other.place.eli})] += 1
+        for one, other in found:
+            alone = shared[frozenset({one.place.eli, other.place.eli})] <= self.most_shared
+            if (
+                alone
+                and not hanging(one.place.eli, other.place.eli)
+                and not is_other_case(one, other, law, hanging)
+            ):
+                yield one.demanded, other.demanded
+
+    def is_same(self, one: Given, other: Given) -> bool:
+        """The same thing for two recipients, or the same named data."""
+        both = one.named and other.named
+        a, b = (one.rest, other.rest) if both else (one.demanded.thing, other.demanded.thing)
+        if min(len(a), len(b)) < self.fewest_words or alike(a, b) < self.least_alike:
+            return False
+        return both or two_recipients(one.demanded, other.demanded)
+
+    def told(self, law: Law, pairs: list[tuple[Demanded, Demanded]]) -> Iterator[Finding]:
+        """One finding a demand that is made again elsewhere; what was named in one is not reported again."""
         seen: set[ProvisionId] = set()
-        for places, found in sorted(shared.items(), key=lambda pair: (-len(pair[0]), sorted(pair[0]))):
-            first, *others = sorted(places)
-            if not seen & places:
-                seen |= places
-                message = f"beder om de samme oplysninger som {cite_from(first, others[0], law)}: {' '.join(found[0])} …"
-                yield Finding(first, self.code, message, None, tuple(others))
+        for first in dict.fromkeys(one.place for one, _ in pairs):
+            both = [pair for pair in pairs if pair[0].place == first]
+            others = tuple(dict.fromkeys(other.place for _, other in both))
+            if first in seen or seen.issuperset(others):
+                continue
+            seen.update({first, *others})
+            one, other = both[0]
+            whom = [each.words(Part.COUNTERPARTY) for each in (one, other)]
+            to = f" til {whom[0]} og til {whom[1]}" if two_recipients(one, other) else ""
+            who, again = WHO[one.demand.bearer], cite_from(first, other.place, law)
+            message = f"{who} skal give de samme oplysninger to gange{to}, jf. {again}"
+            yield Finding(first, self.code, message, one.demand.span_of(Part.OBJECT), others)
 
 
-def in_body(norm: StatedNorm, law: Law) -> bool:
-    section = law.provisions.get(norm.id.section)
-    return section is not None and section.zone is Zone.BODY
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A demand that hands data over."""
+
+    demanded: Demanded
+    rest: frozenset[str]  # stems of all that it hands over
+    named: bool  # single figures, names or days
+
+    @classmethod
+    def of(cls, one: Demanded) -> Self:
+        rest = one.rest.lower()
+        return cls(one, stems(rest), len(set(DATA.findall(rest))) >= DATA_WORDS)
+
+    @property
+    def place(self) -> ProvisionId:
+        return self.demanded.place
 
 
-def phrases(text: str, length: int) -> Iterator[tuple[str, ...]]:
-    """The runs of words that name data."""
-    found = words(text.lower())
-    for start in range(len(found) - length + 1):
-        phrase = tuple(found[start : start + length])
-        if sum(DATA.match(word) is not None for word in phrase) >= DATA_WORDS:
-            yield phrase
+def is_other_case(one: Given, other: Given, law: Law, hanging: Callable[[Eli, Eli], bool]) -> bool:
+    """Another version; or a sister scheme: a person is in one of them, so neither asks for what the other has.
+
+    Told by the titles; and what two schemes ask of citizens is taken to be asked of different ones.
+    """
+    a, b = (law.versions[each.place.eli] for each in (one, other))
+    if a.family == b.family:
+        return True
+    acts = (eli for eli in law.documents if law.versions[eli].type.is_act)
+    if any(hanging(a.eli, act) and hanging(b.eli, act) for act in acts):
+        return False  # two orders under one act
+    subjects = [{word[:SAME_ROOT] for word in WORD.findall(each.title.lower())} - GENRE for each in (a, b)]
+    return one.demanded.demand.bearer is Bearer.CITIZEN or not set.isdisjoint(*subjects)
+
+
+def two_recipients(one: Demanded, other: Demanded) -> bool:
+    """Both are bodies, and not the same by another name: "Udbetaling Danmark" and "kommunen"."""
+    names = one.words(Part.COUNTERPARTY), other.words(Part.COUNTERPARTY)
+    if not all(map(BODY.search, names)):
+        return False
+    a, b = ({word[:SAME_ROOT] for word in words(name.lower())} for name in names)
+    return not a & b
