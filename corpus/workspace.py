@@ -120,6 +120,11 @@ class Workspace:
         """The Parquet files that are the table now; empty where no stage has made it."""
         return tuple(part.path for part in self.parts(table))
 
+    def are_intact(self, tables: Iterable[str]) -> bool:
+        """Whether all that is current of some tables is there in full."""
+        wanted = set(tables)
+        return all(parts.intact(part) for part in self.parts() if part.table in wanted)
+
     def stale(self, stage: str, version: str) -> tuple[StaleBucket, ...]:
         """What a stage that works document by document has to do."""
         with self._database.reading() as connection:

@@ -75,11 +75,15 @@ class Instructions:
         self, pair: Pair, rows: Sequence[Aligned], units: Mapping[ProvisionId, Unit]
     ) -> list[tuple[ProvisionId, ...]]:
         """The instructions of each row; `units` are those of both versions."""
-        if pair.link is not Link.CONSOLIDATION or pair.old.signed is None or pair.new.signed is None:
-            return [()] * len(rows)
-        first, last = pair.old.signed - EARLIER, pair.new.signed
-        near = [one for one in self.of.get(pair.family, ()) if first < one.signed <= last]
+        near = self.near(pair)
         return [tuple(dict.fromkeys(told(row, near, units))) if near else () for row in rows]
+
+    def near(self, pair: Pair) -> list[Instruction]:
+        """Those that may have been carried out from the one version to the other."""
+        if pair.link is not Link.CONSOLIDATION or pair.old.signed is None or pair.new.signed is None:
+            return []
+        first, last = pair.old.signed - EARLIER, pair.new.signed
+        return [one for one in self.of.get(pair.family, ()) if first < one.signed <= last]
 
 
 def told(

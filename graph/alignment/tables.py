@@ -43,6 +43,7 @@ FLOWS = pa.schema(
         ("provisions_old", pa.int32()),
         ("provisions_new", pa.int32()),
         *((f"provisions_{kind.value}", pa.int32()) for kind in Kind),
+        ("made_from", pa.string()),  # names the texts and instructions: while they stand, so do the rows
     ]
 )
 
@@ -78,7 +79,9 @@ def heads(pair: Pair, link: Link) -> dict[str, object]:
     }
 
 
-def flow_row(pair: Pair, link: Link, found: Flow, *, incomplete: bool) -> dict[str, object]:
+def flow_row(
+    pair: Pair, link: Link, found: Flow, *, incomplete: bool, made_from: str = ""
+) -> dict[str, object]:
     return {
         **heads(pair, link),
         "old_signed": pair.old.signed,
@@ -89,6 +92,7 @@ def flow_row(pair: Pair, link: Link, found: Flow, *, incomplete: bool) -> dict[s
         "provisions_old": found.provisions_old,
         "provisions_new": found.provisions_new,
         **{f"provisions_{kind.value}": count for kind, count in found.kinds},
+        "made_from": made_from,
     }
 
 

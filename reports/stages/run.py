@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -151,9 +152,16 @@ def work_whole(
         report(Progress(stage.name, 0, 0, 0.0))
         return
     report(Progress(stage.name, 0, 1, 0.0))
-    made = stage.run(CurrentTables(workspace.current), settings)
+    made = stage.run(CurrentTables(partial(readable, workspace, stage)), settings)
     run.publish_whole(stage.name, key, [run.write(name, "all", table) for name, table in made.items()])
     report(Progress(stage.name, 1, 1, time.monotonic() - began))
+
+
+def readable(workspace: Workspace, stage: CorpusStage, table: str) -> tuple[Path, ...]:
+    """The files of a table. Of its own former ones a stage sees those that it keeps rows of, while all are whole."""
+    if table in stage.writes and not (stage.keeps and workspace.are_intact(stage.writes)):
+        return ()
+    return workspace.current(table)
 
 
 def work_buckets(

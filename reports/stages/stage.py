@@ -1,7 +1,9 @@
 """A stage: a plain function from documents or tables to tables, with a name and a version.
 
 A document stage works on one document at a time, so a changed document costs one document. A corpus stage looks at
-all of them together and runs whole when anything it reads has changed. A new version of a stage makes its tables stale.
+all of them together and runs whole when anything it reads has changed; what it `keeps` of its former tables is named in
+their rows by all that they were made from, its own version too, so that it makes the same tables with or without them.
+A new version of a stage makes its tables stale.
 """
 
 from __future__ import annotations
@@ -67,6 +69,7 @@ class CorpusStage:
     reads: tuple[str, ...]
     writes: tuple[str, ...]
     run: Callable[[Tables, Settings], Mapping[str, pa.Table]]
+    keeps: bool = False  # it may read what it wrote before, to take over rows that would be the same
 
 
 Stage = ReadStage | DocumentStage | CorpusStage
