@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from cli.console import line, say, steps
-from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, open_workspace
-from corpus.errors import BadInput
+from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, open_workspace, read_day
 
 
 def analyse(
@@ -38,15 +36,6 @@ def analyse(
         ).to_pylist()[0]
         documents, findings = counts.values()
         say(f"{documents:,} documents analysed, {findings:,} findings; 'solnedgang report' writes them down")
-
-
-def read_day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise BadInput(f"--as-of {text!r} is not a date such as 2026-05-01") from error
 
 
 def unread(held: object) -> list[str]:

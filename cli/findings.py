@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
+from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, analysed, open_workspace
 from corpus.errors import BadInput, UnknownDocument
 
 FOUND = 1
@@ -22,6 +22,7 @@ def findings(
     document: Annotated[
         str | None, typer.Option("--document", metavar="ELI", help="Only this document.")
     ] = None,
+    as_of: AsOf = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON of schema 1.")] = False,
     fail_on: Annotated[
@@ -42,7 +43,7 @@ def findings(
     with open_workspace(workspace) as held:
         if eli is not None and all(record.eli != eli for record in held.documents()):
             raise UnknownDocument(f"the workspace holds no {eli}")
-        found = chosen(analysed(held), only, eli)
+        found = chosen(analysed(held, as_of), only, eli)
     shown = found[:limit]
     if as_json:
         write(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, analysed, open_workspace
 
 
 class Level(StrEnum):
@@ -27,18 +27,19 @@ def network(
     level: Annotated[
         Level, typer.Option("--level", help="What counts as one node: section or document.")
     ] = Level.SECTION,
+    as_of: AsOf = None,
     form: Annotated[Form, typer.Option("--format", help="text or json (schema 1).")] = Form.TEXT,
 ) -> None:
     """How the analysed law hangs together: hubs, reading loads, knots, communities and stars of its references."""
-    from corpus.store.reading import CurrentTables
     from graph.network import Grain
     from graph.network_build import network as built
     from reports.network import overview
     from reports.render.network import as_json, as_text
 
+    asked = f" --as-of {as_of}" if as_of else ""
     with open_workspace(workspace) as held:
-        source = f"solnedgang network --level {level} --top {top}, corpus sha256 {held.digest()}"
-        found = overview(built(CurrentTables(held.current)), Grain(level), top)
+        source = f"solnedgang network --level {level} --top {top}{asked}, corpus sha256 {held.digest()}"
+        found = overview(built(analysed(held, as_of)), Grain(level), top)
     if form is Form.JSON:
         write(as_json(found, source))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ import typer
 from corpus.errors import BadInput, UnknownDocument
 
 if TYPE_CHECKING:
-    from corpus.store.reading import CurrentTables
+    from corpus.store.reading import Tables
     from corpus.workspace import Workspace
 
 WorkspaceOption = Annotated[
@@ -42,11 +43,29 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
     return Workspace.open(folder, create=create)
 
 
-def analysed(held: Workspace) -> CurrentTables:
-    """The tables of a workspace that has been analysed: an empty answer about one that was not would be untrue."""
+def analysed(held: Workspace, as_of: str | None = None) -> Tables:
+    """The tables of a workspace that has been analysed: an empty answer about one that was not would be untrue.
+
+    Asked for another day than that of the analysis, what hangs on the day is worked out for this answer alone.
+    """
     from corpus.store.reading import CurrentTables
 
-    tables = CurrentTables(held.current)
+    tables, day = CurrentTables(held.current), read_day(as_of)
     if not tables.read("ranking").num_columns:
         raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
-    return tables
+    if day is None or day == tables.read("versions", ["as_of"])["as_of"][0].as_py():
+        return tables
+    from reports.stages import STAGES, Settings
+    from reports.stages.asked import Asked
+
+    return Asked(tables, STAGES, Settings(as_of=day))
+
+
+def read_day(text: str | None) -> date | None:
+    """A day as typed. Raises BadInput for what is none."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInput(f"--as-of {text!r} is not a date such as 2026-05-01") from error

@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cli.analyse import read_day
 from cli.growth import Format, FormatOption, Output, tell
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace, read_day
 
 
 def pages(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, analysed, open_workspace
 
 
 def registers(
@@ -28,15 +28,15 @@ def registers(
             "--calendar", help="What falls due in the next five years, year by year, and what is overdue."
         ),
     ] = False,
+    as_of: AsOf = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON (schema 1).")] = False,
 ) -> None:
     """Expiry clauses, revision clauses and trials: the day each runs out, its state, and the sentence."""
-    from corpus.store.reading import CurrentTables
     from reports.promises import Choice, calendar_of, read_promises
     from reports.render.promise_text import as_lines, json_text
 
     with open_workspace(workspace) as held:
-        found = read_promises(CurrentTables(held.current), Choice.read(promise, state, act))
+        found = read_promises(analysed(held, as_of), Choice.read(promise, state, act))
     if as_json:
         write(json_text(found))
         return

@@ -40,7 +40,7 @@ def read_law(*drafts: str | Draft) -> Law:
     return load.law(Held(read_tables(*drafts)))
 
 
-def read_tables(*drafts: str | Draft) -> dict[str, pa.Table]:
+def read_tables(*drafts: str | Draft, settings: Settings = SETTINGS) -> dict[str, pa.Table]:
     """A text is one § of an act; several texts are its §§. Each draft is a document: nr. 1, 2, 3 of its year."""
     texts = tuple(draft for draft in drafts if isinstance(draft, str))
     made = [draft for draft in drafts if isinstance(draft, Draft)] + ([act(*texts)] if texts else [])
@@ -53,9 +53,9 @@ def read_tables(*drafts: str | Draft) -> dict[str, pa.Table]:
     }
     for stage in STAGES:
         if isinstance(stage, DocumentStage):
-            tables |= stage.run(tables, SETTINGS)
+            tables |= stage.run(tables, settings)
         elif isinstance(stage, CorpusStage) and stage.name not in {"judgements", "growth"}:
-            tables |= stage.run(Held(tables), SETTINGS)
+            tables |= stage.run(Held(tables), settings)
     return tables
 
 

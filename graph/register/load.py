@@ -31,14 +31,15 @@ def register(tables: Tables) -> Iterator[Entry]:
     states = tables.read("versions")
     if not states.num_rows:
         return
-    versions = {version.eli: version for version in versions_of(states)}
+    day = load.day(states)
+    versions = {
+        version.eli: version for version in versions_of(states) if (version.signed or date.min) <= day
+    }
     scope = set(map(known_eli, states.filter(states["in_scope"])["document"].to_pylist()))
     clauses = tables.read("clauses", None, among("kind", [kind.value for kind in PROMISES]))
-    rows = [row for row in clauses.to_pylist() if known_eli(row["document"]) in scope]
+    rows = [row for row in clauses.to_pylist() if known_eli(row["document"]) in scope & versions.keys()]
     newest = newest_versions(tables, versions)
-    history = History(
-        load.day(states), versions, newest, standing(tables, newest.values()), changes(tables, versions)
-    )
+    history = History(day, versions, newest, standing(tables, newest.values()), changes(tables, versions))
     yield from settle(printed(tables, rows), history)
 
 

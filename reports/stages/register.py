@@ -19,7 +19,7 @@ def keep(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 REGISTER_STAGE = CorpusStage(
     "register",
-    1,
+    3,
     ("documents", "provisions", "clauses", "edges", "versions", "alignments"),
     ("register",),
     keep,
