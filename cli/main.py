@@ -26,6 +26,7 @@ from cli import (
     search,
     show,
     sql,
+    timeline,
 )
 from cli.console import line
 from corpus.errors import SolnedgangError
@@ -51,6 +52,7 @@ app.command("analyse")(analyse.analyse)
 app.command("show")(show.show)
 app.command("search")(search.search)
 app.command("duties")(duties.duties)
+app.command("timeline")(timeline.timeline)
 app.command("findings")(findings.findings)
 app.command("rules")(findings.rules)
 app.command("explain")(findings.explain)

@@ -16,6 +16,7 @@ from reports.render import (
     promises,
     ranking,
     references,
+    timeline,
     topics,
 )
 from reports.render.assets import write_assets
@@ -40,6 +41,7 @@ def write_html(report: Report, folder: Path, lang: str = "da") -> Path:
     counted = documents.figures(site)
     overview.write(site, counted)
     duties.write(site, {eli: figures.words for eli, figures in counted.items()})
+    timeline.write(site)
     references.write(site)
     copies.write(site)
     topics.write(site)

@@ -27,6 +27,7 @@ class NavItem:
 NAVIGATION = (
     NavItem("index", "index.html"),
     NavItem("duties", "pligter.html"),
+    NavItem("timeline", "forloeb.html"),
     NavItem("references", "henvisninger.html"),
     NavItem("copies", "gentagelser.html"),
     NavItem("topics", "emner.html"),

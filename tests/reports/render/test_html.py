@@ -12,7 +12,7 @@ from tests.reports.render.pages import Page, read_pages
 from tests.reports.render.sample import ACT, HARM, small_report
 
 FRONT = (
-    "index.html", "pligter.html", "henvisninger.html", "gentagelser.html", "emner.html",
+    "index.html", "pligter.html", "forloeb.html", "henvisninger.html", "gentagelser.html", "emner.html",
     "fund.html", "rangliste.html", "dokumenter.html", "vaekst.html", "udloeb.html", "metode.html",
 )  # fmt: skip
 

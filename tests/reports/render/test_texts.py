@@ -96,6 +96,7 @@ def test_every_text_is_used() -> None:
 
 
 FAMILIES = {prefix for prefix, _ in NAMED} | {
+    "timeline",
     "growth",
     "month",
     "n",

@@ -1,0 +1,162 @@
+"""Where on a line a demand stands: the event it is counted from, and the weeks from it. Nothing is placed by guess."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsing.demands import Part
+from parsing.quantities import Bound, Deadline, Direction, Frequency, Length, Unit
+from parsing.quantities.numbers import ORDINALS
+from reports.duties import Registered
+from reports.timeline.events import Counting, event, reckoned
+from reports.timeline.model import Event, Mark, Spot, Step, Via, Why
+
+WEEKS = {
+    Unit.MINUTE: 1 / 7 / 24 / 60,
+    Unit.HOUR: 1 / 7 / 24,
+    Unit.DAY: 1 / 7,
+    Unit.WORKDAY: 1 / 5,
+    Unit.WEEK: 1.0,
+    Unit.MONTH: 365.25 / 7 / 12,
+    Unit.QUARTER: 365.25 / 7 / 4,
+    Unit.HALF_YEAR: 365.25 / 7 / 2,
+    Unit.YEAR: 365.25 / 7,
+}
+OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)  # inden for de første 3 måneder
+EARLIEST = re.compile(r"\btidligst\b", re.IGNORECASE)
+ORDINAL = "|".join(ORDINALS)
+NAMED_WEEK = re.compile(  # udgangen af ottende uge, inden udgangen af 13. uge
+    rf"\budgangen\saf\s(?:den\s)?(?:(?P<word>{ORDINAL})|(?P<figure>\d+)\.)\s(?P<unit>uge|måned)\b",
+    re.IGNORECASE,
+)
+UNITS = {"uge": Unit.WEEK, "måned": Unit.MONTH, "år": Unit.YEAR}
+BEING = re.compile(  # [personen har været ledig] i 16 måneder
+    r"\bhar\s(?:været|modtaget)\b[^,.;]*?\bi\s(?P<amount>\d+)\s(?P<unit>uge|måned|år)(?:er)?\b", re.IGNORECASE
+)
+HEADS = re.compile(r"^(?:kontaktforløbet|perioden|forløbet)$")  # de første 3 måneder [i kontaktforløbet]
+
+
+@dataclass(frozen=True, slots=True)
+class Placer:
+    """Places the demands of one group."""
+
+    group: str
+    counting: Counting
+
+    def step(self, duty: Registered, via: Via) -> Step:
+        deadline, frequency = duty.demand.deadline, duty.demand.frequency
+        words = duty.part(Part.DEADLINE)
+        if deadline is not None and deadline.day is not None:
+            return Step(duty, via, why=Why.DAY)
+        if deadline is not None and (found := self.limited(duty, deadline, frequency)):
+            told, spot = found
+            return Step(duty, via, told, spot)
+        if frequency is not None:
+            return self.repeated(duty, via, frequency)
+        if deadline is None:
+            return Step(duty, via, why=Why.DISTANCE if words else Why.NO_TIMING)
+        if deadline.prompt:
+            return Step(duty, via, why=Why.PROMPT)
+        return Step(duty, via, why=Why.EVENT if has_distance(deadline, words) else Why.DISTANCE)
+
+    def limited(
+        self, duty: Registered, deadline: Deadline, frequency: Frequency | None
+    ) -> tuple[Event, Spot] | None:
+        """A deadline with an event and a distance from it, or one that lies at the event itself."""
+        words, body = duty.part(Part.DEADLINE), self.counting.law.provisions[duty.place.section].body
+        if named := named_end(words):
+            told = reckoned(body, deadline.span.end)
+            return (told, Spot(0, named, Mark.BY)) if told else None
+        if (been := BEING.search(words)) is not None:
+            told = self.counting.event(duty, self.group)
+            far = int(been["amount"]) * WEEKS[UNITS[been["unit"].lower()]]
+            return (told, Spot(0, far, Mark.BY)) if told else None
+        told = event(deadline.anchor.words) if deadline.anchor else None
+        if (told is None or HEADS.search(told.key)) and deadline.length and self.is_period(duty, deadline):
+            told = self.counting.event(duty, self.group)
+        if told is None:
+            return None
+        spot = spot_of(deadline, frequency, words)
+        return (told, spot) if spot else None
+
+    def is_period(self, duty: Registered, deadline: Deadline) -> bool:
+        """A stretch that somewhere is told how to count: de første 3 måneder, senest efter 6 måneder."""
+        return deadline.anchor is None or OPENING.search(duty.part(Part.DEADLINE)) is not None
+
+    def repeated(self, duty: Registered, via: Via, frequency: Frequency) -> Step:
+        """A frequency of an opening period is placed where the law tells from when that runs; others have no beginning."""
+        if frequency.opening and frequency.per:
+            told = self.counting.event(duty, self.group)
+            spot = Spot(
+                0, weeks(frequency.per), Mark.DURING, times=frequency.count, at_least=at_least(frequency)
+            )
+            return Step(duty, via, told, spot) if told else Step(duty, via, why=Why.EVENT)
+        return Step(duty, via, why=Why.ONGOING)
+
+
+def has_distance(deadline: Deadline, words: str) -> bool:
+    return deadline.length is not None or named_end(words) is not None or BEING.search(words) is not None
+
+
+def weeks(length: Length) -> float:
+    """A length in weeks; months and years of average days.
+
+    >>> round(weeks(Length(6, Unit.MONTH)), 1), weeks(Length(14, Unit.DAY))
+    (26.1, 2.0)
+    """
+    return length.amount * WEEKS[length.unit] + length.days * WEEKS[Unit.DAY]
+
+
+def named_end(words: str) -> float | None:
+    """Weeks to the end of a numbered week or month.
+
+    >>> named_end("senest inden udgangen af ottende uge"), named_end("inden udgangen af 13. uge"), named_end("hver uge")
+    (8.0, 13.0, None)
+    """
+    found = NAMED_WEEK.search(words)
+    if found is None:
+        return None
+    number = ORDINALS[found["word"].lower()] if found["word"] else int(found["figure"])
+    return number * WEEKS[UNITS[found["unit"].lower()]]
+
+
+def spot_of(deadline: Deadline, frequency: Frequency | None, words: str) -> Spot | None:
+    """The stretch that a deadline with an event leaves; None where it tells no distance."""
+    if deadline.length is None:
+        near = deadline.prompt or deadline.direction is Direction.AT
+        if near:
+            return Spot(0, 0, Mark.BY)
+        return Spot(None, 0, Mark.BY) if deadline.direction is Direction.BEFORE else None
+    far = weeks(deadline.length)
+    if EARLIEST.search(words) or deadline.bound is Bound.AT_LEAST:
+        return earliest(deadline, far, words)
+    if deadline.direction is Direction.BEFORE:
+        within = words.lower().startswith("inden for")
+        return Spot(-far, 0, Mark.BY) if within else Spot(None, -far, Mark.BY)
+    if frequency is not None:
+        return recurring(frequency, far)
+    return Spot(0, far, Mark.BY)
+
+
+def earliest(deadline: Deadline, far: float, words: str) -> Spot:
+    """`tidligst 4 uger efter` and `tidligst 1 uge før` open a stretch; `mindst 4 uger før` closes one."""
+    if deadline.direction is not Direction.BEFORE:
+        return Spot(far, None, Mark.FROM)
+    return Spot(-far, None, Mark.FROM) if EARLIEST.search(words) else Spot(None, -far, Mark.BY)
+
+
+def recurring(frequency: Frequency, far: float) -> Spot:
+    if frequency.per is None:
+        several = frequency.count > 1 or at_least(frequency)
+        times = frequency.count if several else None
+        return Spot(0, far, Mark.DURING, times=times, at_least=at_least(frequency))
+    if frequency.opening:
+        return Spot(0, far, Mark.DURING, times=frequency.count, at_least=at_least(frequency))
+    return Spot(
+        0, far, Mark.EVERY, every=weeks(frequency.per) / frequency.count, at_least=at_least(frequency)
+    )
+
+
+def at_least(frequency: Frequency) -> bool:
+    return frequency.bound in {Bound.AT_LEAST, Bound.OVER}

@@ -1,0 +1,98 @@
+"""The timelines of an invented act: groups from its definitions, steps placed by what it says. The sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.errors import BadInput
+from graph import load
+from reports.duties import Wanted, register
+from reports.rules.rule import act
+from reports.timeline import Mark, Step, Timelines, Via
+from reports.timeline.model import Why
+from reports.timeline.table import lines, table
+from tests.read_law import Held, read_tables
+
+HOUSE = act(
+    "Der er følgende grupper i denne lov: 1) Hurtige personer, som modtager gangydelse. "
+    "2) Langsomme personer, som modtager gangydelse. 3) Personer i havneforløb efter kapitel 9.",
+    "Perioder efter § 3 regnes for personer omfattet af: 1) § 1, nr. 1, fra første henvendelse til kommunen. "
+    "2) § 1, nr. 3, fra overgangen til havneforløbet.",
+    "For personer omfattet af § 1, nr. 1 og 3, holder kommunen mindst fire samtaler inden for de første 6 måneder. "
+    "Stk. 2. For personer omfattet af § 1, nr. 2, skal kommunen holde en samtale senest 2 uger efter "
+    "den første sygedag. Kommunen skal derefter underrette personen skriftligt om planen.",
+    "Kommunen underretter straks personer omfattet af § 1, nr. 2, om planen.",
+    "Personer omfattet af § 1, nr. 1, skal senest 8 dage efter afsendelsen af brevet indsende skemaet.",
+    "Kommunen skal senest inden udgangen af ottende uge regnet fra første fraværsdag indkalde personer omfattet af "
+    "§ 1, nr. 2, til en samtale.",
+    title="Lov om gang",
+)
+
+
+@pytest.fixture(scope="module")
+def every() -> Timelines:
+    tables = Held(read_tables(HOUSE))
+    return Timelines(load.law(tables), register(tables, Wanted()))
+
+
+def steps(every: Timelines, group: str) -> dict[str, Step]:
+    """By the path of the provision, without its sentence."""
+    return {step.duty.place.path: step for step in every.of(group).steps}
+
+
+def test_groups_are_those_of_the_defining_items(every: Timelines) -> None:
+    assert every.members.definitions.groups == (
+        "hurtige gangydelsesmodtagere",
+        "langsomme gangydelsesmodtagere",
+        "personer i havneforløb",
+    )
+
+
+def test_the_period_is_counted_from_what_the_law_tells_for_the_group(every: Timelines) -> None:
+    for group, words in (
+        ("hurtige gangydelsesmodtagere", "første henvendelse til kommunen"),
+        ("personer i havneforløb", "overgangen til havneforløbet"),
+    ):
+        step = steps(every, group)["sec_3__subsec_1__sentence_1"]
+        assert step.event is not None
+        assert step.spot is not None
+        assert (step.event.words, step.spot.mark, step.spot.times) == (words, Mark.DURING, 4)
+        assert step.spot.last == pytest.approx(26.09, abs=0.01)
+
+
+def test_a_step_stands_where_its_own_words_put_it(every: Timelines) -> None:
+    step = steps(every, "langsomme gangydelsesmodtagere")["sec_3__subsec_2__sentence_1"]
+    assert step.spot is not None
+    assert step.event is not None
+    assert (step.spot.first, step.spot.last, step.event.key, step.via) == (0, 2, "sick_day", Via.DEFINITION)
+
+
+def test_synonyms_share_a_line(every: Timelines) -> None:
+    told = every.of("langsomme gangydelsesmodtagere")
+    line = next(line for line in told.lines if line.event.key == "sick_day")
+    assert [step.spot.last for step in line.steps if step.spot] == [2, 8]
+
+
+def test_the_sentence_before_tells_the_group(every: Timelines) -> None:
+    step = steps(every, "langsomme gangydelsesmodtagere")["sec_3__subsec_2__sentence_2"]
+    assert (step.via, step.why) == (Via.CONTEXT, Why.NO_TIMING)
+
+
+def test_at_once_is_placed_nowhere(every: Timelines) -> None:
+    assert steps(every, "langsomme gangydelsesmodtagere")["sec_4__subsec_1__sentence_1"].why is Why.PROMPT
+
+
+def test_a_group_meets_only_its_own(every: Timelines) -> None:
+    assert "sec_5__subsec_1__sentence_1" in steps(every, "hurtige gangydelsesmodtagere")
+    assert "sec_5__subsec_1__sentence_1" not in steps(every, "langsomme gangydelsesmodtagere")
+
+
+def test_an_unknown_group_is_an_error_that_names_others(every: Timelines) -> None:
+    with pytest.raises(BadInput, match="langsomme gangydelsesmodtagere"):
+        every.of("gangydelsesmodtagere")
+
+
+def test_every_step_is_a_row(every: Timelines) -> None:
+    told = every.of("hurtige gangydelsesmodtagere")
+    assert table(told).num_rows == len(told.steps)
+    assert any("at least 4 times" in line for line in lines(told))
