@@ -35,14 +35,6 @@ def told(*arguments: str) -> str:
     return result.stdout
 
 
-@pytest.fixture(scope="session")
-def analysed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = str(tmp_path_factory.mktemp("demonstration") / "workspace")
-    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
-    told("analyse", "--workspace", folder, "--jobs", "1")
-    return folder
-
-
 def commands() -> list[typer.models.CommandInfo]:
     return app.registered_commands + [
         one for group in app.registered_groups for one in group.typer_instance.registered_commands

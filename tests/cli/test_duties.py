@@ -10,7 +10,6 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from corpus import demonstration
 from corpus.errors import BadInput, SolnedgangError, UnknownDocument
 from parsing.model import ProvisionId, Span
 from parsing.tagging.model import Bearer
@@ -18,16 +17,6 @@ from reports.duties import REGISTER, joined, path_of
 
 RUN = CliRunner()
 ACT = "lta/2020/9032"
-
-
-@pytest.fixture(scope="session")
-def analysed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = str(tmp_path_factory.mktemp("duties") / "workspace")
-    RUN.invoke(
-        app, ["corpus", "add", str(demonstration.FOLDER), "--workspace", folder], catch_exceptions=False
-    )
-    RUN.invoke(app, ["analyse", "--workspace", folder, "--jobs", "1"], catch_exceptions=False)
-    return folder
 
 
 def told(workspace: str, *options: str) -> list[list[str]]:

@@ -9,7 +9,6 @@ from pyarrow import parquet
 from typer.testing import CliRunner
 
 from cli.main import app
-from corpus import demonstration
 
 RUN = CliRunner()
 
@@ -20,34 +19,26 @@ def told(*arguments: str) -> str:
     return result.stdout
 
 
-@pytest.fixture(scope="module", name="workspace")
-def fixture_workspace(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = str(tmp_path_factory.mktemp("growth") / "workspace")
-    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
-    told("analyse", "--workspace", folder, "--jobs", "1")
-    return folder
-
-
-def test_growth_as_text_names_its_source(workspace: str) -> None:
-    lines = told("growth", "--workspace", workspace, "--from", "2018", "--to", "2020").splitlines()
+def test_growth_as_text_names_its_source(analysed: str) -> None:
+    lines = told("growth", "--workspace", analysed, "--from", "2018", "--to", "2020").splitlines()
     assert [line for line in lines if line.isupper() or line.split(" (")[0].isupper()][:1]
     assert sum(line.startswith("2019-12-31") for line in lines) == 3  # in force, panel, flow
     assert lines[-1].startswith("solnedgang growth --from 2018 --to 2020 --step year --by none, 16 documents")
 
 
-def test_the_stored_series_is_that_of_the_command(workspace: str) -> None:
+def test_the_stored_series_is_that_of_the_command(analysed: str) -> None:
     """The command by itself, from the first year of the table on, gives the rows of the table."""
     query = "select min(date)::text as first from growth"
-    first = told("sql", query, "--workspace", workspace)
+    first = told("sql", query, "--workspace", analysed)
     year = next(word[:4] for word in first.replace("│", " ").split() if word[:2] == "20")
-    rows = json.loads(told("growth", "--workspace", workspace, "--from", year, "--format", "json"))["rows"]
+    rows = json.loads(told("growth", "--workspace", analysed, "--from", year, "--format", "json"))["rows"]
     count = "select count(*) as rows_held, round(sum(value)) as total from growth where grouped_by = 'none'"
-    stored = told("sql", count, "--workspace", workspace)
+    stored = told("sql", count, "--workspace", analysed)
     assert str(len(rows)) in stored.replace(",", "")
 
 
-def test_every_format_holds_the_same(workspace: str, tmp_path: Path) -> None:
-    asked = ("growth", "--workspace", workspace, "--from", "2018", "--by", "type")
+def test_every_format_holds_the_same(analysed: str, tmp_path: Path) -> None:
+    asked = ("growth", "--workspace", analysed, "--from", "2018", "--by", "type")
     rows = json.loads(told(*asked, "--format", "json"))
     assert rows["schema"] == 1
     text = told(*asked, "--format", "csv")
@@ -59,10 +50,10 @@ def test_every_format_holds_the_same(workspace: str, tmp_path: Path) -> None:
     assert held.schema.metadata[b"source"].startswith(b"solnedgang growth --from 2018")
 
 
-def test_pages_and_their_quoted_counts(workspace: str) -> None:
-    text = told("pages", "--workspace", workspace, "--as-of", "2017-06-30")
+def test_pages_and_their_quoted_counts(analysed: str) -> None:
+    text = told("pages", "--workspace", analysed, "--as-of", "2017-06-30")
     assert "4,776 (the employment ministry, June 2017): none of these gives it" in text
-    rows = json.loads(told("pages", "--workspace", workspace, "--format", "json"))["rows"]
+    rows = json.loads(told("pages", "--workspace", analysed, "--format", "json"))["rows"]
     assert {row["extent"] for row in rows} == {"acts", "orders", "annexes", "amending", "ever"}
 
 
@@ -75,6 +66,6 @@ def test_pages_and_their_quoted_counts(workspace: str) -> None:
         (("--format", "parquet"), "needs -o FILE"),
     ],
 )
-def test_bad_use_is_told_in_a_line(workspace: str, arguments: tuple[str, ...], message: str) -> None:
-    result = RUN.invoke(app, ["growth", "--workspace", workspace, *arguments])
+def test_bad_use_is_told_in_a_line(analysed: str, arguments: tuple[str, ...], message: str) -> None:
+    result = RUN.invoke(app, ["growth", "--workspace", analysed, *arguments])
     assert message in str(result.exception)

@@ -8,7 +8,6 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from corpus import demonstration
 
 RUN = CliRunner()
 
@@ -19,24 +18,16 @@ def told(*arguments: str) -> str:
     return result.stdout
 
 
-@pytest.fixture(scope="module", name="workspace")
-def fixture_workspace(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = str(tmp_path_factory.mktemp("network") / "workspace")
-    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
-    told("analyse", "--workspace", folder, "--jobs", "1")
-    return folder
-
-
 @pytest.mark.parametrize("level", ["section", "document"])
-def test_network_tells_its_measures(workspace: str, level: str) -> None:
-    text = told("network", "--workspace", workspace, "--level", level, "--top", "3")
+def test_network_tells_its_measures(analysed: str, level: str) -> None:
+    text = told("network", "--workspace", analysed, "--level", level, "--top", "3")
     for heading in ("HUBS", "READING LOADS", "KNOTS", "COMMUNITIES", "STARS", "relations "):
         assert f"\n{heading}" in f"\n{text}"
     assert text.splitlines()[-1].startswith("solnedgang network --level")
 
 
-def test_network_tells_the_same_as_json(workspace: str) -> None:
-    found = json.loads(told("network", "--workspace", workspace, "--format", "json", "--top", "4"))
+def test_network_tells_the_same_as_json(analysed: str) -> None:
+    found = json.loads(told("network", "--workspace", analysed, "--format", "json", "--top", "4"))
     assert (found["schema"], found["level"], len(found["hubs"])) == (1, "section", 4)
     assert found["references"] == sum(count for _, count in found["relations"])
     heaviest = found["loads"][0]["load"]
@@ -44,12 +35,12 @@ def test_network_tells_the_same_as_json(workspace: str) -> None:
     assert heaviest["minutes"] == pytest.approx(heaviest["words"] / found["words_a_minute"], abs=0.1)
 
 
-def test_the_exported_network_is_that_of_the_command(workspace: str, tmp_path: Path) -> None:
-    path = Path(told("export", "--workspace", workspace, "--format", "graphml", "-o", str(tmp_path)).strip())
-    found = json.loads(told("network", "--workspace", workspace, "--format", "json"))
+def test_the_exported_network_is_that_of_the_command(analysed: str, tmp_path: Path) -> None:
+    path = Path(told("export", "--workspace", analysed, "--format", "graphml", "-o", str(tmp_path)).strip())
+    found = json.loads(told("network", "--workspace", analysed, "--format", "json"))
     assert nx.read_graphml(path, force_multigraph=True).number_of_edges() == found["references"]
 
 
-def test_the_jsonld_is_json(workspace: str, tmp_path: Path) -> None:
-    path = Path(told("export", "--workspace", workspace, "--format", "jsonld", "-o", str(tmp_path)).strip())
+def test_the_jsonld_is_json(analysed: str, tmp_path: Path) -> None:
+    path = Path(told("export", "--workspace", analysed, "--format", "jsonld", "-o", str(tmp_path)).strip())
     assert {"@context", "@graph"} == set(json.loads(path.read_text(encoding="utf-8")))

@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from corpus import demonstration
 from corpus.eli import Eli
 from corpus.errors import BadInput
 from corpus.record import Form
@@ -21,21 +20,13 @@ RUN = CliRunner()
 ACT = "lta/2020/9032"
 
 
-@pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("source") / "workspace"
-    for command in (["corpus", "add", str(demonstration.FOLDER)], ["analyse", "--jobs", "1"]):
-        RUN.invoke(app, [*command, "--workspace", str(folder)], catch_exceptions=False)
-    return folder
-
-
-def test_every_line_told_is_a_place_in_the_file(workspace: Path) -> None:
-    result = RUN.invoke(app, ["show", f"{ACT} § 2", "--source", "--workspace", str(workspace)])
+def test_every_line_told_is_a_place_in_the_file(analysed: str) -> None:
+    result = RUN.invoke(app, ["show", f"{ACT} § 2", "--source", "--workspace", analysed])
     assert result.exit_code == 0, result.output
     head, received, digest, _, *told = result.stdout.splitlines()
     assert head.startswith(f"{ACT}#sec_2  ")
     assert received.startswith("received 20")
-    with Workspace.open(workspace) as held:
+    with Workspace.open(Path(analysed)) as held:
         data = held.read(Eli.parse(ACT))
     assert digest == f"sha256 {hashlib.sha256(data).hexdigest()}"
     tree = parse_xml(data).getroottree()
@@ -48,8 +39,8 @@ def test_every_line_told_is_a_place_in_the_file(workspace: Path) -> None:
         assert repr(element.text[start:end]) == words.strip()
 
 
-def test_what_has_no_words_of_its_own_is_refused(workspace: Path) -> None:
-    with Workspace.open(workspace) as held:
+def test_what_has_no_words_of_its_own_is_refused(analysed: str) -> None:
+    with Workspace.open(Path(analysed)) as held:
         record = next(one for one in held.documents() if one.form is Form.LEXDANIA)
         data = held.read(record.eli)
         provisions = lexdania.read(data).provisions
