@@ -33,6 +33,9 @@ ACT = r"(?P<other>,?\si\slov\som\s[^,.;:]{3,80})?"
 DEFINED = re.compile(  # personer omfattet af § 6, nr. 2; personer, der er omfattet af lovens § 6, nr. 1-3
     rf"(?P<words>{PERSONS}(?:,?\s(?:der|som)\ser)?\somfattet\saf\s{SECTION}{ITEM}{ACT})"
 )
+MINISTRY = re.compile(  # Ministeriet for Flygtninge, Indvandrere
+    r"(?:[Mm]inisteriet|[Mm]inisteren|[Ss]tyrelsen|Fond|Fonden|Nævnet)\sfor\s(?:[A-ZÆØÅ][\w-]*(?:,\s|\sog\s))*$"
+)
 GENERAL = frozenset(
     {"medlemmer", "lønmodtagere", "ledige", "unge", "elever", "ansatte", "forældre", "forsikrede", "medlem"}
 )  # say less than another name beside them
@@ -45,14 +48,22 @@ class Group:
     span: Span
     name: str
     place: str = ""
+    items: tuple[int, ...] = ()  # numbers of items below the place, where several are named
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        return tuple(f"{self.place}__item_{item}" for item in self.items) or (self.place,) * bool(self.place)
 
 
 def find_groups(text: str) -> Iterator[Group]:
     """The groups that a text names, in order of print: names, then places that define them."""
     for match in GROUP.finditer(text):
+        if match["noun"][0].isupper() and MINISTRY.search(text, 0, match.start()):
+            continue
         yield Group(Span(*match.span("words")), plural(match["adjective"] or "", match["noun"]))
     for match in DEFINED.finditer(text):
-        yield Group(Span(*match.span("words")), "", "" if match["act"] or match["other"] else place_of(match))
+        place = "" if match["act"] or match["other"] else place_of(match)
+        yield Group(Span(*match.span("words")), "", place, several(match["item"]) if place else ())
 
 
 def the_group(text: str) -> Group | None:
@@ -69,6 +80,18 @@ def place_of(match: re.Match[str]) -> str:
     if match["item"] and match["item"].isdigit():
         steps.append(f"item_{match['item']}")
     return "__".join(steps)
+
+
+def several(items: str | None) -> tuple[int, ...]:
+    """The numbers of `7 og 8`, `1-3`; none where one or none is named.
+
+    >>> several("1-3 og 7"), several("2")
+    ((1, 2, 3, 7), ())
+    """
+    if not items or items.isdigit():
+        return ()
+    spans = (part.split("-") for part in re.findall(r"\d+(?:-\d+)?", items))
+    return tuple(number for ends in spans for number in range(int(ends[0]), int(ends[-1]) + 1))
 
 
 PLURALS = (  # of forms in the singular or definite

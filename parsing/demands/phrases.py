@@ -23,8 +23,13 @@ OWNING = frozenset({"sin", "sit", "sine"})
 NO_NOUN = frozenset(
     {"anden", "egen", "hvilken", "ingen", "sådanne", "denne", "mellem", "samtidigen", "hverken"}
 )
+BODIES = tuple(word_set("bodies"))
+SYSTEMS = word_set("systems")
+MONTHS = word_set("month")
 SHORT = 4  # letters
 PRONOUNS = frozenset({"pågældende", "vedkommende"})
+POINTED = 2  # words: a pointing word and what may be its adjective
+POINTING = frozenset({"den", "det", "de", "denne", "dette", "disse"})
 NAMING = frozenset({"for", "af", "på"})  # Styrelsen for Arbejdsmarked
 
 
@@ -84,6 +89,8 @@ class _Chunker:
             return False
         if self.preposition >= 0 and self.clause.tokens.is_capital(last):
             return True
+        if words[self.run[0]] in DETERMINERS and len(self.run) == POINTED and self.is_adjective(last):
+            return False
         owned = len(self.run) == 2 and words[self.run[0]] in OWNING  # sin + noun
         noun = (
             words[last].endswith(("en", "erne", "ene"))
@@ -91,6 +98,10 @@ class _Chunker:
             and words[last] not in NO_NOUN
         )
         return noun or (self.preposition >= 0 and owned and not words[last].endswith(("e", "lig")))
+
+    def is_adjective(self, at: int) -> bool:
+        """`den eksterne revision`: behind `den` no definite noun stands."""
+        return self.clause.words[at].endswith("ne") and self.clause.words[at - 1] in POINTING
 
     def apart(self, at: int) -> bool:
         """Something that is no blank stands between."""
@@ -114,6 +125,10 @@ def _breaks(clause: Clause, at: int, hidden: Sequence[Span], verbs: frozenset[in
     word = clause.words[at]
     if _in_name(clause, at):
         return False
+    if word in MONTHS or (
+        word[:1].isdigit() and clause.words[at + 1 : at + 2] and clause.words[at + 1] in MONTHS
+    ):
+        return True
     if at in verbs or word in MARKS or word in MODALS or word in PREPOSITIONS or word in SUBJECT_MARKS:
         return True
     return word in ADVERBS or word in HELPERS or _is_hidden(clause, at, hidden)
@@ -154,6 +169,20 @@ def _is_new(clause: Clause, run: list[int], at: int) -> bool:
 
 def head_noun(clause: Clause, phrase: Phrase) -> str:
     return clause.words[phrase.behind - 1]
+
+
+def body_in(clause: Clause, phrase: Phrase) -> bool:
+    """An actor that the tagger knows, or one by the ending of its noun: `administratorerne`, `uddannelsesstedet`."""
+    return actor_in(clause, phrase) or head_noun(clause, phrase).endswith(BODIES)
+
+
+def is_named(clause: Clause, phrase: Phrase) -> bool:
+    """A body by its name: `Havernes Råd`, not `Jobnet`."""
+    words = phrase.of(clause)
+    at = next((n for n in range(phrase.first, phrase.behind) if clause.words[n] not in DETERMINERS), -1)
+    if at <= 0 or words[-1].endswith("s") or len(words[0]) == 1 or SYSTEMS.intersection(words):
+        return False
+    return clause.tokens.is_capital(at)
 
 
 def actor_in(clause: Clause, phrase: Phrase) -> bool:

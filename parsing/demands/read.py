@@ -6,20 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsing.demands.consequence import find_effect, find_sanction
+from parsing.demands.extent import CONDITIONAL
 from parsing.demands.groups import the_group
 from parsing.demands.model import Demand, Form, Part, Shown, Source
+from parsing.demands.phrases import Phrase, body_in, is_named, phrases
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.roles import RoleReader, Roles, light_noun
 from parsing.demands.split import Unit, split
 from parsing.demands.timing import forms, limits, shown
 from parsing.demands.trigger import find_trigger
 from parsing.demands.verbs import Head, heads
-from parsing.demands.words import word_set
+from parsing.demands.words import deed, word_set
 from parsing.model import Span
 from parsing.tagging.model import Bearer, Duty, Norm, Tagger
 from parsing.tagging.words import actor
 
 STATES = word_set("states")
+EMPTY = word_set("empty")
+NEAR = 9  # words of a condition in which who came to know it is named
+KNOWING = frozenset(
+    {"får", "konstaterer", "modtager", "vurderer", "finder", "skønner", "træffer", "bliver", "opdager"}
+)
+POINTING = frozenset({"den", "de", "enhver", "alle"})
 TAKING = frozenset({"modtage", "få"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
@@ -44,7 +52,7 @@ def read_unit(unit: Unit) -> Demand:
     deadline, frequency, hidden = limits(clause, unit.norm)
     fixed = forms(clause)
     roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit, limited=bool(hidden))]).read()
-    trigger = find_trigger(clause, act, hidden)
+    trigger = find_trigger(clause, act, hidden, roles.subject, roles.handled) or listed_trigger(unit)
     bearer, source, span = who(clause, act, roles, unit.norm)
     parts = {
         Part.BEARER: span,
@@ -60,7 +68,7 @@ def read_unit(unit: Unit) -> Demand:
     }
     told = tuple(Shown(part, one) for part, one in parts.items() if one)
     return replace(
-        with_group(demand(unit, bearer, source, verbs_of(clause, act), told), unit),
+        with_group(demand(unit, bearer, source, verbs_of(clause, act, roles.handled), told), unit),
         deadline=deadline,
         frequency=frequency,
         forms=tuple(dict.fromkeys(form for form, _ in fixed)),
@@ -130,7 +138,12 @@ def chosen(acts: list[Head], clause: Clause, norm: Norm) -> Head:
     return next(exact, None) or next(near, acts[0])
 
 
-def verbs_of(clause: Clause, act: Head) -> tuple[str, ...]:
+def verbs_of(clause: Clause, act: Head, handled: Phrase | None) -> tuple[str, ...]:
+    """The infinitives; `vurderingen skal ske` is `vurdere`, the verb that its noun is made of."""
+    if act.lemma in EMPTY and handled:
+        told = (deed(word) for word in handled.of(clause)[-1:])
+        if verb := next((one for one in told if one), None):
+            return (verb, *act.also)
     noun = light_noun(clause, act)
     return (f"{act.lemma} {noun}" if noun else act.lemma, *act.also)
 
@@ -148,21 +161,63 @@ def with_items(span: Span | None, unit: Unit, clause: Clause, *, always: bool = 
     return Span(span.start, items.end) if not between and (open_end or always) else span
 
 
+def listed_trigger(unit: Unit) -> Span | None:
+    """`..., 1) når hegnet vælter, 2) når haven sælges`: the items are the conditions."""
+    if unit.items is None:
+        return None
+    words = unit.items.of(unit.whole).split(maxsplit=2)
+    return unit.items if len(words) > 1 and words[1].lower() in CONDITIONAL else None
+
+
 def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
     """Who acts: the subject, the agent of a passive, the actor the tagger shows; else whom the words imply."""
-    if act.lemma in TAKING and Duty.NOTIFICATION in norm.duties:  # who gets a message does not send it
-        return Bearer.OTHER, Source.UNDETERMINED, None
     phrase = roles.agent or roles.subject
+    taken = act.lemma in TAKING and Duty.NOTIFICATION in norm.duties
+    if taken and roles.agent is None:  # who gets a message does not send it
+        return Bearer.OTHER, Source.UNDETERMINED, None
     proof = first(shown(norm, "bearer"))
-    if phrase is not None and (roles.agent or act.lemma not in STATES):
-        span = clause.span(phrase.first, phrase.behind)
-        if proof and span.start <= proof.start < span.end:
+    span = roles.bearer
+    if phrase is not None and span and (roles.agent or act.lemma not in STATES):
+        if not taken and proof and span.start < proof.end and proof.start < span.end:
             return norm.bearer, Source.WORDS, span
-        if proof is None and norm.bearer is Bearer.OTHER:
+        if (taken or (proof is None and norm.bearer is Bearer.OTHER)) and is_someone(clause, phrase):
             group = next((found for word in phrase.of(clause) if (found := actor(word))), Bearer.OTHER)
             return group, Source.WORDS, span
-    if proof:
+    if proof and not taken:
         return norm.bearer, Source.WORDS, proof
+    return who_else(clause, act, roles, norm)
+
+
+def who_else(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
+    """Whom the condition names, or what is handled implies."""
+    if act.passive and (opening := opened(clause, roles)):
+        return opening[0], Source.WORDS, opening[1]
     if norm.bearer in {Bearer.OTHER, Bearer.NONE}:
         return Bearer.OTHER, Source.UNDETERMINED, None
     return norm.bearer, Source.IMPLIED, None
+
+
+def is_someone(clause: Clause, phrase: Phrase) -> bool:
+    """A person or a body, no thing: `administratorerne`, `den, der udlejer haven`."""
+    return body_in(clause, phrase) or is_named(clause, phrase) or phrase.of(clause)[0] in POINTING
+
+
+def opened(clause: Clause, roles: Roles) -> tuple[Bearer, Span] | None:
+    """`Når politiet konstaterer ..., skal ejeren underrettes`: who the condition says has come to know it."""
+    if clause.sentence.trigger is None or roles.counterparty is None:
+        return None
+    first_word, behind = clause.sentence.trigger
+    places = range(first_word + 1, min(first_word + NEAR, behind))
+    knows = next((at for at in places if clause.words[at] in KNOWING), None)
+    if knows is None:
+        return None
+    found = phrases(clause, range(first_word + 1, knows), (), frozenset())
+    if not found or found[0].preposition >= 0 or not body_in(clause, found[0]):
+        return None
+    group = next((group for word in found[0].of(clause) if (group := actor(word))), Bearer.OTHER)
+    span = clause.tokens.span(found[0].first, found[0].behind)
+    return (
+        None
+        if group is Bearer.CITIZEN or span.of(clause.text) == roles.counterparty.of(clause.text)
+        else (group, span)
+    )

@@ -31,6 +31,7 @@ class Clause:
     governed: Governed
     first: int
     behind: int
+    held: frozenset[int]  # the tokens of its main clause
 
     @property
     def words(self) -> list[str]:
@@ -65,7 +66,7 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
     firsts = [min([*one.main[:1], *(one.trigger or ())[:1]]) for one in sentences]
     ends = [*firsts[1:], len(words)]
     return tuple(
-        Clause(text, tokens, one, govern(words, one), first, behind)
+        Clause(text, tokens, one, govern(words, one), first, behind, frozenset(one.main))
         for one, first, behind in zip(sentences, firsts, ends, strict=True)
         if one.main
     )

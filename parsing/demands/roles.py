@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, actor_in, phrases
+from parsing.demands.extent import OPENING, Extent, is_apart
+from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, actor_in, body_in, is_named, phrases
 from parsing.demands.reading import Clause
 from parsing.demands.verbs import COORDINATORS, Head
 from parsing.demands.words import light_verbs, word_set
 from parsing.model import Span
 
 WHOM = word_set("whom")
-OF = word_set("of") | {"omfattet"}
-OPENING = word_set("opening")
 FACING = word_set("facing")
 GIVING = word_set("giving")
 ASKING = word_set("asking")
@@ -23,7 +22,6 @@ MEETING = frozenset(
     {
         "holde",
         "afholde",
-        "aftale",
         "drøfte",
         "samarbejde",
         "mødes",
@@ -33,9 +31,12 @@ MEETING = frozenset(
         "indgå",
         "koordinere",
         "samordne",
+        "udveksle",
+        "aftale",
     }
 )
 GETTING = frozenset({"indhente", "kræve", "modtage", "få", "rekvirere", "hente", "forlange"})
+OWN = frozenset({"for", "af"})  # go on with a name: "Center for Haver"
 NOTES = frozenset({"modtage", "få"})
 # which preposition tells towards whom, with which verbs (none: with any)
 TOWARDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -54,6 +55,8 @@ class Roles:
 
     subject: Phrase | None
     agent: Phrase | None
+    bearer: Span | None  # the words of the agent, else the subject
+    handled: Phrase | None
     object: Span | None
     counterparty: Span | None
     action: Span
@@ -80,14 +83,17 @@ class RoleReader:
         before = [one for one in every if one.behind <= act.at]
         behind = [one for one in every if one.first > act.last and one.first < act.behind]
         subject = self.subject(before, behind)
-        agent = self.agent([*behind, *before]) if act.passive else None
+        agent = self.agent([*behind, *before]) if act.passive else self.sender(behind)
         counterparty, handled = self.handled(before, behind, subject)
         spans = self.object_span(handled, counterparty, agent)
+        acting = subject if not act.passive or act.at in clause.sentence.carried else None
         return Roles(
-            subject if not act.passive or act.at in clause.sentence.carried else None,
+            acting,
             agent,
+            self.subject_span(agent or acting),
+            handled,
             spans,
-            clause.span(counterparty.first, counterparty.behind) if counterparty else None,
+            self.whole(counterparty),
             self.action(handled),
         )
 
@@ -96,6 +102,12 @@ class RoleReader:
         told = [one for one in found if self.governs(one, "af")]
         near = (one for one in told if one.preposition == self.act.last + 1)
         return next((one for one in told if actor_in(self.clause, one)), None) or next(near, None)
+
+    def sender(self, behind: Sequence[Phrase]) -> Phrase | None:
+        """`får underretning fra kommunen`: the one who sends it acts."""
+        if self.act.lemma not in NOTES:
+            return None
+        return next((one for one in behind if self.governs(one, "fra") and self.is_someone(one)), None)
 
     def governs(self, phrase: Phrase, preposition: str) -> bool:
         return phrase.preposition >= 0 and self.clause.words[phrase.preposition] == preposition
@@ -114,7 +126,18 @@ class RoleReader:
         """Before the modal, unless something else opens the sentence: then right behind it."""
         ahead = [one for one in bare if one.behind <= verb]
         after = [one for one in bare if one.first > verb]
+        if ahead and not self.act.passive and self.is_fronted(ahead[0], after[:1]):
+            return after[0]
         return ahead[0] if ahead else after[0] if after else None
+
+    def is_fronted(self, first: Phrase, after: Sequence[Phrase]) -> bool:
+        """`Planen skal direktøren forelægge`: what is handled opens the sentence, who acts follows the modal."""
+        verb = self.clause.governed.verb
+        return (
+            any(one.first == verb + 1 and body_in(self.clause, one) for one in after)
+            and not body_in(self.clause, first)
+            and self.act.lemma not in HAPPENING
+        )
 
     def handled(
         self, before: Sequence[Phrase], behind: Sequence[Phrase], subject: Phrase | None
@@ -150,6 +173,8 @@ class RoleReader:
         lemma, first = self.act.lemma, bare[0] if bare else None
         if lemma in NOTES and subject and actor_in(self.clause, subject):
             return subject, first
+        if first is None and subject and (told := self.fronted(subject)):
+            return towards, told
         if first is None:
             return towards, self.about(behind)
         several = lemma in WHOM and self.clause.words[first.behind - 1].endswith("erne")
@@ -157,6 +182,15 @@ class RoleReader:
             near = bare[1] if len(bare) > 1 and bare[1].first == first.behind else None
             return first, near or self.about(behind)
         return towards, first
+
+    def fronted(self, subject: Phrase) -> Phrase | None:
+        """The phrase before the verb that is not the subject."""
+        verb = self.clause.governed.verb
+        if subject.first != verb + 1:
+            return None
+        places = [at for at in self.clause.main if at < verb]
+        found = phrases(self.clause, places, self.hidden, self.verbs)
+        return found[0] if found and found[0].preposition < 0 and found[0].first == places[0] else None
 
     def told_of(
         self, before: Sequence[Phrase], bare: Sequence[Phrase], subject: Phrase | None
@@ -175,6 +209,7 @@ class RoleReader:
             for one in behind
             if one.preposition >= 0
             and self.clause.words[one.preposition] in {"om", "til", "i", "over", "med", "på", "af"}
+            and not is_apart(self.clause.words, one.preposition)
         ]
         people = [one for one in told if not actor_in(self.clause, one) or self.governs(one, "om")]
         return next((one for one in people if self.governs(one, "om")), people[0] if people else None)
@@ -184,89 +219,73 @@ class RoleReader:
         for one in found:
             if self.clause.words[max(one.preposition - 1, 0)] == "over" and self.governs(one, "for"):
                 return one
+            if self.governs(one, "med") and self.clause.words[one.preposition - 1] == "samarbejde":
+                return one
         for preposition, lemmas in TOWARDS:
             if lemmas and self.act.lemma not in lemmas:
                 continue
             for one in found:
-                if self.governs(one, preposition) and actor_in(self.clause, one):
+                if self.governs(one, preposition) and self.is_someone(one):
                     return one
         return None
+
+    def is_someone(self, one: Phrase) -> bool:
+        if self.clause.words[one.behind - 1 : one.behind + 1] == ["revisionen", "af"]:
+            return False  # the deed, not who does it
+        named = self.clause.words[one.preposition] in {"til", "fra"} and is_named(self.clause, one)
+        return named or body_in(self.clause, one)
+
+    def whole(self, one: Phrase | None) -> Span | None:
+        """With those that are joined to it: `til kommunen og til nævnet`."""
+        if one is None:
+            return None
+        preposition = self.clause.words[one.preposition] if one.preposition >= 0 else ""
+        words, verb = self.clause.words, self.clause.governed.verb
+        limit = verb if one.behind <= verb else self.act.at if one.behind <= self.act.at else self.act.behind
+        behind = one.behind
+        if preposition:  # the next preposition that opens a part of its own
+            apart = (at for at in range(one.behind, limit) if words[at] in PREPOSITIONS - OWN)
+            stops = frozenset({*apart, *(at for at in range(one.behind, limit) if words[at] == ",")})
+            behind = Extent(self.clause, self.hidden, self.verbs, stops).end(behind, limit)
+        extent = Extent(self.clause, self.hidden, self.verbs, frozenset())
+        return self.clause.tokens.span(one.first, extent.coordinated(behind, limit, preposition))
+
+    def subject_span(self, one: Phrase | None) -> Span | None:
+        """Who acts, with those joined: `Pengeinstitutter, fonde og selskaber skal`; `den` with its clause."""
+        if one is None:
+            return None
+        words, verb = self.clause.words, self.clause.governed.verb
+        behind = one.behind
+        limit = verb if behind <= verb else self.act.at if behind <= self.act.at else self.act.behind
+        if one.of(self.clause) in (["den"], ["de"], ["enhver"], ["alle"]):
+            told = words[behind] == "," and words[behind + 1] in {"der", "som"}
+            end = next((at for at in range(behind + 1, limit) if self.is_resumed(at, limit)), limit)
+            return self.clause.span(one.first, end) if told else None
+        extent = Extent(self.clause, self.hidden, self.verbs, frozenset())
+        return self.clause.tokens.span(one.first, extent.coordinated(behind, limit))
+
+    def is_resumed(self, at: int, limit: int) -> bool:
+        return self.clause.words[at] == "," and at + 1 < limit and at + 1 in self.clause.held
 
     def object_span(
         self, handled: Phrase | None, counterparty: Phrase | None, agent: Phrase | None
     ) -> Span | None:
         """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
-        clause = self.clause
+        clause, act = self.clause, self.act
         content = self.content()
         if content or handled is None:
-            return content or (self.told() if self.act.lemma in WHOM else None)
-        stops = {one.preposition for one in (counterparty, agent) if one and one.preposition >= 0}
-        first = handled.first
-        end = handled.behind
-        limit = (
-            clause.governed.verb
-            if handled.behind <= clause.governed.verb
-            else self.act.at
-            if handled.behind <= self.act.at
-            else self.act.behind
-        )
-        while end < limit:
-            word = clause.words[end]
-            if end in stops or self.is_hidden(end):
-                break
-            if word == "" or word in COORDINATORS:
-                more = self.next_phrase(end + 1, limit)
-                if word and not more:
-                    break
-                end += 1
-                continue
-            if word in OF and not self.is_purpose(end):
-                after = clause.words[end + 1] if end + 1 < len(clause.words) else ""
-                comma = after == "," or after in OPENING
-                end = self.clause_end(end + 1) if comma else max(self.next_phrase(end + 1, limit), end + 1)
-                continue
-            if (
-                word == ","
-                and end + 1 < len(clause.words)
-                and (end + 1) not in set(clause.main)
-                and clause.words[end + 1] in OPENING | {"som", "der"}
-            ):
-                end = self.clause_end(end + 1)
-            break
-        return clause.span(first, max(end, handled.behind))
-
-    def is_hidden(self, at: int) -> bool:
-        start = self.clause.tokens.starts[at]
-        return any(span.start <= start < span.end for span in self.hidden)
-
-    def is_purpose(self, at: int) -> bool:
-        """`med henblik på`, `i overensstemmelse med`, `i forbindelse med`: no part of what is handled."""
-        after = self.clause.words[at + 1] if at + 1 < len(self.clause.words) else ""
-        return after in {
-            "henblik",
-            "overensstemmelse",
-            "forbindelse",
-            "henhold",
-            "medfør",
-            "hvilken",
-            "brug",
-            "så",
-        } or (self.clause.words[at] == "over" and after == "for")
-
-    def next_phrase(self, start: int, limit: int) -> int:
-        """The token behind the noun phrase that begins at `start`; 0 where none does."""
-        found = phrases(self.clause, range(start, limit), self.hidden, self.verbs)
-        return found[0].behind if found and found[0].first <= start + 1 else 0
+            return content or (self.told() if act.lemma in WHOM else None)
+        stops = frozenset(one.preposition for one in (counterparty, agent) if one and one.preposition >= 0)
+        ahead = [at for at in (clause.governed.verb, act.at) if handled.behind <= at]
+        limit = min(ahead, default=act.behind)
+        end = Extent(clause, self.hidden, self.verbs, stops).end(handled.behind, limit)
+        return clause.span(handled.first, max(end, handled.behind))
 
     def clause_end(self, start: int) -> int:
-        """Where the subordinate clause that begins at `start` ends: at the next part of the main clause."""
-        sentence = self.clause.sentence
-        held = set(sentence.main) - set(sentence.carried)
-        opens = start + 1 if self.clause.words[start] == "," else start
-        for at in range(opens + 1, self.clause.behind):
-            if at in held and self.clause.words[at - 1] == ",":
-                return at - 1
-        return self.clause.behind
+        """Where the subordinate clause that begins at `start` ends."""
+        first = start + 1 if self.clause.words[start] == "," else start
+        extent = Extent(self.clause, self.hidden, self.verbs, frozenset(), content=True)
+        return extent.end(first + 1, self.act.behind)
 
     def content(self) -> Span | None:
         """`vurderer, om ...`: the clause right behind the verb; `orienterer X, jf. § 2, om, at ...`."""

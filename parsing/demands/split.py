@@ -29,6 +29,7 @@ class Unit:
     span: Span
     norm: Norm
     items: Span | None = None  # the list that belongs to it and is blanked in `text`
+    whole: str = ""  # the statement with that list
 
 
 def split(statement: str, norm: Norm, tagger: Tagger) -> list[Unit]:
@@ -56,7 +57,7 @@ def by_items(whole: Unit, tagger: Tagger) -> list[Unit]:
         alone = intro.ljust(len(whole.text))
         told = tagger.tag([alone])[0]
         if told.demands:
-            return [Unit(alone, whole.span, told, Span(starts[0], len(whole.text)))]
+            return [Unit(alone, whole.span, told, Span(starts[0], len(whole.text)), whole.text)]
         return [whole]
     texts = [
         intro.ljust(item.start) + item.of(whole.text).ljust(len(whole.text) - item.start) for item in items
@@ -81,7 +82,7 @@ def by_sentences(unit: Unit, tagger: Tagger) -> list[Unit]:
     spans = [clause.tokens.span(clause.first, clause.behind) for clause in clauses]
     texts = [span.of(unit.text).rjust(span.end).ljust(len(unit.text)) for span in spans]
     own = [Span(max(span.start, unit.span.start), span.end) for span in spans]
-    return tagged(texts, own, tagger, unit.items) or [unit]
+    return tagged(texts, own, tagger, unit) or [unit]
 
 
 def by_acts(unit: Unit, tagger: Tagger) -> list[Unit]:
@@ -92,7 +93,7 @@ def by_acts(unit: Unit, tagger: Tagger) -> list[Unit]:
         return [unit]
     texts = [without(unit.text, clauses[0], acts, act) for act in acts]
     spans = [own_span(clauses[0], act, unit.span, opens=act is acts[0]) for act in acts]
-    found = tagged(texts, spans, tagger, unit.items)
+    found = tagged(texts, spans, tagger, unit)
     return found if len(found) == len(acts) else [unit]
 
 
@@ -149,12 +150,11 @@ def blank(text: str, span: Span) -> str:
     return text[: span.start] + " " * (span.end - span.start) + text[span.end :]
 
 
-def tagged(
-    texts: Sequence[str], spans: Iterable[Span], tagger: Tagger, items: Span | None = None
-) -> list[Unit]:
+def tagged(texts: Sequence[str], spans: Iterable[Span], tagger: Tagger, of: Unit | None = None) -> list[Unit]:
     """Those that demand something."""
+    items, whole = (of.items, of.whole) if of else (None, "")
     units: Iterator[Unit] = (
-        Unit(text, span, norm, items)
+        Unit(text, span, norm, items, whole)
         for text, span, norm in zip(texts, spans, tagger.tag(texts), strict=True)
     )
     return [unit for unit in units if unit.norm.demands]

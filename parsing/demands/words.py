@@ -67,5 +67,26 @@ def participle(word: str) -> str | None:
     return None
 
 
+DEEDS = (  # what a verb ends in as a noun: vurder[ingen], indberet[ning], anmeld[else], registr[ation]
+    *("ningerne", "ninger", "ningen", "ning", "ingerne", "inger", "ingen", "ing"),
+    *("elserne", "elser", "elsen", "else", "ationen", "ation"),
+)
+
+
+@cache
+def deed(noun: str) -> str | None:
+    """The infinitive that a noun is made of: `vurderingen`, `anmeldelse`. None for other nouns.
+
+    >>> deed("vurderingen"), deed("indberetninger"), deed("anmeldelsen"), deed("haven")
+    ('vurdere', 'indberette', 'anmelde', None)
+    """
+    for ending in DEEDS:
+        if len(noun) > len(ending) + 2 and noun.endswith(ending):
+            stem = noun.removesuffix(ending)
+            made = (stem + "e", stem + stem[-1] + "e", stem + "ere")
+            return next((verb for verb in made if verb in infinitives()), None)
+    return None
+
+
 def is_passive(word: str) -> bool:
     return word.endswith("s") and word != "mødes" and (base(word) or present(word)) is not None

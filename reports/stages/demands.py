@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from corpus.store.reading import among
-from parsing.demands.context import Page, Placed, complete
+from parsing.demands.context import complete
 from parsing.demands.model import Demand, Part, Shown
+from parsing.demands.placed import Page, Placed
 from parsing.demands.read import read_demands
 from parsing.demands.tables import DEMANDS, demand_columns
 from parsing.model import ProvisionId, Span
@@ -36,9 +36,8 @@ def take_apart(tables: Mapping[str, pa.Table], _: Settings) -> Mapping[str, pa.T
         if not (own := norms.get(str(provisions[0].id.eli))):
             continue
         page = Page.of(provisions)
-        for _, section in groupby(own, key=lambda row: row["section"]):
-            placed = [one for row in section for one in placed_demands(row)]
-            rows += [demand_row(one, page, punished) for one in complete(placed, page)]
+        placed = [one for row in own for one in placed_demands(row)]
+        rows += [demand_row(one, page, punished) for one in complete(placed, page)]
     return {"demands": pa.Table.from_pylist(rows, DEMANDS)}
 
 
@@ -103,5 +102,5 @@ def demand_row(one: Placed, page: Page, punished: Mapping[tuple[str, str], str])
 
 
 DEMANDS_STAGE = DocumentStage(
-    "demands", 4, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
+    "demands", 5, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
 )

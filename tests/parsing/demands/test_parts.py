@@ -3,6 +3,7 @@
 import pytest
 
 from parsing.demands import Demand, Part, Source
+from parsing.demands.groups import find_groups
 from parsing.demands.read import read_demands
 from parsing.tagging.model import Bearer
 from parsing.tagging.tagger import load
@@ -68,6 +69,89 @@ def demands(text: str) -> tuple[Demand, ...]:
         ("Ved salg skal ejeren underrette kommunen.", Part.TRIGGER, "Ved salg"),
         ("Ansøgningen indgives på en særlig blanket.", Part.FORM, "på en særlig blanket"),
         (
+            "Ejeren sender en liste over træer m.v. efter § 5 og en plan efter § 20 til kommunen.",
+            Part.OBJECT,
+            "en liste over træer m.v. efter § 5 og en plan efter § 20",
+        ),
+        (
+            "Revisor skal undersøge, om hegnet er lovligt, og om de træer, der står ved det, er sunde.",
+            Part.OBJECT,
+            "om hegnet er lovligt, og om de træer, der står ved det, er sunde",
+        ),
+        ("Styrelsen offentliggør den eksterne haveplan.", Part.OBJECT, "den eksterne haveplan"),
+        (
+            "Kommunen indberetter størrelsen af ejerens ikke betalte bidrag.",
+            Part.OBJECT,
+            "størrelsen af ejerens ikke betalte bidrag",
+        ),
+        (
+            "Planer for store haver skal direktøren forelægge for bestyrelsen.",
+            Part.OBJECT,
+            "Planer for store haver",
+        ),
+        (
+            "Fonden skal udveksle oplysninger om hegn med kommuner og regioner.",
+            Part.COUNTERPARTY,
+            "kommuner og regioner",
+        ),
+        (
+            "Fonden skal udveksle oplysninger om hegn med kommuner og regioner.",
+            Part.OBJECT,
+            "oplysninger om hegn",
+        ),
+        (
+            "Styrelsen videresender planen til ejerens kommune og til Havernes Råd.",
+            Part.COUNTERPARTY,
+            "ejerens kommune og til Havernes Råd",
+        ),
+        ("Læger skal anmelde biddet til Center for Haveskader.", Part.COUNTERPARTY, "Center for Haveskader"),
+        ("Kommunen udarbejder planen i samarbejde med ejeren.", Part.COUNTERPARTY, "ejeren"),
+        (
+            "Henholdsvis operatøren og ejeren skal udarbejde en plan for hegnet.",
+            Part.BEARER,
+            "operatøren og ejeren",
+        ),
+        (
+            "Banker, fonde og offentlige myndigheder skal indberette gælden til styrelsen.",
+            Part.BEARER,
+            "Banker, fonde og offentlige myndigheder",
+        ),
+        (
+            "Kommunen får underretning fra Havestyrelsen om væltede træer.",
+            Part.BEARER,
+            "Havestyrelsen",
+        ),
+        (
+            "Når politiet konstaterer, at hegnet mangler, skal ejeren underrettes herom.",
+            Part.BEARER,
+            "politiet",
+        ),
+        (
+            "En arbejdsgiver, der fælder træer, skal underrette kommunen.",
+            Part.TRIGGER,
+            "der fælder træer",
+        ),
+        (
+            "For haver, hvor der står træer, skal kommunen føre tilsyn.",
+            Part.TRIGGER,
+            "For haver, hvor der står træer",
+        ),
+        (
+            "På baggrund af samtalen giver kommunen oplysninger til ejeren.",
+            Part.TRIGGER,
+            "På baggrund af samtalen",
+        ),
+        (
+            "Møder afholdes, hvis der sker ulykker, skader og lignende, samt når ejeren ønsker det.",
+            Part.TRIGGER,
+            "hvis der sker ulykker, skader og lignende, samt når ejeren ønsker det",
+        ),
+        (
+            "Formanden udpeges af ministeren efter indstilling fra havens råd.",
+            Part.TRIGGER,
+            "efter indstilling fra havens råd",
+        ),
+        (
             "Kommunen indkalder jobparate kontanthjælpsmodtagere til en samtale.",
             Part.GROUP,
             "jobparate kontanthjælpsmodtagere",
@@ -99,6 +183,9 @@ def test_a_list_of_what_is_told_is_one_demand() -> None:
             [("underrette",), ("indberette",)],
         ),
         ("Der skal træffes afgørelse om hegnet.", [("træffe afgørelse",)]),
+        ("Vurderingen af hegnet skal foretages af kommunen.", [("vurdere",)]),
+        ("Anmeldelsen af hegnet skal ske skriftligt til kommunen.", [("anmelde",)]),
+        ("Planen for hegnet skal straks gøres tilgængelig på kommunens hjemmeside.", [("gøre tilgængelig",)]),
         ("Ejeren har pligt til at give kommunen oplysninger om hegnet.", [("give oplysninger",)]),
         ("Ansøgningen skal være indgivet senest den 1. maj.", [("indgive",)]),
     ],
@@ -110,3 +197,20 @@ def test_verbs_of_each_demand(text: str, verbs: list[tuple[str, ...]]) -> None:
 def test_nobody_told_is_undetermined() -> None:
     (demand,) = demands("Hegnets højde skal registreres.")
     assert (demand.bearer, demand.bearer_source) == (Bearer.OTHER, Source.UNDETERMINED)
+
+
+def test_a_thing_that_is_subject_does_not_act() -> None:
+    (demand,) = demands("Redegørelsen skal senest den 1. maj vedlægges ansøgningen.")
+    assert demand.words(Part.BEARER, "Redegørelsen skal senest den 1. maj vedlægges ansøgningen.") == ""
+
+
+def test_items_that_are_conditions_are_the_trigger() -> None:
+    text = "Kommunen skal træffe afgørelse om tilbagebetaling, 1) når hegnet er væltet, eller 2) når haven er solgt."
+    (demand,) = demands(text)
+    assert demand.words(Part.TRIGGER, text).startswith("1) når hegnet er væltet")
+
+
+def test_several_items_are_read_each_and_a_ministry_names_no_group() -> None:
+    (group,) = find_groups("for personer omfattet af § 6, nr. 7 og 8")
+    assert group.places == ("sec_6__subsec_1__item_7", "sec_6__subsec_1__item_8")
+    assert not list(find_groups("på Ministeriet for Flygtninge, Indvandrere og Haver område"))

@@ -1,0 +1,122 @@
+"""Who acts where a demand names nobody: its subsection, its section, the section it refers to, its chapter, its act.
+
+A passive ("Planen offentliggøres") leaves out who acts because the text around has said it. The nearest place in which
+somebody acts is asked first; a wider one only where one actor has all, or nearly all, of its duties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from parsing.demands.model import Part, Source
+from parsing.demands.placed import Page, Placed
+from parsing.model import ProvisionId
+from parsing.tagging.model import Bearer, Duty
+
+CITIZENS_STEPS = frozenset({Duty.APPLICATION, Duty.EVIDENCE})
+ACTING = frozenset(Bearer) - {Bearer.OTHER, Bearer.NONE, Bearer.CITIZEN}
+UNNAMED = ("den", "det", "de", "enhver", "alle", "en person", "person")  # open a name that is none elsewhere
+OWED = frozenset({"betale", "indbetale", "tilbagebetale", "klage", "påklage"})  # by whom no neighbour tells
+AFTER_SECTION = re.compile(r"\b(?:efter|jf\.)\s§\s?(\d+(?:\s[a-z](?!\w))?)(?![^.]{0,60}\bi\slov)")
+FEW = 3  # named demands of a chapter
+SEVERAL = 5  # and of an act
+NEARLY_ALL = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A demand that names who acts."""
+
+    provision: ProvisionId
+    start: int
+    bearer: Bearer
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Who is named where in one document."""
+
+    sections: Mapping[str, Sequence[Named]]  # by eId path of the section, in order of print
+    chapters: Mapping[str, Named]  # the one who acts in a whole chapter, by its path
+    chapter_of: Mapping[str, str]
+    act: Named | None  # the one who acts in nearly all of the act
+    bodies: Mapping[str, str]
+
+    @classmethod
+    def of(cls, placed: Sequence[Placed], page: Page) -> Around:
+        sections: dict[str, list[Named]] = {}
+        chapters: dict[str, list[Named]] = {}
+        every = [named for one in placed if (named := who_is_named(one))]
+        for named in every:
+            path = named.provision.section.path
+            sections.setdefault(path, []).append(named)
+            if chapter := page.chapters.get(path):
+                chapters.setdefault(chapter, []).append(named)
+        alone = {path: one for path, those in chapters.items() if (one := the_one(those, FEW, 1.0))}
+        return cls(sections, alone, page.chapters, the_one(every, SEVERAL, NEARLY_ALL), page.bodies)
+
+    def with_bearer(self, one: Placed) -> Placed:
+        """A passive that names nobody has the bearer that its context tells; a citizen's own step has none."""
+        demand = one.demand
+        if demand.bearer_source is not Source.UNDETERMINED or CITIZENS_STEPS.intersection(demand.duties):
+            return one
+        if OWED.intersection(demand.verbs):
+            return one
+        body = self.bodies.get(one.provision.section.path, "")
+        turned_to = demand.words(Part.COUNTERPARTY, body).lower()
+        for named, source in self.candidates(one, demand.words(Part.OBJECT, body)):
+            if not turned_to or (named.name not in turned_to and turned_to not in named.name):
+                found = replace(demand, bearer=named.bearer, bearer_source=source)
+                return replace(one, demand=found, bearer_name=named.name)
+        return one
+
+    def candidates(self, one: Placed, handled: str) -> list[tuple[Named, Source]]:
+        """Those who may act, the nearest first."""
+        path = one.provision.section.path
+        section = self.sections.get(path, ())
+        own = [named for named in section if subsection(named.provision) == subsection(one.provision)]
+        found = [(named, Source.CONTEXT) for named in (*nearest(own, one), *nearest(section, one))]
+        if not section and (match := AFTER_SECTION.search(handled)):
+            referred = self.sections.get(f"sec_{match[1].replace(' ', '')}", ())
+            found += [(named, Source.REFERENCE) for named in [the_one(referred, 1, 1.0)] if named]
+        wider = self.chapters.get(self.chapter_of.get(path, "")) or self.act
+        return [*found, (wider, Source.CONTEXT)] if wider else found
+
+
+def who_is_named(one: Placed) -> Named | None:
+    """The actor that the words of a demand name; a thing, a person like any other or a pronoun is nobody here."""
+    demand, name = one.demand, one.bearer_name.lower()
+    if demand.bearer_source is not Source.WORDS or not name or name.startswith(UNNAMED):
+        return None
+    if demand.bearer not in ACTING and demand.bearer is not Bearer.OTHER:
+        return None
+    return Named(one.provision, one.statement.start, demand.bearer, name)
+
+
+def nearest(those: Sequence[Named], one: Placed) -> Sequence[Named]:
+    """The last named before, else the first behind."""
+    before = [named for named in those if named.start <= one.statement.start]
+    behind = [named for named in those if named.start > one.statement.start]
+    return before[-1:] or behind[:1]
+
+
+def the_one(those: Sequence[Named], few: int, share: float) -> Named | None:
+    """The one whose group has that share of the duties of a place with so many at least."""
+    if len(those) < few:
+        return None
+    group, count = Counter(named.bearer for named in those).most_common(1)[0]
+    if count < share * len(those):
+        return None
+    names = Counter(named.name for named in those if named.bearer is group)
+    name, times = names.most_common(1)[0]
+    if group is Bearer.OTHER and times < share * len(those):
+        return None
+    return next(named for named in those if named.name == name and named.bearer is group)
+
+
+def subsection(provision: ProvisionId) -> str:
+    return next((step for step in provision.path.split("__") if step.startswith("subsec_")), "subsec_1")
