@@ -17,6 +17,8 @@ from corpus.errors import BadInput
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from reports.duties import Registered
+
 
 class Format(StrEnum):
     LINES = "lines"
@@ -60,6 +62,13 @@ def duties(
             help="The law in force on this day; else on the day of the analysis.",
         ),
     ] = None,
+    same: Annotated[
+        bool,
+        typer.Option(
+            "--same",
+            help="Instead, duties that several documents or groups lay down alike, most places first.",
+        ),
+    ] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
     form: Annotated[
         Format, typer.Option("--format", help="lines, csv, xlsx, parquet or json.")
@@ -92,6 +101,9 @@ def duties(
         day = wanted.on or analysed_on(tables)
         found = register(tables, wanted)
         source = f"solnedgang duties, law in force on {day}, corpus sha256 {held.digest()}"
+    if same:
+        tell_same(found, limit, output)
+        return
     shown = found[:limit]
     line(f"{len(shown)} of {len(found)} duties; in force, or undetermined, on {day}")
     if output is not None:
@@ -101,6 +113,18 @@ def duties(
     for one in shown:
         kinds, subtypes = ", ".join(one.kinds), ", ".join(one.demand.duties)
         say(f"{one.place}\t{kinds}: {subtypes}\t{one.demand.bearer}\t{one.marked}")
+
+
+def tell_same(found: list[Registered], limit: int | None, output: Path | None) -> None:
+    """The duties laid down in several places, each with its places."""
+    from reports.same_duty import lines, same_duties
+
+    if output is not None:
+        raise BadInput("--same is told in lines; leave out --format and -o")
+    held = same_duties(found)
+    line(f"{len(held)} duties are laid down in several documents or for several groups")
+    for told in lines(held[:limit]):
+        say(told)
 
 
 def day_of(text: str | None, option: str) -> date | None:

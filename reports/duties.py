@@ -64,6 +64,9 @@ REGISTER = pa.schema(
 SHOWN = frozenset(Part) - {Part.TRIGGER, Part.OBJECT, Part.SANCTION, Part.EFFECT}  # marked in a line
 
 
+REPLACED = "newer_beside"  # the rule by which it is not known whether an older document still holds
+
+
 class Kind(StrEnum):
     PROCEDURAL = "procedural"
     DOCUMENTATION = "documentation"
@@ -182,6 +185,11 @@ def states_on(tables: Tables, day: date | None) -> tuple[dict[Eli, Version], set
     in_scope = set(states.filter(states.column("in_scope"))["document"].to_pylist())
     binding = {eli for eli, one in found.items() if str(eli) in in_scope and one.in_force is not InForce.NO}
     return found, binding
+
+
+def stands(version: Version) -> bool:
+    """In force, or may be, and no newer document of the same name beside it."""
+    return version.in_force is InForce.YES or version.rule != REPLACED
 
 
 def named(act: str, versions: Mapping[Eli, Version], held: Iterable[Eli], day: date) -> Eli:

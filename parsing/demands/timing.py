@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from parsing.demands.model import Form
 from parsing.demands.reading import Clause
 from parsing.model import Span
-from parsing.quantities import Deadline, Direction, Frequency, find_quantities
+from parsing.quantities import Bound, Deadline, Direction, Frequency, Length, Unit, find_quantities
 from parsing.quantities.anchors import read_anchor
+from parsing.quantities.numbers import ORDINALS, WORDS
 from parsing.tagging.model import Norm
 
 BEFORE = re.compile(r"\b(?:før|forud for|inden(?!\sfor\b))(?=\s\w)", re.IGNORECASE)  # før mødets afholdelse
+ORDINAL = "|".join(ORDINALS)
+NAMED_END = re.compile(  # udgangen af ottende uge, udgangen af 13. uge
+    rf"\budgangen\saf\s(?:den\s)?(?:(?P<word>{ORDINAL})|(?P<figure>\d+)\.)\s(?P<unit>uge|måned)\b",
+    re.IGNORECASE,
+)
+RECKONED = re.compile(r",?\s(?:der\s)?regne[ts]\sfra(?=\s)")  # ... uge[ regnet fra] høsten
+UNITS = {"uge": Unit.WEEK, "måned": Unit.MONTH}
+OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)
+TIMES = re.compile(  # mindst tre individuelle samtaler
+    rf"(?P<least>\bmindst\s)?\b(?P<number>\d+|{'|'.join(WORDS)})(?P<of>\s[^,.;:]{{3,60}})$", re.IGNORECASE
+)
 OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som", "på", "af"})
 Limit = TypeVar("Limit", Deadline, Frequency)
 
@@ -61,12 +74,44 @@ def limits(clause: Clause, norm: Norm) -> tuple[Deadline | None, Frequency | Non
     deadlines = [one for one in found if isinstance(one, Deadline)]
     frequencies = [one for one in found if isinstance(one, Frequency)]
     deadline = _binding(clause, deadlines, shown(norm, "deadline")) or before_event(clause)
+    deadline = with_named_end(deadline, clause.text) if deadline else None
     frequency = _binding(clause, frequencies, shown(norm, "frequency"))
+    frequency = frequency or opening_count(clause.text, deadline, shown(norm, "frequency"))
     return (
         deadline,
         frequency,
         [one.span for one in (*deadlines, *frequencies, *((deadline,) if deadline else ()))],
     )
+
+
+def with_named_end(deadline: Deadline, text: str) -> Deadline:
+    """`inden udgangen af ottende uge regnet fra høsten`: 8 weeks after it; others as they are."""
+    named = NAMED_END.search(deadline.span.of(text))
+    reckoned = RECKONED.match(text, deadline.span.end)
+    event = read_anchor(text, reckoned.end()) if named and reckoned else None
+    if named is None or event is None:
+        return deadline
+    number = ORDINALS[named["word"].lower()] if named["word"] else int(named["figure"])
+    length = Length(number, UNITS[named["unit"].lower()])
+    return replace(
+        deadline,
+        span=Span(deadline.span.start, event.span.end),
+        direction=Direction.AFTER,
+        length=length,
+        anchor=event,
+    )
+
+
+def opening_count(text: str, deadline: Deadline | None, proof: Sequence[Span]) -> Frequency | None:
+    """`Inden for de første 3 måneder holdes mindst tre samtaler`: the number of times, in the stretch of the deadline."""
+    if deadline is None or deadline.length is None or not OPENING.search(deadline.span.of(text)):
+        return None
+    for span in proof:
+        if found := TIMES.search(span.of(text)):
+            count = WORDS.get(found["number"].lower()) or int(found["number"])
+            bound = Bound.AT_LEAST if found["least"] else Bound.EXACT
+            return Frequency(span, count, deadline.length, bound, found["of"].strip(), opening=True)
+    return None
 
 
 def is_loose(one: Deadline | Frequency) -> bool:

@@ -17,10 +17,16 @@ from reports.render.places import filtered
 from reports.render.site import FILES, Site
 from reports.render.tables import Link
 from reports.render.texts import Texts
+from reports.same_duty import SameDuty, same_duties
 
 SHADES = 5  # of the matrix
 TOP = 15  # documents shown
+SAME = 25  # duties laid down in several places that are shown
+SAME_COMMAND = "solnedgang duties --same"
 PAGE = FILES["duties"]
+COUNTED = (  # gives the numbers of demands on the page
+    'solnedgang sql "select bearer, count(*) from demands join versions using (document) where analysed group by bearer"'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,31 @@ class ByAct:
     per_1000: float  # duties per 1,000 words
 
 
+@dataclass(frozen=True, slots=True)
+class SameRow:
+    """A duty laid down in several places: each with its time, group and form."""
+
+    bearer: str
+    what: str
+    places: tuple[tuple[Link, str], ...]
+    differs: str
+
+
+def same_row(one: SameDuty, site: Site) -> SameRow:
+    texts, places = site.texts, site.places
+    told = tuple(
+        (
+            Link(places.named(places.anchored(place.duty.place)), places.href(place.duty.place)),
+            "; ".join(filter(None, (place.deadline, place.group, place.form))) if one.differs else "",
+        )
+        for place in one.places
+    )
+    parts = ", ".join(texts(f"column.{part}") for part in one.differs)
+    return SameRow(
+        texts(f"bearer.{one.bearer}"), f"{one.verb} {one.thing}", told, parts or texts("same_duty.alike")
+    )
+
+
 def demands(site: Site) -> tuple[Registered, ...]:
     """The separate duties to take a step or to make a paper."""
     return site.report.duties
@@ -63,6 +94,9 @@ def write(site: Site, words: Mapping[Eli, int]) -> None:
         kinds=[texts(f"duty.{duty}") for duty in Duty],
         matrix=matrix(held, texts),
         acts=by_act(held, words, site),
+        same=[same_row(one, site) for one in same_duties(held)[:SAME]],
+        query=COUNTED,
+        same_command=SAME_COMMAND,
         register=site.register(duty_register.register(held, site)),
     )
 

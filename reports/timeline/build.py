@@ -9,14 +9,11 @@ from functools import cached_property
 
 from corpus.errors import BadInput
 from graph.law import Law
-from graph.versions import InForce, Version
-from reports.duties import Registered
+from reports.duties import Registered, stands
 from reports.timeline.events import Counting
 from reports.timeline.members import Members, by_group
 from reports.timeline.model import Event, Line, Step, Timeline, Via
 from reports.timeline.placing import Placer
-
-REPLACED = "newer_beside"  # the rule by which it is not known whether an older document still holds
 
 
 @dataclass(frozen=True)
@@ -55,11 +52,6 @@ class Timelines:
             raise BadInput(f"no demand in force is about {group!r}{hint}")
         placer = Placer(name, self.counting)
         return arrange(name, [placer.step(duty, via) for duty, via in self.held[name]])
-
-
-def stands(version: Version) -> bool:
-    """In force, or may be, and no newer document of the same name beside it."""
-    return version.in_force is InForce.YES or version.rule != REPLACED
 
 
 def arrange(group: str, steps: Sequence[Step]) -> Timeline:

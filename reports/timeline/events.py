@@ -11,7 +11,6 @@ from importlib.resources import files
 from graph.edges import Edge
 from graph.law import Law, grouped
 from parsing.model import Level, Provision, ProvisionId, Span
-from parsing.quantities.anchors import read_anchor
 from reports.duties import Registered
 from reports.timeline.definitions import Definitions
 from reports.timeline.model import Event
@@ -21,7 +20,6 @@ COUNTED = re.compile(
 )  # Perioder regnes for personer omfattet af: 1) ... fra
 FROM = re.compile(r"\bfra\s(?:tidspunktet\sfor\s)?")  # fra [første henvendelse til kommunen]
 ENDS = re.compile(r"[,;:]|\.\s")
-RECKONED = re.compile(r",?\s(?:der\s)?regne[ts]\s(?P<from>fra)\s")  # udgangen af ottende uge[ regnet fra] ...
 LEADING = re.compile(r"^(?:den|det|de|en|et|personens|kommunens|pågældendes|vedkommendes)\s")
 NO_EVENT = re.compile(  # en nærmere fastsat frist; medlemmet; cut off before a number: efter lovens
     r"^(?:en\s)?(?:nærmere\s)?(?:fastsat|angiven|rimelig)\w*\sfrist|^fristen?\b|^\w{1,5}$|\b(?:lovens|stk|nr)$"
@@ -112,10 +110,3 @@ class Counting:
         told = event(body[found.end() : end.start() if end else item.end].strip(" ."), section)
         if told:
             yield told
-
-
-def reckoned(body: str, at: int) -> Event | None:
-    """The event behind a limit: `senest inden udgangen af ottende uge [regnet fra første fraværsdag]`."""
-    match = RECKONED.match(body, at)
-    anchor = read_anchor(body, match.end("from")) if match else None
-    return event(anchor.words) if anchor else None

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from parsing.demands import Part
 from parsing.quantities import Bound, Deadline, Direction, Frequency, Length, Unit
-from parsing.quantities.numbers import ORDINALS
 from reports.duties import Registered
-from reports.timeline.events import Counting, event, reckoned
+from reports.timeline.events import Counting, event
 from reports.timeline.model import Event, Mark, Spot, Step, Via, Why
 
 WEEKS = {
@@ -25,11 +24,6 @@ WEEKS = {
 }
 OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)  # inden for de første 3 måneder
 EARLIEST = re.compile(r"\btidligst\b", re.IGNORECASE)
-ORDINAL = "|".join(ORDINALS)
-NAMED_WEEK = re.compile(  # udgangen af ottende uge, inden udgangen af 13. uge
-    rf"\budgangen\saf\s(?:den\s)?(?:(?P<word>{ORDINAL})|(?P<figure>\d+)\.)\s(?P<unit>uge|måned)\b",
-    re.IGNORECASE,
-)
 UNITS = {"uge": Unit.WEEK, "måned": Unit.MONTH, "år": Unit.YEAR}
 BEING = re.compile(  # [personen har været ledig] i 16 måneder
     r"\bhar\s(?:været|modtaget)\b[^,.;]*?\bi\s(?P<amount>\d+)\s(?P<unit>uge|måned|år)(?:er)?\b", re.IGNORECASE
@@ -64,10 +58,7 @@ class Placer:
         self, duty: Registered, deadline: Deadline, frequency: Frequency | None
     ) -> tuple[Event, Spot] | None:
         """A deadline with an event and a distance from it, or one that lies at the event itself."""
-        words, body = duty.part(Part.DEADLINE), self.counting.law.provisions[duty.place.section].body
-        if named := named_end(words):
-            told = reckoned(body, deadline.span.end)
-            return (told, Spot(0, named, Mark.BY)) if told else None
+        words = duty.part(Part.DEADLINE)
         if (been := BEING.search(words)) is not None:
             told = self.counting.event(duty, self.group)
             far = int(been["amount"]) * WEEKS[UNITS[been["unit"].lower()]]
@@ -96,7 +87,7 @@ class Placer:
 
 
 def has_distance(deadline: Deadline, words: str) -> bool:
-    return deadline.length is not None or named_end(words) is not None or BEING.search(words) is not None
+    return deadline.length is not None or BEING.search(words) is not None
 
 
 def weeks(length: Length) -> float:
@@ -106,19 +97,6 @@ def weeks(length: Length) -> float:
     (26.1, 2.0)
     """
     return length.amount * WEEKS[length.unit] + length.days * WEEKS[Unit.DAY]
-
-
-def named_end(words: str) -> float | None:
-    """Weeks to the end of a numbered week or month.
-
-    >>> named_end("senest inden udgangen af ottende uge"), named_end("inden udgangen af 13. uge"), named_end("hver uge")
-    (8.0, 13.0, None)
-    """
-    found = NAMED_WEEK.search(words)
-    if found is None:
-        return None
-    number = ORDINALS[found["word"].lower()] if found["word"] else int(found["figure"])
-    return number * WEEKS[UNITS[found["unit"].lower()]]
 
 
 def spot_of(deadline: Deadline, frequency: Frequency | None, words: str) -> Spot | None:
