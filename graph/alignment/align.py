@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.alignment.likeness import common
-from graph.alignment.match import Matched, match
+from graph.alignment.match import Matched, Matching, match
 from graph.alignment.model import Aligned, Kind, Unit
-from graph.alignment.parts import parts
+from graph.alignment.parts import merged, split
 from graph.alignment.renumbering import heirs, renumbering
 from graph.alignment.wording import Renumbering, only_names_differ, wording
 
 PARTS = (Kind.SPLIT, Kind.MERGED)
 LETTER = re.compile(r"(?<=\d)(?=[a-zæøå])")  # 53a is printed 53 a
 LABEL = 2  # words: "§ 26 g."
+MOVED_ALIKE = (
+    0.6  # likeness of a provision that is said to be elsewhere; one that has less of its words was rewritten
+)
 
 
 def align(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Aligned, ...]:
@@ -24,11 +27,11 @@ def align(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Aligned, ...]:
     The words of each side are shared out over the rows exactly: `words_old` over all rows is the sum over `old`, and
     `words_new` the sum over `new`.
     """
-    matched = match(old, new)
-    pairs = [(old[one.old], new[one.new]) for one in matched]
+    matching = match(old, new)
+    pairs = [(old[one.old], new[one.new]) for one in matching.pairs]
     sections = heirs(pairs)
     comparison = Comparison(old, new, sections, renumbering(pairs, sections))
-    return tuple(comparison.rows(matched))
+    return tuple(comparison.rows(matching))
 
 
 @dataclass(frozen=True)
@@ -43,23 +46,21 @@ class Comparison:
         default_factory=dict
     )  # words that rows of parts took from a whole
 
-    def rows(self, matched: Sequence[Matched]) -> Iterator[Aligned]:
+    def rows(self, matching: Matching) -> Iterator[Aligned]:
+        matched = matching.pairs
         there, back = {one.new: one for one in matched}, {one.old: one for one in matched}
-        merged = parts(
-            [(n, unit.text) for n, unit in enumerate(self.old) if n not in back],
-            [(one.new, self.new[one.new].text, self.old[one.old].text) for one in matched],
-        )
-        split = parts(
-            [(n, unit.text) for n, unit in enumerate(self.new) if n not in there],
-            [(one.old, self.old[one.old].text, self.new[one.new].text) for one in matched],
-        )
-        gone = {place: self.part_merged(place, whole) for place, whole in merged}
-        after = {place: self.part_split(whole, place) for place, whole in split}
-        whole_of = {back[whole].new: after[place].kind for place, whole in split}
-        whole_of |= {whole: gone[place].kind for place, whole in merged}
+        wholes: dict[int, Kind] = {}  # what the parts of a pair make it, by its place in the new version
+        gone: dict[int, Aligned] = {}
+        after: dict[int, Aligned] = {}
+        for part, whole in split(self.old, self.new, matching):
+            after[part] = self.part_split(back[whole], part)
+            wholes[back[whole].new] = after[part].kind
+        for part, whole in merged(self.old, self.new, matching):
+            gone[part] = self.part_merged(part, there[whole])
+            wholes[whole] = gone[part].kind
         for n, unit in enumerate(self.new):
             if n in there:
-                yield self.pair(there[n], whole_of.get(n))
+                yield self.pair(there[n], wholes.get(n))
             else:
                 yield after.get(n) or Aligned(None, unit.id, Kind.ADDED, 0.0, 0, unit.words, unit.words, 0)
         for n, unit in enumerate(self.old):
@@ -75,7 +76,7 @@ class Comparison:
         shared = min(shared, words_old, words_new)
         if as_whole is Kind.KEPT:  # what it lost or gained was another provision, printed as part of it
             same = same or (words_old - shared <= LABEL and words_new - shared <= LABEL)
-        kind = as_whole if as_whole in PARTS else self.kind(one, old, new, same=same)
+        kind = as_whole if as_whole in PARTS else self.kind(one, old, new, same=same, alike=alike)
         return Aligned(
             old.id, new.id, kind, alike, words_old, words_new, words_new - shared, words_old - shared, names
         )
@@ -101,30 +102,34 @@ class Comparison:
         left = set(new)
         return tuple(one if one in left else self.moved.of(one, section) for one in old)
 
-    def kind(self, one: Matched, old: Unit, new: Unit, *, same: bool) -> Kind:
+    def kind(self, one: Matched, old: Unit, new: Unit, *, same: bool, alike: float) -> Kind:
         if old.id.path == new.id.path:
             return Kind.KEPT if same else Kind.REWRITTEN
         if not one.in_order or self.sections[old.section] != new.section:
-            return Kind.MOVED
+            return Kind.MOVED if alike >= MOVED_ALIKE else Kind.REWRITTEN
         return Kind.RENUMBERED if same else Kind.REWRITTEN
 
-    def part_merged(self, part: int, whole: int) -> Aligned:
-        old, new = self.old[part], self.new[whole]
-        shared = self.taken("new", whole, new.words, self.compare(old, new)[2], old.words)
+    def part_merged(self, part: int, whole: Matched) -> Aligned:
+        old, new = self.old[part], self.new[whole.new]
+        common = self.compare(old, new)[2]
+        taken = self.taken("new", whole, common, old.words)
         kind = Kind.KEPT if printed_in(old, new) else Kind.MERGED
-        return Aligned(old.id, new.id, kind, share(shared, old), old.words, shared, 0, old.words - shared)
+        return Aligned(old.id, new.id, kind, share(common, old), old.words, taken, 0, old.words - taken)
 
-    def part_split(self, whole: int, part: int) -> Aligned:
-        old, new = self.old[whole], self.new[part]
-        shared = self.taken("old", whole, old.words, self.compare(old, new)[2], new.words)
+    def part_split(self, whole: Matched, part: int) -> Aligned:
+        old, new = self.old[whole.old], self.new[part]
+        common = self.compare(old, new)[2]
+        taken = self.taken("old", whole, common, new.words)
         kind = Kind.KEPT if printed_in(new, old) else Kind.SPLIT
-        return Aligned(old.id, new.id, kind, share(shared, new), shared, new.words, new.words - shared, 0)
+        return Aligned(old.id, new.id, kind, share(common, new), taken, new.words, new.words - taken, 0)
 
-    def taken(self, side: str, whole: int, words: int, shared: int, part: int) -> int:
-        """The words that a part shares with its whole, as far as no other part has them."""
-        spent = self.spent.get((side, whole), 0)
-        found = min(shared, words - spent, part)
-        self.spent[side, whole] = spent + found
+    def taken(self, side: str, whole: Matched, common: int, part: int) -> int:
+        """The words that a part shares with its whole, as far as neither the counterpart nor another part has them."""
+        old, new = self.old[whole.old], self.new[whole.new]
+        place, words = (whole.old, old.words) if side == "old" else (whole.new, new.words)
+        spent = self.spent.get((side, place), 0)
+        found = max(0, min(common, words - self.compare(old, new)[2] - spent, part))
+        self.spent[side, place] = spent + found
         return found
 
 

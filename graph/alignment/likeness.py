@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 from scipy.sparse import csr_array
 
-from graph.alignment.wording import MARK, Wording
+from graph.alignment.wording import MARK, Numbers, Wording
 
 LEAST_WORDS = 8  # of a text that is looked for in another one
 HELD = 0.85  # of its tokens that the longer one must have,
@@ -81,14 +81,23 @@ def likeness(old: Wording, new: Wording) -> float:
 
 def candidates(old: Sequence[Wording], new: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     """Places of those that share enough pairs of neighbouring words; work grows with what is shared."""
-    if not old or not new:
-        return
+    if old and new:
+        a, b = alike_enough(shared_pairs(old, new), len(old))
+        yield from zip(a.tolist(), b.tolist(), strict=True)
+
+
+def shared_pairs(old: Sequence[Wording], new: Sequence[Wording]) -> csr_array:
+    """A row for each text, the old ones first, with a one for each pair of neighbouring words it has."""
     rows = [wording.pairs for wording in (*old, *new)]
-    sizes = np.array(list(map(len, rows)))
     columns, numbers = np.unique(np.concatenate(rows), return_inverse=True)
-    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-    held = csr_array((np.ones(len(numbers), np.int32), numbers, starts), shape=(len(rows), len(columns)))
-    found = (held[: len(old)] @ held[len(old) :].T).tocoo()
+    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(list(map(len, rows)))])
+    return csr_array((np.ones(len(numbers), np.int32), numbers, starts), shape=(len(rows), len(columns)))
+
+
+def alike_enough(held: csr_array, old: int) -> tuple[Numbers, Numbers]:
+    """Places of the old and the new ones that share enough; `old`: how many rows of `held` are old ones."""
+    sizes = np.diff(held.indptr)
+    found = (held[:old] @ held[old:].T).tocoo()
     a, b = found.coords
-    worth = found.data >= FEWEST * np.minimum(sizes[: len(old)][a], sizes[len(old) :][b])
-    yield from zip(a[worth].tolist(), b[worth].tolist(), strict=True)
+    worth = found.data >= FEWEST * np.minimum(sizes[:old][a], sizes[old:][b])
+    return a[worth], b[worth]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.alignment.likeness import candidates, likeness
+from graph.alignment.likeness import likeness
 from graph.alignment.model import Unit
 from graph.alignment.order import Scored, heaviest_chain
 from graph.alignment.renumbering import heirs
+from graph.alignment.weights import Shared, Weights, scattered, shares
 from graph.alignment.wording import wording
 
 ANCHOR = (
@@ -24,6 +25,12 @@ LONG_ELSEWHERE = 0.58  # of one that has many words,
 MANY_WORDS = 25
 LEAST_WORDS = 8  # and how many it must have
 SURE = 0.78  # likeness of those that go first, to show where their neighbours may be
+TELLING = (
+    0.33  # likeness by weighed words of a pair that changed its number, whatever the words of every provision
+)
+SAID_AGAIN = 0.5  # of the weight of the shorter of two that are left at the end, when it stands in the other,
+NEARLY_BEST = 0.1  # and no other provision has more of it, but for so much
+ENOUGH_WORDS = 12  # of the shorter
 
 PASSES = (
     (True, 0.0),
@@ -43,24 +50,34 @@ class Matched:
     in_order: bool
 
 
-def match(old: Sequence[Unit], new: Sequence[Unit]) -> list[Matched]:
-    """Pairs, each unit at most once, by their place in the old version.
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The pairs, each unit in one at most, by their place in the old version; and what was seen on the way."""
 
-    First the best set of pairs in the order of print; then those out of order, the surest first, and those in the section
-    that their neighbours went to before the others; at last, among such neighbours, those less alike.
+    pairs: list[Matched]
+    shared: Mapping[tuple[int, int], Shared]  # by places: what the units share that are not plainly unchanged
+    weights: Weights
+
+
+def match(old: Sequence[Unit], new: Sequence[Unit]) -> Matching:
+    """First the best set of pairs in the order of print; then those out of order, the surest first, and those in the
+    section that their neighbours went to before the others; then, among such neighbours, those less alike. At last, of
+    what is left on both sides, the one that stands in the other.
     """
-    anchors = list(unchanged(old, new))
-    scored = list(rest(old, new, anchors))
+    anchors, weights = list(unchanged(old, new)), Weights(old, new)
+    shared = shared_by_rest(old, new, anchors, weights)
+    scored = list(rest(old, new, shared))
     chain = heaviest_chain([*((a, b, ANCHOR) for a, b in anchors), *scored])
-    matching = Matching(old, new, {a: Matched(a, b, True) for a, b, _ in chain})
+    search = Search(old, new, {a: Matched(a, b, True) for a, b, _ in chain})
     left = anchors + [(a, b) for a, b, _ in sorted(scored, key=lambda pair: -pair[2])]
     for beside, least in PASSES:
-        matching.take(left, beside=beside, least=least)
-    return sorted(matching.found.values(), key=lambda one: one.old)
+        search.take(left, beside=beside, least=least)
+    search.take_said_again(shared)
+    return Matching(sorted(search.found.values(), key=lambda one: one.old), shared, weights)
 
 
 @dataclass(frozen=True)
-class Matching:
+class Search:
     """The pairs found so far, by their place in the old version."""
 
     old: Sequence[Unit]
@@ -80,6 +97,33 @@ class Matching:
             if fit or same_number(one, other):
                 self.found[a] = Matched(a, b, False)
                 taken.add(b)
+
+    def take_said_again(self, shared: Mapping[tuple[int, int], Shared]) -> None:
+        taken = {one.new for one in self.found.values()}
+        best_old, best_new = best(shared)
+        for (a, b), both in sorted(shared.items(), key=lambda item: -item[1].most):
+            if both.most < SAID_AGAIN:
+                return
+            if a in self.found or b in taken:
+                continue
+            one, other = sorted(
+                (wording(unit.text) for unit in (self.old[a], self.new[b])), key=lambda text: len(text.tokens)
+            )
+            rival = best_old[a] if both.of_old >= both.of_new else best_new[b]
+            enough = len(one.tokens) >= ENOUGH_WORDS and both.most >= rival - NEARLY_BEST
+            if enough and not scattered(one, other, both.most):
+                self.found[a] = Matched(a, b, False)
+                taken.add(b)
+
+
+def best(shared: Mapping[tuple[int, int], Shared]) -> tuple[Mapping[int, float], Mapping[int, float]]:
+    """Of each old and each new unit the greatest share that stands in any other."""
+    old: dict[int, float] = defaultdict(float)
+    new: dict[int, float] = defaultdict(float)
+    for (a, b), both in shared.items():
+        old[a] = max(old[a], both.of_old)
+        new[b] = max(new[b], both.of_new)
+    return old, new
 
 
 def unchanged(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[int, int]]:
@@ -102,20 +146,30 @@ def reads_same(old: Unit, new: Unit) -> bool:
     return wording(old.text).tokens == wording(new.text).tokens
 
 
-def rest(old: Sequence[Unit], new: Sequence[Unit], anchors: Sequence[tuple[int, int]]) -> Iterator[Scored]:
-    """Scored pairs of the units that are no anchors."""
+def shared_by_rest(
+    old: Sequence[Unit], new: Sequence[Unit], anchors: Sequence[tuple[int, int]], weights: Weights
+) -> Mapping[tuple[int, int], Shared]:
+    """What the units share that are no anchors, by their places."""
     done, taken = {a for a, _ in anchors}, {b for _, b in anchors}
     left = [place for place in range(len(old)) if place not in done]
     right = [place for place in range(len(new)) if place not in taken]
-    if not left or not right:
-        return
     before = [wording(old[place].text) for place in left]
     after = [wording(new[place].text) for place in right]
-    for a, b in candidates(before, after):
-        alike = likeness(before[a], after[b])
-        one, other = old[left[a]], new[right[b]]
-        if alike >= (KEPT_NUMBER if same_number(one, other) else REWORDED):
-            yield left[a], right[b], score(one, other, alike)
+    return {(left[a], right[b]): both for (a, b), both in shares(before, after, weights).items()}
+
+
+def rest(
+    old: Sequence[Unit], new: Sequence[Unit], shared: Mapping[tuple[int, int], Shared]
+) -> Iterator[Scored]:
+    """Scored pairs of the units that are no anchors."""
+    for (a, b), both in shared.items():
+        one, other = old[a], new[b]
+        kept_number = same_number(one, other)
+        if not kept_number and both.likeness < TELLING:
+            continue
+        alike = likeness(wording(one.text), wording(other.text))
+        if alike >= (KEPT_NUMBER if kept_number else REWORDED):
+            yield a, b, score(one, other, (alike + both.likeness) / 2)
 
 
 def score(old: Unit, new: Unit, alike: float) -> float:

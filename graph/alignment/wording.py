@@ -40,7 +40,8 @@ class Wording:
     tokens: tuple[str, ...]  # words, and MARK for a reference
     references: tuple[str, ...]  # in the order of the marks
     lengths: tuple[int, ...]  # words of each reference
-    pairs: Numbers  # of neighbouring tokens, each pair once, as hashes that hold in this process only
+    pairs: Numbers  # of neighbouring tokens, each pair once, as hashes that hold in this process only,
+    places: Numbers  # and where each first stands
 
     @property
     def words(self) -> int:
@@ -96,11 +97,12 @@ def wording(text: str) -> Wording:
         references = [match[0] for match in REFERENCE.finditer(plain)]
         plain = REFERENCE.sub(f" {MARK} ", plain)
     tokens = tuple(filter(None, map(bare, plain.split())))
-    return Wording(tokens, tuple(references), tuple(map(count, references)), pairs(tokens))
+    return Wording(tokens, tuple(references), tuple(map(count, references)), *pairs(tokens))
 
 
-def pairs(tokens: Sequence[str]) -> Numbers:
-    return np.unique(np.fromiter(map(hash, pairwise(tokens)), np.int64, max(0, len(tokens) - 1)))
+def pairs(tokens: Sequence[str]) -> tuple[Numbers, Numbers]:
+    hashes = np.fromiter(map(hash, pairwise(tokens)), np.int64, max(0, len(tokens) - 1))
+    return np.unique(hashes, return_index=True)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -17,6 +17,16 @@ PLANK = "Vagten måler planken hver morgen og skriver højden i bogen ved broen.
 LAMP = "Lygten tændes, når solen går ned, og slukkes igen ved daggry af vagten."
 FERRY = "Færgen sejler kun, når der er to voksne og et barn om bord på den."
 TOLL = "Tolden betales kontant til bommanden, der giver en kvittering på gult papir."
+GUEST = "Når gæsten har lejet en jolle hos bådelauget, har gæsten pligt til at bære en orange vest under sejladsen."
+GUEST_TURNED = (
+    "Gæsten har pligt til at bære en orange vest under sejladsen, når gæsten har lejet en jolle hos lauget."
+)
+ROWERS = (
+    "Et årskort til {} skal fornyes skriftligt hos havnefogeden senest tre uger før sæsonens første regatta."
+)
+BELL = "Klokken i tårnet ringer to gange, hver gang en pram anløber kajen."
+SHORT = "En sæk mel vejes af mølleren."
+SHORT_NOW = "Et læs mel vejes på stedet."
 
 Printed = list[tuple[str, str, str]]  # number of the §, number of the stk., text
 
@@ -139,8 +149,78 @@ CASES = [
     pytest.param(
         [("1", "1", PLANK), ("1", "2", f"{TOLL} {FERRY} {LAMP}"), ("2", "1", "Broen spærres ved storm.")],
         [("1", "1", PLANK), ("2", "1", "Broen spærres ved storm."), ("3", "1", FERRY)],
+        [("1.1", "kept", "1.1"), ("2.1", "kept", "2.1"), ("1.2", "rewritten", "3.1")],
+        id="moved and cut by more than half: rewritten",
+    ),
+    pytest.param(
+        [("1", "1", PLANK), ("1", "2", f"{TOLL} {LAMP}"), ("2", "1", "Broen spærres ved storm.")],
+        [
+            ("1", "1", PLANK),
+            ("2", "1", "Broen spærres ved storm."),
+            ("3", "1", f"{TOLL} Papiret gemmes."),
+        ],
         [("1.1", "kept", "1.1"), ("2.1", "kept", "2.1"), ("1.2", "moved", "3.1")],
-        id="moved and cut: what is left stands in the old one",
+        id="moved and cut by less: moved",
+    ),
+    pytest.param(
+        [("1", "1", f"{PLANK} {GUEST}"), ("2", "1", TOLL)],
+        [("1", "1", TOLL), ("4", "1", PLANK), ("4", "2", GUEST_TURNED)],
+        [("2.1", "renumbered", "1.1"), ("1.1", "split", "4.1"), ("1.1", "split", "4.2")],
+        id="a sentence that became a stk. of its own, its clauses turned round, in a § that went elsewhere",
+    ),
+    pytest.param(
+        [
+            ("1", "1", PLANK),
+            ("1", "2", ROWERS.format("roere efter § 5, nr. 1,")),
+            ("2", "1", ROWERS.format("dykkere efter § 5, nr. 2,")),
+            ("3", "1", TOLL),
+        ],
+        [("1", "1", PLANK), ("1", "2", ROWERS.format("alle søfolk")), ("3", "1", TOLL)],
+        [
+            ("1.1", "kept", "1.1"),
+            ("1.2", "merged", "1.2"),
+            ("3.1", "kept", "3.1"),
+            ("2.1", "merged", "1.2"),
+        ],
+        id="two rules for one group each became one for both",
+    ),
+    pytest.param(
+        [
+            ("1", "1", PLANK),
+            ("1", "2", ROWERS.format("roere fra den nordlige bred")),
+            ("2", "1", ROWERS.format("dykkere fra det dybe bassin")),
+            ("3", "1", TOLL),
+        ],
+        [
+            ("1", "1", PLANK),
+            ("1", "2", ROWERS.format("roere fra den nordlige bred").replace("tre uger", "ni uger")),
+            ("3", "1", TOLL),
+        ],
+        [
+            ("1.1", "kept", "1.1"),
+            ("1.2", "rewritten", "1.2"),
+            ("3.1", "kept", "3.1"),
+            ("2.1", "repealed", ""),
+        ],
+        id="of two parallel rules one goes on for its own group: the other was repealed",
+    ),
+    pytest.param(
+        [("1", "1", PLANK), ("1", "2", ROWERS.format("roere")), ("2", "1", ROWERS.format("dykkere"))],
+        [("1", "1", PLANK), ("1", "2", ROWERS.format("roere"))],
+        [("1.1", "kept", "1.1"), ("1.2", "kept", "1.2"), ("2.1", "repealed", "")],
+        id="a rule that reads as it did took in no other",
+    ),
+    pytest.param(
+        [("1", "1", PLANK), ("1", "2", ROWERS.format("roere"))],
+        [("1", "1", PLANK), ("1", "2", ROWERS.format("roere")), ("2", "1", ROWERS.format("dykkere"))],
+        [("1.1", "kept", "1.1"), ("1.2", "kept", "1.2"), ("", "added", "2.1")],
+        id="a new rule like one that goes on is new",
+    ),
+    pytest.param(
+        [("1", "1", PLANK), ("2", "1", f"{FERRY} {SHORT}"), ("3", "1", TOLL)],
+        [("1", "1", PLANK), ("2", "1", TOLL), ("7", "2", f"{LAMP} {BELL} {SHORT_NOW}")],
+        [("1.1", "kept", "1.1"), ("3.1", "renumbered", "2.1"), ("", "added", "7.2"), ("2.1", "repealed", "")],
+        id="one sentence in common, of three: a rule of its own",
     ),
     pytest.param(
         [("1", "1", PLANK), ("2", "1", LAMP)],
