@@ -44,6 +44,15 @@ class StatedDemand:
     demand: Demand
 
 
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """An amending document had some words replaced by others: »Brodirektoratet« by »Brostyrelsen«."""
+
+    by: ProvisionId  # the instruction
+    old: str
+    new: str
+
+
 @dataclass(frozen=True)
 class Law:
     """Provisions, norms and edges of the documents analysed: those of the scope that are not out of force.
@@ -66,6 +75,7 @@ class Law:
     clusters: tuple[Cluster, ...] = ()
     demands: tuple[StatedDemand, ...] = ()
     decided: tuple[Clause, ...] = ()  # clauses that leave a commencement to somebody
+    reworded: tuple[Reworded, ...] = ()  # by any document of the workspace
 
     @cached_property
     def documents(self) -> Mapping[Eli, tuple[ProvisionId, ...]]:

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from corpus.eli import Eli
 from corpus.store.reading import Tables, among
 from graph.edges import Dangling, Edge
-from graph.law import Law, StatedDemand, StatedNorm
+from graph.law import Law, Reworded, StatedDemand, StatedNorm
 from graph.library import Entry, Library
 from graph.place import Citation
 from graph.register.tables import entries_of
@@ -22,6 +22,7 @@ from graph.similarity.cluster import Cluster
 from graph.similarity.tables import clusters_of
 from graph.tables import edges_of, similarities_of, versions_of
 from graph.versions import Candidate, InForce, Version
+from parsing.amending.model import Kind as Instruction
 from parsing.commencement import Clause, Kind, Timing
 from parsing.commencement.record import clause_of
 from parsing.demands.tables import demand_of
@@ -202,6 +203,7 @@ def gather(
         clusters(tables),
         tuple(demands(tables, own)),
         tuple(decided(tables, own)),
+        tuple(reworded(tables)),
     )
 
 
@@ -216,6 +218,15 @@ def decided(tables: Tables, own: pc.Expression) -> Iterator[Clause]:
     left_open = (pc.field("kind") == Kind.COMMENCEMENT.value) & (pc.field("timing") == Timing.DECIDED.value)
     rows = tables.read("clauses", None, own & left_open)
     return map(clause_of, rows.to_pylist())
+
+
+def reworded(tables: Tables) -> Iterator[Reworded]:
+    """The words that amending documents replaced by others, pair by pair."""
+    replaced = pc.field("kind") == Instruction.REPLACE_WORDS.value
+    rows = tables.read("operations", ["amendment", "old", "new"], replaced)
+    for row in rows.to_pylist():
+        for old, new in zip(row["old"], row["new"], strict=False):  # one may stand for several
+            yield Reworded(ProvisionId.read(row["amendment"]), old, new)
 
 
 def clusters(tables: Tables) -> tuple[Cluster, ...]:

@@ -13,6 +13,7 @@ from reports.rules.expiry_passed import ExpiryPassed
 from reports.rules.hard_to_read import HardToRead
 from reports.rules.legal_basis_gone import LegalBasisGone
 from reports.rules.long_provision import LongProvision
+from reports.rules.never_commenced import NeverCommenced
 from reports.rules.old_order_left import OldOrderLeft
 from reports.rules.old_technology import OldTechnology
 from reports.rules.order_repeats_act import OrderRepeatsAct
@@ -22,11 +23,13 @@ from reports.rules.parallel_groups import ParallelGroups
 from reports.rules.power_never_used import PowerNeverUsed
 from reports.rules.recurring_report import RecurringReport
 from reports.rules.reference_tree import ReferenceTree
+from reports.rules.repeated_phrase import RepeatedPhrase
 from reports.rules.revision_overdue import RevisionOverdue
 from reports.rules.rule import Rule
 from reports.rules.same_data_twice import SameDataTwice
 from reports.rules.same_elsewhere import SameElsewhere
 from reports.rules.same_within import SameWithin
+from reports.rules.told_calculation import ToldCalculation
 from reports.rules.transition_passed import TransitionPassed
 from reports.rules.trial_ended import TrialEnded
 
@@ -44,6 +47,8 @@ RULES: tuple[type[Rule], ...] = (
     DefinedNeverUsed,
     DefinedTwice,
     HardToRead,
+    RepeatedPhrase,
+    ToldCalculation,
     OrderRepeatsAct,
     SameElsewhere,
     SameWithin,
@@ -59,4 +64,5 @@ RULES: tuple[type[Rule], ...] = (
     PowerNeverUsed,
     LegalBasisGone,
     OldTechnology,
+    NeverCommenced,
 )

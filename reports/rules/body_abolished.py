@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from graph.law import Law
-from parsing.model import Level, Provision, ProvisionId, Span, Zone
+from graph.law import Law, Reworded
+from parsing.model import DocumentType, Level, Provision, ProvisionId, Span, Zone
 from parsing.quantities.days import find_days
 from reports.finding import Finding
 from reports.rules.dates import danish
-from reports.rules.naming import cite_from
-from reports.rules.passages import subsections
-from reports.rules.rule import Rule, act
+from reports.rules.naming import cite_from, title
+from reports.rules.passages import search, subsections
+from reports.rules.rule import Precision, Rule, act
 
 NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]{4,}(?:\s(?:for|om|på|og|i)\s[\wæøå-]+){0,3}(?:\s[a-zæøå-]+)?)"  # Broråd for Mols
 ENDED = re.compile(
@@ -21,18 +23,30 @@ SORTS = re.compile(  # bodies and schemes; "Retten ophører den ..." is about so
     r"(?:rådet|nævnet|udvalget|direktoratet|styrelsen|centeret|centret|fonden|institutionen|kommissionen|ordningen)\b"
     r"|^(?:Styrelsen|Rådet|Nævnet|Center|Fonden)\b"
 )
+PROPER = re.compile(  # one word, a name by itself: Arbejdsdirektoratet
+    r"[A-ZÆØÅ][\wæøå-]{3,}(?:direktoratet|styrelsen|ministeriet|nævnet|rådet|regionen|centeret|centret|inspektionen|kontoret"
+    r"|formidlingen)"
+)
+BODY = re.compile(
+    r"[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|om|på|i|[A-ZÆØÅ][\wæøå-]*|[a-zæøå]+-)){0,6}(?:\s[\wæøå-]+)?"
+)
+STILL = timedelta(365)  # orders of the next year still use the old name
+DEEDS = frozenset({DocumentType.ACT, DocumentType.ORDER})  # consolidations carry old words along
 
 
 @dataclass(frozen=True)
 class BodyAbolished(Rule):
-    """A body or scheme that an act has abolished is still named.
+    """A body or scheme that an act has abolished or renamed is still named.
 
     Why it matters: a duty towards a body that is gone cannot be met, and nobody knows who took over.
     Instead: name the body that took over, or strike the rule.
-    Known gap: only what the law itself says is known ("Brorådet nedlægges den ..."), so renamed bodies are not seen.
+    Known gap: only what the law itself says is known: "Brorådet nedlægges den ...", and one proper name put for another
+    by an amending act whose text is held, where no newer document used the old name again. Ministries that changed
+    their name by royal resolution are not seen.
     """
 
     code = "OBS07"
+    precision = Precision(19, 22, date(2026, 11, 22))
     hits = ((act("Vagten melder skader til Brorådet.", "Brorådet nedlægges den 1. januar 2020."),),)
     clean = (
         (act("Vagten melder skader til Brorådet.", "Brorådet nedlægges den 1. januar 2030."),),
@@ -41,27 +55,38 @@ class BodyAbolished(Rule):
     )  # fmt: skip
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for name, (source, told) in sorted(ended(law).items()):
-            pattern = re.compile(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])")
-            for provision in law.at(Level.SUBSECTION):
-                if (
-                    name not in provision.body
-                    or provision.zone is not Zone.BODY
-                    or provision.id.section == source.section
-                ):
+        gone = renamed(law) | ended(law)
+        for name, (source, told) in sorted(gone.items()):
+            for provision, span in uses(name, law):
+                if provision.zone is not Zone.BODY or provision.id.section == source.section:
                     continue
-                if match := pattern.search(provision.body, provision.span.start, provision.span.end):
-                    message = f"{name} er nedlagt {told}, jf. {cite_from(provision.id, source, law)}"
-                    yield Finding(provision.id, self.code, message, Span(*match.span()), (source,))
+                place = (
+                    cite_from(provision.id, source, law)
+                    if source in law.provisions
+                    else title(source.eli, law)
+                )
+                message = f"{name} {told}, jf. {place}"
+                yield Finding(provision.id, self.code, message, span, (source,))
 
 
-def ended(law: Law) -> dict[str, tuple[ProvisionId, str]]:
+Gone = tuple[ProvisionId, str]  # the provision that says so, and what became of it
+
+
+def uses(name: str, law: Law) -> Iterator[tuple[Provision, Span]]:
+    """Where a name stands, once a stk."""
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])")
+    for provision in law.at(Level.SUBSECTION):
+        if name in provision.body and (match := search(pattern, provision)):
+            yield provision, Span(*match.span())
+
+
+def ended(law: Law) -> dict[str, Gone]:
     """The bodies that were ended before the day, with the provision that says so and since when."""
-    found: dict[str, tuple[ProvisionId, str]] = {}
+    found: dict[str, Gone] = {}
     for provision in subsections(law, reprinted=True):
         if "nedl" in provision.body or "ophører" in provision.body or "afskaffes" in provision.body:
             for name, day in bodies(provision, law):
-                found.setdefault(name, (provision.id, day))
+                found.setdefault(name, (provision.id, f"er nedlagt {day}"))
     return found
 
 
@@ -72,3 +97,28 @@ def bodies(provision: Provision, law: Law) -> Iterator[tuple[str, str]]:
             continue
         if day.on and day.on < law.as_of:
             yield match["name"], danish(day.on)
+
+
+def renamed(law: Law) -> dict[str, Gone]:
+    """The bodies that amending documents put others in the place of, and that no later one names."""
+    told: dict[str, list[tuple[date, Reworded]]] = defaultdict(list)
+    for one in law.reworded:
+        version = law.versions.get(one.by.eli)
+        is_name = PROPER.fullmatch(one.old) and BODY.fullmatch(one.new) and one.old not in one.new
+        if is_name and version is not None and version.signed:
+            told[one.old].append((version.signed, one))
+    found: dict[str, Gone] = {}
+    for name, replaced in told.items():
+        replaced.sort(key=lambda pair: (pair[0], pair[1].by))
+        day = replaced[-1][0]
+        last = next(one for on, one in replaced if on == day)
+        if day < law.as_of and not is_named_after(name, day + STILL, law):
+            new = " eller ".join(dict.fromkeys(one.new for _, one in replaced))
+            found[name] = last.by, f"er i love erstattet af {new}, senest {danish(day)}"
+    return found
+
+
+def is_named_after(name: str, day: date, law: Law) -> bool:
+    """Does a document signed later use the name as its own?"""
+    signed = (law.versions[provision.id.eli] for provision, _ in uses(name, law))
+    return any(one.type in DEEDS and one.signed and one.signed > day for one in signed)

@@ -24,7 +24,7 @@ WHO = {
     Bearer.EMPLOYER: "arbejdsgiveren",
     Bearer.PRIVATE_BODY: "en privat",
 }
-NUMBERED = re.compile(r"§+\s?[\w ]*|\b(?:stk|nr|jf|litra)\b\.?|\d+")
+NUMBERED = re.compile(r"§+|\b(?:stk|nr|jf|litra)\b\.?|\d+")
 AROUND = frozenset(
     {Part.BEARER, Part.COUNTERPARTY, Part.ACTION, Part.DEADLINE, Part.FREQUENCY, Part.FORM, Part.TRIGGER}
 )

@@ -86,17 +86,19 @@ def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
 
 EDGES_STAGE = CorpusStage("edges", 4, ("documents", "provisions", "references"), ("edges",), resolve)
 VERSIONS_STAGE = CorpusStage(
-    "versions", 5, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
+    "versions", 6, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
 JUDGE_STAGE = CorpusStage(
     "judgements",
-    4,
+    5,
     (
+        "documents",
         "versions",
         "provisions",
         "norms",
         "demands",
         "clauses",
+        "operations",
         "edges",
         "similarities",
         "clusters",

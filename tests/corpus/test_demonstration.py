@@ -47,7 +47,7 @@ PHENOMENA = frozenset(
     dead_reference_repealed_section dead_reference_never_existed dead_reference_missing_subsection
     dead_reference_letter_section reference_outside_corpus reference_by_short_name legal_basis_gone revision_overdue
     expiry_passed trial_ended transition_passed birth_cohort saving_clause power_never_used power_used body_abolished
-    body_renamed old_technology
+    body_renamed never_commenced old_technology
 
     reference_chain circular_reference exception_to_exception long_provision and_or defined_twice defined_never_used
     used_never_defined

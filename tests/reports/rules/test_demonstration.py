@@ -43,10 +43,12 @@ SHOWN_BY = {
     "expiry_passed": {"OBS05"},
     "trial_ended": {"OBS06"},
     "body_abolished": {"OBS07"},
+    "body_renamed": {"OBS07"},
     "power_never_used": {"OBS08"},
     "power_used": {"OBS08"},
     "legal_basis_gone": {"OBS09"},
     "old_technology": {"OBS10"},
+    "never_commenced": {"OBS11"},
     "and_or": {"CPX01"},
     "long_provision": {"CPX02"},
     "reference_chain": {"CPX03"},
@@ -60,7 +62,7 @@ SHOWN_BY = {
     "dense_process": {"BUR04"},
     "conflicting_deadlines": {"BUR05"},
 }
-NO_RULE = {"body_renamed", "used_never_defined"}  # phenomena that no rule claims yet
+NO_RULE = {"used_never_defined"}  # phenomena that no rule claims yet
 
 
 def named(entry: dict[str, Any]) -> str:
@@ -132,5 +134,10 @@ def test_leaves_alone_what_the_checklist_says(entry: dict[str, Any], findings: l
     assert joined == []
 
 
-def test_every_rule_but_readability_shows_something(findings: list[Finding]) -> None:
-    assert {rule.code for rule in RULES} - {one.code for one in findings} <= {"CPX08"}
+def test_every_rule_but_those_of_long_text_shows_something(findings: list[Finding]) -> None:
+    unseen = {
+        "CPX08",
+        "CPX09",
+        "CPX10",
+    }  # hard sentences, phrases and calculations: the demonstration has none so long
+    assert {rule.code for rule in RULES} - {one.code for one in findings} <= unseen
