@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from corpus.eli import Eli
 from corpus.store.reading import Tables, among
 from graph import load
-from graph.ended import repeals
+from graph.ended import repeals, repeals_by_title
 from graph.scope import Scope
 from graph.tables import EDGES, edges_of
 from graph.versions import Candidate, Repeal, Version, versions
@@ -34,9 +34,10 @@ class Dating:
         numbered = (pc.field("rule") == "number") & (pc.field("target") == pc.field("target_document"))
         rows = tables.read("edges", EDGES.names, ends | numbered)
         found, sections = list(edges_of(rows)), set(rows["section"].to_pylist())
+        candidates = tuple(load.candidates(tables, scope))
         return cls(
-            tuple(load.candidates(tables, scope)),
-            tuple(repeals(found, load.bodies(tables, sections))),
+            candidates,
+            (*repeals(found, load.bodies(tables, sections)), *repeals_by_title(candidates)),
             tuple(load.bases(found)),
             load.hangs_on(tables),
         )

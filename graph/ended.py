@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from graph.edges import Dangling, Edge
+from graph.lapse import ended_by_title
 from graph.place import SENTENCE_END
-from graph.versions import Repeal
+from graph.titles import fold_title
+from graph.versions import Candidate, Repeal
+from parsing.model import ProvisionId, Span
 from parsing.references.model import Relation
 
 # "A og B ophæves.", "A, B og C, ophæves den 1. juli": what stands between the name and the verb of its sentence
@@ -35,3 +40,24 @@ def ends(edge: Edge, bodies: Mapping[str, str]) -> bool:
     sentence = after[: stop.start()] if stop else after
     verb = ENDS.search(sentence)
     return verb is not None and OTHER_VERB.search(sentence, 0, verb.start()) is None
+
+
+def repeals_by_title(candidates: Iterable[Candidate]) -> Iterator[Repeal]:
+    """What documents without text end by their title alone: the newest of the name that was signed before.
+
+    The repeal stands in the title, so that it has no words in a section.
+    """
+    held = list(candidates)
+    named: dict[str, list[Candidate]] = defaultdict(list)
+    for one in held:
+        if not one.type.is_amending and one.signed is not None:
+            named[fold_title(one.title)].append(one)
+    for ending in held:
+        title, day = ended_by_title(ending.title), ending.signed
+        if title is None or day is None or ending.has_text:
+            continue
+        before = [
+            (one.signed, one.eli) for one in named[fold_title(title)] if one.signed and one.signed < day
+        ]
+        if before:
+            yield Repeal(ending.eli, ProvisionId(ending.eli), Span(0, 0), max(before, key=itemgetter(0))[1])

@@ -14,7 +14,9 @@ OPEN = re.compile(
     r"\b(?:fra|før|efter|siden|til|inden)\s(?:og\smed\s)?(?:den\s)?\d", re.IGNORECASE
 )  # "fra den 1. juli 2015"
 TEMPORARY = re.compile(r"\b(?:midlertidig|forsøg|\d+-årig|covid|overgangsordning)", re.IGNORECASE)
-ENDS_OTHERS = re.compile(r"^(?:bekendtgørelse|lov|anordning) om ophævelse af\b", re.IGNORECASE)
+ENDS_OTHERS = re.compile(
+    r"^(?:bekendtgørelse|lov|anordning) om ophævelse af\b\s*(?P<ended>.*)", re.IGNORECASE
+)
 
 
 def year_passed(title: str, day: date) -> bool:
@@ -33,3 +35,13 @@ def is_temporary(title: str) -> bool:
 
 def only_ends_others(title: str) -> bool:
     return ENDS_OTHERS.match(title) is not None
+
+
+def ended_by_title(title: str) -> str | None:
+    """The title of what a document ends by its own.
+
+    >>> ended_by_title("Bekendtgørelse om ophævelse af bekendtgørelse om fyr")
+    'bekendtgørelse om fyr'
+    """
+    match = ENDS_OTHERS.match(title)
+    return match["ended"] if match else None

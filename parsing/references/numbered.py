@@ -10,7 +10,9 @@ from parsing.references import patterns as p
 from parsing.references.model import NumberedDocument
 
 OF = rf"(?:[ \t]af)?[ \t]{p.DATE}"  # "af 7. maj 2019"; "af" is sometimes lost
-NUMBER = r"nr\.?[ \t]{0,2}(?P<number>\d{1,4}(?:-\d{1,2})?)"
+NUMBER = (  # nr. 5 / nummer 5 / nr. nr. 5 / 5 af 1. maj, where "nr." is lost
+    r"(?:(?:(?:nr\.?|nummer)[ \t]{0,2}){1,2}|(?=\d{1,4}[ \t]af[ \t]\d))(?P<number>\d{1,4}(?:-\d{1,2})?)"
+)
 DANISH = re.compile(
     rf"[ \t]?(?:{NUMBER}(?:{OF}|[ \t]?/[ \t]?(?P<plain_year>\d{{4}}))|af[ \t]{p.DATE.replace('?P<', '?P<only_')})"
 )

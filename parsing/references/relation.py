@@ -61,7 +61,7 @@ def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
         if listed and listed.end() < mention.span.start and OPENS_ITEM.search(before):
             senses.append(Sense(Relation.REPEALS))
         elif n and (shared := share(text, mentions[n - 1], before, senses[-1])):
-            senses.append(shared)
+            senses.append(shared if shared != Sense() else verb_behind(text, mentions, n))
         else:
             told = in_preamble(text, mention) if has_preamble else None
             senses.append(
@@ -69,6 +69,15 @@ def relate(text: str, mentions: Sequence[Mention]) -> list[Sense]:
                 or sense(mention, last_clause(text, starts, floor, mention), words_behind(text, mentions, n))
             )
     return share_backwards(text, mentions, senses)
+
+
+def verb_behind(text: str, mentions: Sequence[Mention], n: int) -> Sense:
+    """The sense of the last of several, where the verb behind it is said of them all."""
+    mention = mentions[n]
+    told = (
+        as_subject(mention, "", words_behind(text, mentions, n)) if mention.act and not mention.pins else None
+    )
+    return told or Sense()
 
 
 def last_clause(text: str, starts: Sequence[int], floor: int, mention: Mention) -> str:

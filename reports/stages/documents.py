@@ -155,6 +155,6 @@ def tag(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, pa.T
 READ = ReadStage(
     "read", 3, ("documents", "provisions", "notes", "amendments", "cells", "images", "unread"), read
 )
-REFERENCES_STAGE = DocumentStage("references", 3, ("documents", "provisions"), ("references",), find)
+REFERENCES_STAGE = DocumentStage("references", 4, ("documents", "provisions"), ("references",), find)
 CLAUSES_STAGE = DocumentStage("clauses", 4, ("documents", "provisions"), ("clauses",), date_clauses)
 NORMS_STAGE = DocumentStage("norms", 4, ("documents", "provisions"), ("norms",), tag)

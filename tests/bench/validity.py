@@ -20,7 +20,7 @@ from corpus.store.reading import CurrentTables
 from corpus.workspace import Workspace
 from graph import load
 from graph.edges import Edge
-from graph.ended import repeals
+from graph.ended import repeals, repeals_by_title
 from graph.scope import EMPLOYMENT
 from graph.tables import EDGES, edges_of
 from graph.versions import Candidate, InForce, Version, versions
@@ -44,7 +44,7 @@ def main() -> None:
     found = list(edges_of(tables.read("edges", EDGES.names)))
     bases = list(load.bases(found))
     sections = {str(one.source.section) for one in found if isinstance(one, Edge) and not one.target.path}
-    ended = list(repeals(found, load.bodies(tables, sections)))
+    ended = [*repeals(found, load.bodies(tables, sections)), *repeals_by_title(known)]
     states = {one.eli: one for one in versions(hidden(known), ended, bases, HARVESTED)}
     judged = [one for one in known if one.status and one.type.is_act]
     gone = {one.of for one in ended if one.of != one.by} | {base for _, base in bases}

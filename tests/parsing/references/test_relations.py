@@ -53,6 +53,13 @@ PREAMBLE = Place()
         ("§ 5 finder ikke anvendelse før 1. maj 2030.", ["commences"]),
         ("Loven har virkning fra den 1. maj 2030.", ["commences"]),
         ("Bekendtgørelse nr. 5 af 3. maj 2029 om hegn ophæves.", ["repeals"]),
+        ("Bekendtgørelse 5 af 3. maj 2029 om hegn ophæves.", ["repeals"]),
+        ("Bekendtgørelse nr. nr. 5 af 3. maj 2029 om hegn ophæves.", ["repeals"]),
+        ("Bekendtgørelse nummer 5 af 3. maj 2029 om hegn ophæves.", ["repeals"]),
+        (
+            "Bekendtgørelse nr. 5 af 3. maj 2029 om hegn m.v. og bekendtgørelse nr. 6 af 3. maj 2029 om dyr, ophæves.",
+            ["repeals", "repeals"],
+        ),
         ("Samtidig ophæves bekendtgørelse nr. 5 af 3. maj 2029 om hegn.", ["repeals"]),
         (
             "Følgende ophæves: 1) Bekendtgørelse nr. 5 af 3. maj 2029 om dyr. 2) Bekendtgørelse nr. 6 af 3. maj 2029 om hegn.",
