@@ -165,6 +165,6 @@ def is_apart(words: Sequence[str], at: int) -> bool:
     if words[at] == "af" and words[at - 1] in PURPOSES:
         return True
     after = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] in ASIDE:
+    if words[at] in ASIDE and (words[at], after) != ("uden", "for"):
         return bool(after) and after not in {"stk", "stk.", "§"}
     return (after in PURPOSES and words[at] != "af") or (words[at] == "over" and after == "for")

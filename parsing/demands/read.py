@@ -156,8 +156,8 @@ def with_items(span: Span | None, unit: Unit, clause: Clause, *, always: bool = 
     if span is None:
         return Span(items.start, len(unit.text.rstrip()) if items.end > len(unit.text) else items.end)
     between = clause.text[span.end : items.start].strip(" :,.")
-    words = span.of(clause.text).split()
-    open_end = bool(words) and words[-1].lower() in WAITING
+    words = span.of(clause.text).lower().split()
+    open_end = bool(words) and (words[-1] in WAITING or "følgende" in words or words[0] in {"at", "om"})
     return Span(span.start, items.end) if not between and (open_end or always) else span
 
 
@@ -178,6 +178,12 @@ def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, So
     proof = first(shown(norm, "bearer"))
     span = roles.bearer
     if phrase is not None and span and (roles.agent or act.lemma not in STATES):
+        told_to = (
+            roles.counterparty and proof and roles.counterparty.start <= proof.start < roles.counterparty.end
+        )
+        if told_to and not taken and span != roles.counterparty and is_someone(clause, phrase):
+            group = next((found for word in phrase.of(clause) if (found := actor(word))), Bearer.OTHER)
+            return group, Source.WORDS, span
         if not taken and proof and span.start < proof.end and proof.start < span.end:
             return norm.bearer, Source.WORDS, span
         if (taken or (proof is None and norm.bearer is Bearer.OTHER)) and is_someone(clause, phrase):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parsing.demands.extent import OPENING, Extent, is_apart
 from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, actor_in, body_in, is_named, phrases
 from parsing.demands.reading import Clause
-from parsing.demands.verbs import COORDINATORS, Head
+from parsing.demands.verbs import BEING, COORDINATORS, Head
 from parsing.demands.words import light_verbs, word_set
 from parsing.model import Span
 
@@ -37,6 +37,7 @@ MEETING = frozenset(
 )
 GETTING = frozenset({"indhente", "kræve", "modtage", "få", "rekvirere", "hente", "forlange"})
 OWN = frozenset({"for", "af"})  # go on with a name: "Center for Haver"
+MAKING = frozenset({"gøre"})  # somebody aware of something
 NOTES = frozenset({"modtage", "få"})
 # which preposition tells towards whom, with which verbs (none: with any)
 TOWARDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -79,13 +80,21 @@ class RoleReader:
 
     def read(self) -> Roles:
         clause, act = self.clause, self.act
-        every = phrases(clause, clause.main, self.hidden, self.verbs)
+        adjectives = light_verbs().get(act.lemma, frozenset()) if act.lemma in {"gøre", "følge"} else ()
+        every = [
+            one
+            for one in phrases(clause, clause.main, self.hidden, self.verbs)
+            if not (one.behind - one.first == 1 and clause.words[one.first] in adjectives)
+        ]
         before = [one for one in every if one.behind <= act.at]
         behind = [one for one in every if one.first > act.last and one.first < act.behind]
         subject = self.subject(before, behind)
         agent = self.agent([*behind, *before]) if act.passive else self.sender(behind)
         counterparty, handled = self.handled(before, behind, subject)
-        spans = self.object_span(handled, counterparty, agent)
+        content = self.content()
+        if content and counterparty and clause.tokens.starts[counterparty.first] >= content.start:
+            counterparty = None  # it stands in the clause that says what is handled
+        spans = self.object_span(handled, counterparty, agent, content)
         acting = subject if not act.passive or act.at in clause.sentence.carried else None
         return Roles(
             acting,
@@ -160,7 +169,7 @@ class RoleReader:
         if thing and second and self.act.lemma in TOLD:
             return second, thing
         if thing and actor_in(self.clause, thing):
-            if self.act.lemma in WHOM:
+            if self.act.lemma in WHOM | MAKING:
                 return thing, self.about(behind)
             if second:
                 return thing, second
@@ -171,14 +180,19 @@ class RoleReader:
     ) -> tuple[Phrase | None, Phrase | None]:
         """`underretter ejeren om ...`, `giver ejeren besked`, `sender planen til ejeren`."""
         lemma, first = self.act.lemma, bare[0] if bare else None
+        if lemma in BEING and subject and not body_in(self.clause, subject):
+            first = subject  # "henvisningen skal være skriftlig"
         if lemma in NOTES and subject and actor_in(self.clause, subject):
             return subject, first
         if first is None and subject and (told := self.fronted(subject)):
             return towards, told
         if first is None:
             return towards, self.about(behind)
+        light = self.clause.words[first.first] in light_verbs().get(lemma, frozenset())
+        if light or first is subject:  # "fører tilsyn med"
+            return towards, first
         several = lemma in WHOM and self.clause.words[first.behind - 1].endswith("erne")
-        if several or (actor_in(self.clause, first) and (lemma in WHOM or len(bare) > 1)):
+        if several or (actor_in(self.clause, first) and (lemma in WHOM | MAKING or len(bare) > 1)):
             near = bare[1] if len(bare) > 1 and bare[1].first == first.behind else None
             return first, near or self.about(behind)
         return towards, first
@@ -208,25 +222,28 @@ class RoleReader:
             one
             for one in behind
             if one.preposition >= 0
-            and self.clause.words[one.preposition] in {"om", "til", "i", "over", "med", "på", "af"}
+            and self.clause.words[one.preposition]
+            in {"om", "til", "i", "over", "med", "på", "af", "for" if self.act.lemma == "redegøre" else "om"}
             and not is_apart(self.clause.words, one.preposition)
         ]
         people = [one for one in told if not actor_in(self.clause, one) or self.governs(one, "om")]
-        return next((one for one in people if self.governs(one, "om")), people[0] if people else None)
+        chosen = "for" if self.act.lemma == "redegøre" else "om"
+        return next((one for one in people if self.governs(one, chosen)), people[0] if people else None)
 
     def towards(self, found: Sequence[Phrase]) -> Phrase | None:
         """The first actor behind a preposition that tells towards whom."""
-        for one in found:
-            if self.clause.words[max(one.preposition - 1, 0)] == "over" and self.governs(one, "for"):
-                return one
-            if self.governs(one, "med") and self.clause.words[one.preposition - 1] == "samarbejde":
-                return one
         for preposition, lemmas in TOWARDS:
             if lemmas and self.act.lemma not in lemmas:
                 continue
             for one in found:
                 if self.governs(one, preposition) and self.is_someone(one):
                     return one
+        for one in found:
+            before = self.clause.words[max(one.preposition - 1, 0)]
+            if (before == "over" and self.governs(one, "for")) or (
+                before == "samarbejde" and self.governs(one, "med")
+            ):
+                return one
         return None
 
     def is_someone(self, one: Phrase) -> bool:
@@ -245,7 +262,7 @@ class RoleReader:
         behind = one.behind
         if preposition:  # the next preposition that opens a part of its own
             apart = (at for at in range(one.behind, limit) if words[at] in PREPOSITIONS - OWN)
-            stops = frozenset({*apart, *(at for at in range(one.behind, limit) if words[at] == ",")})
+            stops = frozenset({*apart, *(at for at in range(one.behind, limit) if words[at] in {",", "som"})})
             behind = Extent(self.clause, self.hidden, self.verbs, stops).end(behind, limit)
         extent = Extent(self.clause, self.hidden, self.verbs, frozenset())
         return self.clause.tokens.span(one.first, extent.coordinated(behind, limit, preposition))
@@ -268,11 +285,10 @@ class RoleReader:
         return self.clause.words[at] == "," and at + 1 < limit and at + 1 in self.clause.held
 
     def object_span(
-        self, handled: Phrase | None, counterparty: Phrase | None, agent: Phrase | None
+        self, handled: Phrase | None, counterparty: Phrase | None, agent: Phrase | None, content: Span | None
     ) -> Span | None:
         """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
         clause, act = self.clause, self.act
-        content = self.content()
         if content or handled is None:
             return content or (self.told() if act.lemma in WHOM else None)
         stops = frozenset(one.preposition for one in (counterparty, agent) if one and one.preposition >= 0)
@@ -291,7 +307,7 @@ class RoleReader:
         """`vurderer, om ...`: the clause right behind the verb; `orienterer X, jf. § 2, om, at ...`."""
         clause, act = self.clause, self.act
         at = self.behind_subject()
-        while at < act.behind and clause.words[at] in {",", ""}:
+        while at < act.behind and (clause.words[at] in {",", ""} or clause.words[at] in ADVERBS):
             at += 1
         if act.lemma in HAPPENING or self.says_it():
             at = self.opening_clause(at) or at
@@ -326,7 +342,7 @@ class RoleReader:
     def told(self) -> Span | None:
         """`om, at ...` where no noun tells what is handled."""
         words = self.clause.words
-        places = (n for n in range(self.act.last + 1, self.act.behind - 1) if words[n] == "om")
+        places = (n for n in range(self.act.last + 1, self.act.behind - 1) if words[n] in {"om", "i", "for"})
         at = next((n for n in places if words[n + 1] in {",", *OPENING}), None)
         return self.clause.span(at, self.clause_end(at + 1)) if at is not None else None
 
@@ -335,6 +351,8 @@ class RoleReader:
         clause, act = self.clause, self.act
         nouns = light_verbs().get(act.lemma, frozenset())
         end = act.last + 1
+        if clause.words[end : end + 1] and clause.words[end] in nouns:
+            return clause.tokens.span(act.at, end + 1)
         if handled is not None and handled.first == end:
             words = handled.of(clause)
             place = next((n for n, word in enumerate(words) if word in nouns), None)

@@ -17,7 +17,7 @@ CASES = re.compile(  # i de tilfælde, hvor; i tilfælde af; i sager, hvor
     r"\b[Ii]\s(?:de\s|særlige\s|alle\s|andre\s|disse\s|sådanne\s)*(?:tilfælde|situationer|sager)\b(?:,?\s(?:hvor|der)(?:[^,.;:]|\b(?:stk|nr|pkt)\.)*|\saf\s[^,.;:]{3,80}|\ssom\s[^,.;:]*)?"
 )
 ASKED = re.compile(  # på begæring af en forælder, efter anmodning fra kommunen, efter påkrav
-    r"\b(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende|påkrav)(?:\s(?:af|fra)\s[^,.;:\s]+(?:\s[^,.;:\s]+)?)?\b",
+    r"\b(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende|påkrav)(?:\s(?:af|fra)\s(?:(?:et|en)\seller\sflere\s)?[^,.;:\s]+(?:\s[^,.;:\s]+)?)?\b",
     re.IGNORECASE,
 )
 PROPOSED = re.compile(  # efter indstilling fra bestyrelsen

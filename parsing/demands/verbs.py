@@ -91,7 +91,12 @@ def _unknown(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
     """By its look: the first word in -e or -es that no article, preposition or adjective stands before."""
     for at in behind[:12]:
         word = clause.words[at]
-        looks = word.endswith(("e", "es")) and len(word) > 4 and word.isalpha() and word not in AFTER_VERB
+        looks = (
+            word.endswith(("e", "es"))
+            and len(word) > 4
+            and word.isalpha()
+            and word not in AFTER_VERB | DETERMINERS
+        )
         if looks and not _is_noun(clause, at) and actor(word) is None:
             return at, word.removesuffix("s"), False
     return None

@@ -54,7 +54,9 @@ ORDINALS = {
     "fjortende": 14,
 }
 HALVES = {"halv": 0.5, "halvt": 0.5, "halve": 0.5, "halvanden": 1.5, "halvandet": 1.5}
-FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?:\s?[½¼¾])?|[½¼¾]"  # 1.200 / 37,5 / 2½
+FIGURE = (  # 1.200 / 37,5 / 2½ / 1/2
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|1/2(?!\d)|\d+(?:,\d+)?(?:\s?[½¼¾]|\s1/2(?!\d))?|[½¼¾]"
+)
 IN_WORDS = "|".join(sorted(WORDS, key=len, reverse=True))
 HALF = r"(?:et\s|en\s|det\s)?halvt?e?|halvanden|halvandet"  # et halvt (år), halvandet
 NUMBER = rf"(?:{FIGURE}|(?:{IN_WORDS}|{HALF})\b)"
@@ -104,10 +106,10 @@ THEREAFTER = r"(?P<beyond>\seller\s(?:mere|derover|flere|længere|mindre|derunde
 def read_number(text: str) -> Decimal:
     """A match of `NUMBER`.
 
-    >>> [str(read_number(text)) for text in ("1.200", "37,5", "fjorten", "2½", "et halvt")]
-    ['1200', '37.5', '14', '2.5', '0.5']
+    >>> [str(read_number(text)) for text in ("1.200", "37,5", "fjorten", "2½", "1 1/2", "et halvt")]
+    ['1200', '37.5', '14', '2.5', '1.5', '0.5']
     """
-    words = text.strip().lower()
+    words = text.strip().lower().replace("1/2", "½")
     if words in WORDS:
         return Decimal(WORDS[words])
     if (last := words.rpartition(" ")[2]) in HALVES:

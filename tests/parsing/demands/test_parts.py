@@ -105,6 +105,19 @@ def demands(text: str) -> tuple[Demand, ...]:
             "ejerens kommune og til Havernes Råd",
         ),
         ("Læger skal anmelde biddet til Center for Haveskader.", Part.COUNTERPARTY, "Center for Haveskader"),
+        ("Kommunen fører tilsyn med hegnene langs åen.", Part.OBJECT, "tilsyn med hegnene langs åen"),
+        ("Kommunen oplyser også, om hegnet må fjernes.", Part.OBJECT, "om hegnet må fjernes"),
+        (
+            "Når hegnet er solgt, skal ejeren eller sælgeren underrette Havestyrelsen om prisen.",
+            Part.COUNTERPARTY,
+            "Havestyrelsen",
+        ),
+        ("Arbejdsgiveren skal gøre de ansatte bekendt med hegnets farer.", Part.OBJECT, "hegnets farer"),
+        (
+            "Kommunen skal indberette følgende oplysninger: 1) Ejerens navn. 2) Hegnets højde.",
+            Part.OBJECT,
+            "følgende oplysninger: 1) Ejerens navn. 2) Hegnets højde.",
+        ),
         ("Kommunen udarbejder planen i samarbejde med ejeren.", Part.COUNTERPARTY, "ejeren"),
         (
             "Henholdsvis operatøren og ejeren skal udarbejde en plan for hegnet.",
