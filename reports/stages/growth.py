@@ -36,7 +36,7 @@ def yearly(tables: Tables, settings: Settings) -> Mapping[str, pa.Table]:
 GROWTH_STAGE = CorpusStage(
     "growth",
     1,
-    ("documents", "provisions", "clauses", "edges", "versions", "flows", "sizes"),
+    ("documents", "provisions", "amendments", "clauses", "edges", "flows", "sizes"),
     ("growth",),
     yearly,
 )

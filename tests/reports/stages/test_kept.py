@@ -13,7 +13,7 @@ from corpus.sources.piece import Piece, Refusal
 from corpus.store.reading import CurrentTables, Tables
 from corpus.workspace import Workspace
 from reports.stages import STAGES, Settings, alignment
-from reports.stages.run import analyse, readable
+from reports.stages.run import analyse, task_of
 from reports.stages.stage import CorpusStage
 
 WRITTEN = sorted(table for stage in STAGES for table in stage.writes)
@@ -76,7 +76,11 @@ def test_only_a_stage_that_keeps_sees_its_former_tables_while_they_are_whole(tmp
     keeping = CorpusStage("count", 1, (), ("sluices", "gates"), make, keeps=True)
     workspace = Workspace.open(tmp_path / "workspace", create=True)
     analyse(workspace, [stage], Settings(), jobs=1)
-    assert readable(workspace, stage, "sluices") == ()
-    assert readable(workspace, keeping, "sluices") == workspace.current("sluices")
+
+    def seen(by: CorpusStage) -> tuple[Path, ...]:
+        return task_of(workspace, by, Settings()).files["sluices"]
+
+    assert seen(stage) == ()
+    assert seen(keeping) == workspace.current("sluices")
     workspace.current("gates")[0].unlink()
-    assert readable(workspace, keeping, "sluices") == ()
+    assert seen(keeping) == ()
