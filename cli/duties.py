@@ -17,6 +17,7 @@ from corpus.errors import BadInput
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from corpus.store.reading import CurrentTables
     from reports.duties import Registered
 
 
@@ -69,6 +70,9 @@ def duties(
             help="Instead, duties that several documents or groups lay down alike, most places first.",
         ),
     ] = False,
+    versions: Annotated[
+        bool, typer.Option("--versions", help="Instead, how many demands each version of the acts has had.")
+    ] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
     form: Annotated[
         Format, typer.Option("--format", help="lines, csv, xlsx, parquet or json.")
@@ -98,6 +102,9 @@ def duties(
     )
     with open_workspace(workspace) as held:
         tables = CurrentTables(held.current)
+        if versions:
+            tell_versions(tables, act, limit)
+            return
         day = wanted.on or analysed_on(tables)
         found = register(tables, wanted)
         source = f"solnedgang duties, law in force on {day}, corpus sha256 {held.digest()}"
@@ -124,6 +131,21 @@ def tell_same(found: list[Registered], limit: int | None, output: Path | None) -
     held = same_duties(found)
     line(f"{len(held)} duties are laid down in several documents or for several groups")
     for told in lines(held[:limit]):
+        say(told)
+
+
+def tell_versions(tables: CurrentTables, act: str | None, limit: int | None) -> None:
+    """Each act that was read in several versions, or one, with its demands by version."""
+    from graph.address import read_document
+    from graph.tables import versions_of
+    from reports.demand_history import courses, lines
+
+    found = courses(tables)
+    if act is not None:
+        held = {one.eli: one for one in versions_of(tables.read("versions"))}
+        asked = held.get(read_document(act, held))
+        found = [one for one in found if asked and one.family == asked.family]
+    for told in lines(found[:limit]):
         say(told)
 
 

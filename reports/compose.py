@@ -15,6 +15,7 @@ from graph.scope import Scope
 from graph.versions import InForce
 from parsing.model import DocumentType, Form
 from reports.coverage import Held, coverage
+from reports.demand_history import courses
 from reports.duties import Wanted, register
 from reports.growth.told import growth_of
 from reports.promises import read_promises
@@ -40,6 +41,7 @@ def compose(
         topics=topics,
         compression=compression(tables),
         duties=tuple(register(tables, Wanted())),
+        courses=tuple(courses(tables)),
         promises=read_promises(tables),
         lives=section_lives(tables, law),
     )

@@ -11,6 +11,7 @@ from graph.history import SectionLife
 from graph.law import Law
 from parsing.model import ProvisionId
 from reports.coverage import Coverage
+from reports.demand_history import Course
 from reports.duties import Registered
 from reports.finding import Finding
 from reports.growth.told import Growth
@@ -64,6 +65,7 @@ class Report:
     # share of the description length saved, of all, acts and orders
     compression: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register
+    courses: tuple[Course, ...] = field(default=(), kw_only=True)  # demands by the versions of acts
     promises: Promises = field(
         default=Promises(date.min), kw_only=True
     )  # what has an end or a new look to come

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.eli import Eli
 from parsing.tagging.model import Bearer, Duty
 from reports.duties import Registered
-from reports.figures import counts
+from reports.figures import counts, demand_history
 from reports.figures.chart import BLUE, ORANGE, Chart
 from reports.figures.counts import Count
 from reports.render import duty_register
@@ -90,7 +90,7 @@ def write(site: Site, words: Mapping[Eli, int]) -> None:
         "duties.html",
         key="duties",
         title=texts("duties.title"),
-        charts=tuple(map(site.chart, (by_kind(held, texts), by_bearer(held, texts)))),
+        charts=tuple(map(site.chart, charts(site))),
         kinds=[texts(f"duty.{duty}") for duty in Duty],
         matrix=matrix(held, texts),
         acts=by_act(held, words, site),
@@ -99,6 +99,12 @@ def write(site: Site, words: Mapping[Eli, int]) -> None:
         same_command=SAME_COMMAND,
         register=site.register(duty_register.register(held, site)),
     )
+
+
+def charts(site: Site) -> list[Chart]:
+    held, texts, courses = demands(site), site.texts, site.report.courses
+    over_time = [demand_history.draw(courses, texts)] if courses else []
+    return [by_kind(held, texts), by_bearer(held, texts), *over_time]
 
 
 def by_kind(held: Sequence[Registered], texts: Texts) -> Chart:

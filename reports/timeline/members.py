@@ -10,9 +10,9 @@ from functools import cached_property
 
 from corpus.eli import Eli
 from graph.edges import Edge
-from graph.law import Law
+from graph.law import Law, grouped
 from parsing.demands.groups import find_groups
-from parsing.model import ProvisionId, Span
+from parsing.model import Level, ProvisionId, Span
 from parsing.references.model import Relation
 from parsing.tagging.model import Bearer
 from reports.duties import Registered
@@ -24,6 +24,9 @@ PERSON = re.compile(  # den sygemeldte, personen, medlemmet, ansøgeren, modtage
     r"|borger(?:en|ens|e)?|ledige?s?|\w+modtager(?:en|ens|e|es|ne)?|selvstændige(?:s)?|vedkommende|forsikrede)\b",
     re.IGNORECASE,
 )
+SAME_PERSON = re.compile(
+    r"\b(?:personens?|medlemmets?|den\spågældendes?)\b", re.IGNORECASE
+)  # the one told of before
 RECEIVER = "modtagere"
 
 
@@ -56,6 +59,7 @@ class Members:
         yield Via.WORDS, named
         yield Via.CONTEXT, self.cited(duty.place.section, [self.before(duty)])
         yield Via.CONTEXT, self.pointed(duty)
+        yield Via.CONTEXT, self.earlier(duty)
         yield Via.HOME, self.at_home(duty)
 
     @cached_property
@@ -106,6 +110,20 @@ class Members:
             if edge.target.section == section and edge.target != section
         )
         return self.cited(section, [unit.span for unit in units if unit])
+
+    def earlier(self, duty: Registered) -> frozenset[str]:
+        """The groups of the nearest subsection before it that has some, where it goes on about "personen"."""
+        if not SAME_PERSON.search(duty.demand.span.of(self.body(duty))):
+            return frozenset()
+        section, here = duty.place.section, self.subsection(duty.place)
+        units = [unit for unit in self.subsections.get(section, ()) if here and unit.end <= here.start]
+        groups = (self.cited(section, [unit]) for unit in sorted(units, reverse=True))
+        return next((found for found in groups if found), frozenset())
+
+    @cached_property
+    def subsections(self) -> Mapping[ProvisionId, tuple[Span, ...]]:
+        """Where the subsections of each section stand."""
+        return grouped((unit.id.section, unit.span) for unit in self.law.at(Level.SUBSECTION))
 
     def named(self, duty: Registered) -> frozenset[str]:
         """The names in its words, and in the heading above it."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from parsing.demands import Part
-from parsing.quantities import Bound, Deadline, Direction, Frequency, Length, Unit
+from parsing.quantities import Bound, Day, Deadline, Direction, Frequency, Length, Unit, find_quantities
 from reports.duties import Registered
 from reports.timeline.events import Counting, event
 from reports.timeline.model import Event, Mark, Spot, Step, Via, Why
@@ -22,6 +22,7 @@ WEEKS = {
     Unit.HALF_YEAR: 365.25 / 7 / 2,
     Unit.YEAR: 365.25 / 7,
 }
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)  # inden for de første 3 måneder
 EARLIEST = re.compile(r"\btidligst\b", re.IGNORECASE)
 UNITS = {"uge": Unit.WEEK, "måned": Unit.MONTH, "år": Unit.YEAR}
@@ -41,7 +42,7 @@ class Placer:
     def step(self, duty: Registered, via: Via) -> Step:
         deadline, frequency = duty.demand.deadline, duty.demand.frequency
         words = duty.part(Part.DEADLINE)
-        if deadline is not None and deadline.day is not None:
+        if (deadline is not None and deadline.day is not None) or self.is_past(duty):
             return Step(duty, via, why=Why.DAY)
         if deadline is not None and (found := self.limited(duty, deadline, frequency)):
             told, spot = found
@@ -53,6 +54,13 @@ class Placer:
         if deadline.prompt:
             return Step(duty, via, why=Why.PROMPT)
         return Step(duty, via, why=Why.EVENT if has_distance(deadline, words) else Why.DISTANCE)
+
+    def is_past(self, duty: Registered) -> bool:
+        """Is it for those of a day that is over: "som den 1. januar 2020 modtog"?"""
+        if YEAR.search(duty.quote) is None:
+            return False
+        days = (one for one in find_quantities(duty.quote) if isinstance(one, Day) and not one.of_document)
+        return any(one.on is not None and one.on < self.counting.law.as_of for one in days)
 
     def limited(
         self, duty: Registered, deadline: Deadline, frequency: Frequency | None

@@ -25,6 +25,10 @@ HOUSE = act(
     "Personer omfattet af § 1, nr. 1, skal senest 8 dage efter afsendelsen af brevet indsende skemaet.",
     "Kommunen skal senest inden udgangen af ottende uge regnet fra første fraværsdag indkalde personer omfattet af "
     "§ 1, nr. 2, til en samtale.",
+    "Kommunen skal underrette personer omfattet af § 1, nr. 3, om planen. Stk. 2. Kommunen skal holde en samtale med "
+    "personen senest 3 uger efter underretningen.",
+    "For personer omfattet af § 1, nr. 3, som den 1. marts 2011 modtog gangydelse, skal kommunen holde en samtale "
+    "senest 2 uger efter den første sygedag.",
     title="Lov om gang",
 )
 
@@ -96,3 +100,13 @@ def test_every_step_is_a_row(every: Timelines) -> None:
     told = every.of("hurtige gangydelsesmodtagere")
     assert table(told).num_rows == len(told.steps)
     assert any("at least 4 times" in line for line in lines(told))
+
+
+def test_the_person_is_the_one_of_the_subsection_before(every: Timelines) -> None:
+    step = steps(every, "personer i havneforløb")["sec_7__subsec_2__sentence_1"]
+    assert step.spot is not None
+    assert (step.via, step.spot.last) == (Via.CONTEXT, 3)
+
+
+def test_what_is_for_those_of_a_day_that_is_over_is_on_no_line(every: Timelines) -> None:
+    assert steps(every, "personer i havneforløb")["sec_8__subsec_1__sentence_1"].why is Why.DAY
