@@ -32,6 +32,7 @@ from reports.rules.same_within import SameWithin
 from reports.rules.told_calculation import ToldCalculation
 from reports.rules.transition_passed import TransitionPassed
 from reports.rules.trial_ended import TrialEnded
+from reports.rules.used_never_defined import UsedNeverDefined
 
 RULES: tuple[type[Rule], ...] = (
     RecurringReport,
@@ -49,6 +50,7 @@ RULES: tuple[type[Rule], ...] = (
     HardToRead,
     RepeatedPhrase,
     ToldCalculation,
+    UsedNeverDefined,
     OrderRepeatsAct,
     SameElsewhere,
     SameWithin,

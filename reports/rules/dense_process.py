@@ -49,7 +49,7 @@ class DenseProcess(Rule):
     least_steps: int = 3
 
     code = "BUR04"
-    precision = Precision(7, 8, date(2026, 11, 22))
+    precision = Precision(10, 12, date(2026, 11, 22))
     hits = (STEPS,)
     clean = ("Kommunen indkalder senest 2 uger efter meldingen vagten til et møde.",)
 

@@ -24,7 +24,7 @@ class ExpiryPassed(Rule):
     """
 
     code = "OBS05"
-    precision = Precision(2, 2, date(2026, 11, 22))
+    precision = Precision(1, 1, date(2026, 11, 22))
     hits = (
         (act("Vagten bærer lygte.", "§ 1 ophæves den 1. januar 2022."),),
         (

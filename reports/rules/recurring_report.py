@@ -32,7 +32,7 @@ class RecurringReport(Rule):
     """
 
     code = "BUR01"
-    precision = Precision(37, 40, date(2026, 11, 22))
+    precision = Precision(38, 40, date(2026, 11, 22))
     hits = (
         "Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",
         "Brorådet afgiver hvert år en beretning om sin virksomhed.",

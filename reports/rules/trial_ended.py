@@ -22,7 +22,7 @@ class TrialEnded(Rule):
     """
 
     code = "OBS06"
-    precision = Precision(12, 12, date(2026, 11, 22))
+    precision = Precision(6, 6, date(2026, 11, 22))
     hits = (
         "Kommunen kan som led i et forsøg i perioden fra den 1. januar 2018 til den 31. december 2020 holde natvagt.",
         "Forsøgsordningen om natlige vagter løber indtil den 1. juli 2023.",
