@@ -16,6 +16,7 @@ from graph.alignment.wording import Renumbering, only_names_differ, wording
 PARTS = (Kind.SPLIT, Kind.MERGED)
 LETTER = re.compile(r"(?<=\d)(?=[a-zæøå])")  # 53a is printed 53 a
 LABEL = 2  # words: "§ 26 g."
+OPENING = 12  # characters
 MOVED_ALIKE = (
     0.6  # likeness of a provision that is said to be elsewhere; one that has less of its words was rewritten
 )
@@ -136,11 +137,15 @@ class Comparison:
 def printed_in(part: Unit, whole: Unit) -> bool:
     """Does the text of the whole hold the label of the part? Then it is one provision that the flat form ran into another.
 
-    New text that a note quotes stands behind its opening mark, and is not yet there.
+    The label may have lost its number: `Stk.` before the words that open the part. New text that a note quotes stands
+    behind its opening mark, and is not yet there.
     """
     label = f"Stk. {part.number}." if part.number not in {"", "1"} else f"§ {LETTER.sub(' ', part.section)}."
-    before, found, _ = whole.text.partition(f"{label} ")
-    return bool(found) and not before.endswith("»")
+    for printed in (f"{label} ", f"Stk. {part.text[:OPENING]}"):
+        before, found, _ = whole.text.partition(printed)
+        if found and not before.endswith("»"):
+            return True
+    return False
 
 
 def share(words: int, unit: Unit) -> float:

@@ -1,7 +1,8 @@
 """Gross flow: what became of the words of a version, exactly.
 
 words_old = kept + moved + rewritten_old + repealed, and words_new = kept + moved + rewritten_new + added. `kept` are the
-words that stand in both versions in their order, `rewritten` those that went and came inside provisions that went on.
+words that stand in both versions in provisions that were not moved, `rewritten` those that went and came inside provisions
+that went on.
 Net growth is words_new - words_old; the gross flow says how much law stands behind it.
 """
 

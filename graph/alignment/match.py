@@ -31,6 +31,11 @@ TELLING = (
 SAID_AGAIN = 0.5  # of the weight of the shorter of two that are left at the end, when it stands in the other,
 NEARLY_BEST = 0.1  # and no other provision has more of it, but for so much
 ENOUGH_WORDS = 12  # of the shorter
+BOTH_WAYS = 0.5  # or its share and the likeness of the two, on the average,
+HALF_SAID = 0.3  # where it is this share at least
+MUCH_BETTER = (
+    0.3  # likeness by weighed words: a pair waits while either unit is free for one so much more like it
+)
 
 PASSES = (
     (True, 0.0),
@@ -68,11 +73,11 @@ def match(old: Sequence[Unit], new: Sequence[Unit]) -> Matching:
     shared = shared_by_rest(old, new, anchors, weights)
     scored = list(rest(old, new, shared))
     chain = heaviest_chain([*((a, b, ANCHOR) for a, b in anchors), *scored])
-    search = Search(old, new, {a: Matched(a, b, True) for a, b, _ in chain})
+    search = Search(old, new, shared, {a: Matched(a, b, True) for a, b, _ in chain})
     left = anchors + [(a, b) for a, b, _ in sorted(scored, key=lambda pair: -pair[2])]
     for beside, least in PASSES:
         search.take(left, beside=beside, least=least)
-    search.take_said_again(shared)
+    search.take_said_again()
     return Matching(sorted(search.found.values(), key=lambda one: one.old), shared, weights)
 
 
@@ -82,47 +87,59 @@ class Search:
 
     old: Sequence[Unit]
     new: Sequence[Unit]
+    shared: Mapping[tuple[int, int], Shared]
     found: dict[int, Matched]
 
     def take(self, left: Iterable[tuple[int, int]], *, beside: bool, least: float | None) -> None:
         """Pairs at `least` so alike (None: however little), `beside` their neighbours where asked; the first ones win."""
         taken = {one.new for one in self.found.values()}
         sections = heirs((self.old[one.old], self.new[one.new]) for one in self.found.values())
+        best_old, best_new = best(
+            (a, b, both.likeness, both.likeness)
+            for (a, b), both in self.shared.items()
+            if a not in self.found and b not in taken
+        )
         for a, b in left:
             if a in self.found or b in taken:
                 continue
             one, other = self.old[a], self.new[b]
+            alike = self.shared[a, b].likeness if (a, b) in self.shared else 1.0
+            if max(best_old[a], best_new[b]) - alike > MUCH_BETTER and not same_number(one, other):
+                continue
             near = sections.get(one.section) == other.section
             fit = (near or not beside) and (least is None or fit_to_move(one, other, least))
             if fit or same_number(one, other):
                 self.found[a] = Matched(a, b, False)
                 taken.add(b)
 
-    def take_said_again(self, shared: Mapping[tuple[int, int], Shared]) -> None:
+    def take_said_again(self) -> None:
         taken = {one.new for one in self.found.values()}
-        best_old, best_new = best(shared)
-        for (a, b), both in sorted(shared.items(), key=lambda item: -item[1].most):
-            if both.most < SAID_AGAIN:
+        best_old, best_new = best((a, b, both.of_old, both.of_new) for (a, b), both in self.shared.items())
+        for (a, b), both in sorted(self.shared.items(), key=lambda item: -item[1].most):
+            if both.most < HALF_SAID:
                 return
             if a in self.found or b in taken:
                 continue
-            one, other = sorted(
-                (wording(unit.text) for unit in (self.old[a], self.new[b])), key=lambda text: len(text.tokens)
-            )
             rival = best_old[a] if both.of_old >= both.of_new else best_new[b]
-            enough = len(one.tokens) >= ENOUGH_WORDS and both.most >= rival - NEARLY_BEST
-            if enough and not scattered(one, other, both.most):
+            if both.most >= rival - NEARLY_BEST and self.said_again(a, b, both):
                 self.found[a] = Matched(a, b, False)
                 taken.add(b)
 
+    def said_again(self, a: int, b: int, both: Shared) -> bool:
+        texts = wording(self.old[a].text), wording(self.new[b].text)
+        one, other = sorted(texts, key=lambda text: len(text.tokens))
+        if len(one.tokens) < ENOUGH_WORDS or scattered(one, other, both.most):
+            return False
+        return both.most >= SAID_AGAIN or (both.most + likeness(*texts)) / 2 >= BOTH_WAYS
 
-def best(shared: Mapping[tuple[int, int], Shared]) -> tuple[Mapping[int, float], Mapping[int, float]]:
-    """Of each old and each new unit the greatest share that stands in any other."""
+
+def best(pairs: Iterable[tuple[int, int, float, float]]) -> tuple[Mapping[int, float], Mapping[int, float]]:
+    """The greatest number of each old and each new unit, of (old, new, number of the old, number of the new)."""
     old: dict[int, float] = defaultdict(float)
     new: dict[int, float] = defaultdict(float)
-    for (a, b), both in shared.items():
-        old[a] = max(old[a], both.of_old)
-        new[b] = max(new[b], both.of_new)
+    for a, b, of_old, of_new in pairs:
+        old[a] = max(old[a], of_old)
+        new[b] = max(new[b], of_new)
     return old, new
 
 

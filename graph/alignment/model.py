@@ -11,11 +11,11 @@ from parsing.model import ProvisionId
 
 class Kind(StrEnum):
     KEPT = "kept"  # same words, same number
-    REWRITTEN = "rewritten"  # other words in its place, whatever its number
-    RENUMBERED = "renumbered"  # same words in their place, under another number
-    MOVED = (
-        "moved"  # elsewhere: past other provisions, or in another section than its neighbours; maybe reworded
+    REWRITTEN = (
+        "rewritten"  # other words: in its place, whatever its number; or elsewhere, and less than 0.6 alike
     )
+    RENUMBERED = "renumbered"  # same words in their place, under another number
+    MOVED = "moved"  # elsewhere: past other provisions, or in another section than its neighbours; at least 0.6 alike
     SPLIT = "split"  # its words stand in several provisions now
     MERGED = "merged"  # the words of several provisions stand in one now
     ADDED = "added"

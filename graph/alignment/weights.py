@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 
 import numpy as np
@@ -54,9 +54,14 @@ class Weights:
     """The weights of words in two versions."""
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
-        self.counts = words_of(tuple(old)), words_of(tuple(new))
+        self.versions = tuple(old), tuple(new)
         self.provisions = len(old) + len(new)
         self.known: dict[str, float] = {MARK: 0.0, ITEM: 0.0}
+
+    @cached_property
+    def counts(self) -> tuple[Counter[str], ...]:
+        """Counted when asked for: most versions of an order differ in nothing that must be weighed."""
+        return tuple(map(words_of, self.versions))
 
     def word(self, word: str) -> float:
         if word not in self.known:
