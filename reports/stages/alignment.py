@@ -27,7 +27,7 @@ from graph.versions import Version
 from parsing.model import known_eli
 from reports.stages.stage import CorpusStage, Settings
 
-VERSION = 6
+VERSION = 7
 Rows = tuple[pa.Table, pa.Table]  # of a pair: its alignments and its flow
 
 
