@@ -71,7 +71,7 @@ def same_row(one: SameDuty, site: Site) -> SameRow:
         )
         for place in one.places
     )
-    parts = ", ".join(texts(f"column.{part}") for part in one.differs)
+    parts = ", ".join(texts(f"same_duty.{part}") for part in one.differs)
     return SameRow(
         texts(f"bearer.{one.bearer}"), f"{one.verb} {one.thing}", told, parts or texts("same_duty.alike")
     )

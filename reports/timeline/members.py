@@ -57,8 +57,9 @@ class Members:
         named = self.named(duty)
         yield Via.DEFINITION, cited | (named & self.known)
         yield Via.WORDS, named
-        yield Via.CONTEXT, self.cited(duty.place.section, [self.before(duty)])
-        yield Via.CONTEXT, self.pointed(duty)
+        before = [self.before(duty)]
+        yield Via.CONTEXT, self.cited(duty.place.section, before)
+        yield Via.CONTEXT, self.pointed(duty, self.own_words(duty)) or self.pointed(duty, before)
         yield Via.CONTEXT, self.earlier(duty)
         yield Via.HOME, self.at_home(duty)
 
@@ -100,12 +101,12 @@ class Members:
             if span.start <= edge.span.start < span.end and edge.relation is not Relation.EXCEPTION:
                 yield edge
 
-    def pointed(self, duty: Registered) -> frozenset[str]:
-        """The groups of the subsections of its own section that it cites: personer omfattet af stk. 2."""
+    def pointed(self, duty: Registered, words: Iterable[Span]) -> frozenset[str]:
+        """The groups of the subsections of its own section that the words cite: personer omfattet af stk. 2."""
         section = duty.place.section
         units = (
             self.law.provisions.get(edge.target)
-            for span in self.own_words(duty)
+            for span in words
             for edge in self.edges(section, span)
             if edge.target.section == section and edge.target != section
         )

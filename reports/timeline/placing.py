@@ -27,7 +27,8 @@ OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)  # inden for de første 
 EARLIEST = re.compile(r"\btidligst\b", re.IGNORECASE)
 UNITS = {"uge": Unit.WEEK, "måned": Unit.MONTH, "år": Unit.YEAR}
 BEING = re.compile(  # [personen har været ledig] i 16 måneder
-    r"\bhar\s(?:været|modtaget)\b[^,.;]*?\bi\s(?P<amount>\d+)\s(?P<unit>uge|måned|år)(?:er)?\b", re.IGNORECASE
+    r"\bhar\s(?:været|modtaget)\b[^,.;]*?\bi\s(?:sammenlagt\s|alt\s)?(?P<amount>\d+)\s(?P<unit>uge|måned|år)(?:er)?\b",
+    re.IGNORECASE,
 )
 HEADS = re.compile(r"^(?:kontaktforløbet|perioden|forløbet)$")  # de første 3 måneder [i kontaktforløbet]
 

@@ -97,6 +97,7 @@ def test_every_text_is_used() -> None:
 
 FAMILIES = {prefix for prefix, _ in NAMED} | {
     "timeline",
+    "same_duty",
     "demand_history",
     "growth",
     "month",
