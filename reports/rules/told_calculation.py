@@ -8,7 +8,7 @@ from datetime import date
 from graph.law import Law
 from parsing.model import Provision, Span
 from reports.finding import Finding
-from reports.rules.passages import is_tabular, sentences, subsections
+from reports.rules.passages import is_tabular, search, sentences, subsections
 from reports.rules.rule import Precision, Rule
 
 ARITHMETIC = (  # words that join two numbers
@@ -59,7 +59,8 @@ class ToldCalculation(Rule):
 
     def check(self, law: Law) -> Iterator[Finding]:
         for provision in subsections(law):
-            if not is_tabular(provision.text):
+            counted = search(TIMES_OR_BY, provision) or search(STEP, provision) or search(RATE, provision)
+            if counted and not is_tabular(provision.text):
                 yield from self.of_provision(provision)
 
     def of_provision(self, provision: Provision) -> Iterator[Finding]:
