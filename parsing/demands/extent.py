@@ -41,6 +41,8 @@ class Extent:
 
     def trimmed(self, start: int, end: int) -> int:
         """Without a preposition or coordinator that governs nothing any more; one before a reference does."""
+        if self.clause.words[end : end + 1] == [":"]:  # "oplysninger om: 1) ..."
+            return end
         while end > start and self.clause.words[end - 1] in LEFT_OVER:
             if self.clause.words[end - 1].isalpha() and not self.is_main(end - 1):
                 break
@@ -52,7 +54,7 @@ class Extent:
     def closes(self, at: int, limit: int, start: int) -> bool:
         words = self.clause.words
         word = words[at]
-        if at in self.stops or word in {";", ":", "."} or self.is_hidden(at):
+        if at in self.stops or word in {";", ":", "."} or (not self.content and self.is_hidden(at)):
             return True
         if word == ",":
             return self.closes_at_comma(at, limit, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,10 @@ KNOWING = frozenset(
     {"får", "konstaterer", "modtager", "vurderer", "finder", "skønner", "træffer", "bliver", "opdager"}
 )
 POINTING = frozenset({"den", "de", "enhver", "alle"})
+PACED = re.compile(
+    r"\w*(?:år|måned|kvartal|uge|dag)\w*lige?\s"
+)  # [årlig] beretning: part of the noun's phrase
+GOING_ON = frozenset({"herunder", "herunder om"})
 TAKING = frozenset({"modtage", "få"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
@@ -50,6 +55,7 @@ def read_unit(unit: Unit) -> Demand:
     if clause is None or act is None:
         return demand(unit, unit.norm.bearer, Source.UNDETERMINED, (), tuple(told_by(unit.norm)))
     deadline, frequency, hidden = limits(clause, unit.norm)
+    hidden = [one for one in hidden if not PACED.match(one.of(unit.text))]
     fixed = forms(clause)
     roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit, limited=bool(hidden))]).read()
     trigger = find_trigger(clause, act, hidden, roles.subject, roles.handled) or listed_trigger(unit)
@@ -157,7 +163,11 @@ def with_items(span: Span | None, unit: Unit, clause: Clause, *, always: bool = 
         return Span(items.start, len(unit.text.rstrip()) if items.end > len(unit.text) else items.end)
     between = clause.text[span.end : items.start].strip(" :,.")
     words = span.of(clause.text).lower().split()
-    open_end = bool(words) and (words[-1] in WAITING or "følgende" in words or words[0] in {"at", "om"})
+    open_end = bool(words) and (
+        words[-1] in WAITING or "følgende" in words or words[0].strip(",") in {"at", "om"}
+    )
+    if between in GOING_ON:  # "oplysninger om ydelsen, herunder: 1) ..."
+        return Span(span.start, items.end)
     return Span(span.start, items.end) if not between and (open_end or always) else span
 
 

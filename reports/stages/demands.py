@@ -102,5 +102,5 @@ def demand_row(one: Placed, page: Page, punished: Mapping[tuple[str, str], str])
 
 
 DEMANDS_STAGE = DocumentStage(
-    "demands", 7, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
+    "demands", 8, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
 )

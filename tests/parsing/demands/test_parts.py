@@ -105,6 +105,16 @@ def demands(text: str) -> tuple[Demand, ...]:
             "ejerens kommune og til Havernes Råd",
         ),
         ("Læger skal anmelde biddet til Center for Haveskader.", Part.COUNTERPARTY, "Center for Haveskader"),
+        (
+            "Kommunen skal påse, at ejeren inden 3 uger underretter naboen.",
+            Part.OBJECT,
+            "at ejeren inden 3 uger underretter naboen",
+        ),
+        (
+            "Kommunen skal indberette oplysninger om haven, herunder: 1) Ejerens navn. 2) Hegnets højde.",
+            Part.OBJECT,
+            "oplysninger om haven, herunder: 1) Ejerens navn. 2) Hegnets højde.",
+        ),
         ("Kommunen fører tilsyn med hegnene langs åen.", Part.OBJECT, "tilsyn med hegnene langs åen"),
         ("Kommunen oplyser også, om hegnet må fjernes.", Part.OBJECT, "om hegnet må fjernes"),
         (
