@@ -1,23 +1,27 @@
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from graph.edges import Edge
 from graph.law import Law
 from graph.measures import knots
-from parsing.model import ProvisionId, Span
-from parsing.references.model import Relation
+from parsing.model import ProvisionId
 from reports.finding import Finding
+from reports.rules.following import Following
 from reports.rules.naming import cite
-from reports.rules.passages import subsection_of, subsections
-from reports.rules.rule import Precision, Rule, act
+from reports.rules.passages import subsection_of
+from reports.rules.rule import READ, Precision, Rule, act
 
-Step = tuple[ProvisionId, ProvisionId]
 LOOP = act(
     "Vagten måler vandet efter § 2.",
     "Målingen sker efter reglerne i § 3.",
+    "Reglerne gælder for vand, der måles efter § 1.",
+)
+BESIDE = act(  # § 1 leads to nr. 2, and nr. 1 leads on
+    "Vagten måler vandet efter § 2, nr. 2.",
+    "Vandet måles 1) efter reglerne i § 3 og 2) om morgenen.",
     "Reglerne gælder for vand, der måles efter § 1.",
 )
 
@@ -37,42 +41,36 @@ class CircularReference(Rule):
     most: int = 6
 
     code = "CPX05"
-    precision = Precision(6, 7, date(2026, 11, 22))
+    precision = Precision(3, 8, date(2026, 11, 22), READ)
     hits = ((LOOP,),)
     clean = (
         (act("Vagten måler vandet efter § 2.", "Målingen efter § 1 sker om morgenen."),),
         (act("Vagten måler vandet efter § 2.", "Målingen sker efter reglerne i § 3.", "Reglerne er enkle."),),
+        (BESIDE,),
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        steps = one_way(dict(between(law)))
         printed = {place: n for n, place in enumerate(law.provisions)}
-        for knot in knots(steps.keys()):
-            if self.fewest <= len({place.section for place in knot}) and len(knot) <= self.most:
-                first, *others = sorted(knot, key=printed.__getitem__)
-                span = next(
-                    span for (source, target), span in steps.items() if source == first and target in knot
-                )
-                named = ", ".join(cite(place) for place in (first, *others))
-                yield Finding(first, self.code, f"henviser i ring: {named}", span, tuple(others))
+        for knot in knots(tuple(chained(law))):
+            units = sorted({subsection_of(edge.source) for edge in knot}, key=printed.__getitem__)
+            if self.fewest <= len({place.section for place in units}) and len(units) <= self.most:
+                first, *others = units
+                spans = sorted(edge.span for edge in knot if subsection_of(edge.source) == first)
+                named = ", ".join(cite(place) for place in units)
+                yield Finding(first, self.code, f"henviser i ring: {named}", spans[0], tuple(others))
 
 
-def one_way(steps: dict[Step, Span]) -> dict[Step, Span]:
-    """Without the sections that refer to each other: a star of such pairs is no ring."""
-    pairs = {(source.section, target.section) for source, target in steps}
-    return {step: span for step, span in steps.items() if (step[1].section, step[0].section) not in pairs}
+def chained(law: Law) -> Iterator[tuple[Edge, Edge]]:
+    """A reference, and one that stands in the very place it names: only so does the second lead on from the first."""
+    following = Following.of(law)
+    edges = [edge for leaving in following.leaving.values() for edge in leaving]
+    pairs = {(edge.source.section, edge.target.section) for edge in edges}
+    for edge in edges:
+        for further in following.inside(edge.target):
+            if not {turned(edge), turned(further)} & pairs:
+                yield edge, further
 
 
-def between(law: Law) -> Iterator[tuple[Step, Span]]:
-    """From one stk. to another of the same document, with the words; a section named as a whole means all its stk."""
-    units: dict[ProvisionId, list[ProvisionId]] = defaultdict(list)
-    for provision in subsections(law):
-        units[provision.id.section].append(provision.id)
-    for edge in law.edges:
-        source, target = subsection_of(edge.source), subsection_of(edge.target)
-        if edge.relation not in {Relation.REFERS, Relation.EXCEPTION} or source.eli != target.eli:
-            continue
-        if source.section != target.section and source in units.get(source.section, ()):
-            for unit in units.get(target, [target]):
-                if unit in law.provisions:
-                    yield (source, unit), edge.span
+def turned(edge: Edge) -> tuple[ProvisionId, ProvisionId]:
+    """The way back: sections that refer to each other are rule and exception, and a star of such pairs is no ring."""
+    return edge.target.section, edge.source.section
