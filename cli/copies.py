@@ -15,7 +15,7 @@ def copies(
     kind: Annotated[
         str | None,
         typer.Option(
-            help="within_act, old_and_new, repeat_in_order, sibling_acts, several_groups or boilerplate."
+            help="within_act, old_and_new, repeat_in_order, sibling_acts, parallel_law, several_groups or boilerplate."
         ),
     ] = None,
     act: Annotated[str | None, typer.Option(help="Clusters with a place in this act or order.")] = None,

@@ -16,7 +16,8 @@ class ClusterKind(StrEnum):
     WITHIN_ACT = "within_act"  # one document says it twice
     OLD_AND_NEW = "old_and_new"  # an older text left beside its successor
     REPEAT_IN_ORDER = "repeat_in_order"  # an order repeats the act it hangs on
-    SIBLING_ACTS = "sibling_acts"  # two regimes say the same
+    SIBLING_ACTS = "sibling_acts"  # two acts, or two orders, say the same
+    PARALLEL_LAW = "parallel_law"  # regimes beside each other (Greenland, offshore, at sea) say the same, each for itself
     SEVERAL_GROUPS = "several_groups"  # one duty, told again for other groups or with other numbers
     BOILERPLATE = "boilerplate"  # a clause of which each act needs its own
 
@@ -31,11 +32,13 @@ class ClusterKind(StrEnum):
 class Choice(StrEnum):
     """Why one text could stay."""
 
+    GENERAL = "general"  # general law stands before law for the few
     ACT = "act"  # an act stands before an order
-    NEWEST = "newest"
+    NEWEST = "newest"  # of documents that follow each other
     MOST_REFERRED = "most_referred"
+    BEST_KNOWN = "best_known"  # its document is the one most referred to
     FIRST = "first"  # nothing else tells them apart
-    ALL = "all"  # of boilerplate all stay
+    ALL = "all"  # of boilerplate, and of parallel law, all stay
 
 
 class Becomes(StrEnum):

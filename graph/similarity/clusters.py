@@ -7,13 +7,13 @@ that say the same for several groups are a kind of their own, and so is boilerpl
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from graph.similarity.align import Match, align
+from graph.similarity.alone import LISTED, is_rule
 from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
 from graph.similarity.features import KEPT
 from graph.similarity.folding import Fold, Standing, fold
@@ -22,20 +22,31 @@ from graph.similarity.model import Kind, Likeness, Similarity
 from graph.similarity.reading import Reader
 from graph.similarity.similar import by_family
 from graph.similarity.subjects import SCHEMES, exchange, subjects
+from graph.similarity.twice import (
+    AUTHORITIES,
+    Sentences,
+    differing,
+    of_one_year,
+    other_amounts,
+    own_words,
+    part_twice,
+    parts_of,
+    says_twice,
+)
 from graph.similarity.weights import shipped
 from graph.similarity.words import folded, mask, masked, stem, words
 from parsing.model import ProvisionId, Span
 from parsing.words import count_words
 
-LISTED = re.compile(r"\d+\)")  # 2) a fence
-# One rule for two authorities is one rule with two addressees, not a rule for another group of people.
-AUTHORITIES = frozenset(map(stem, ("akasse", "kommunen", "kommunalbestyrelsen", "jobcenteret")))
+STEPS = frozenset(map(stem, ("første", "anden", "andet", "tredje", "næste", "sidste")))  # of one procedure
 REFERENCE_WORDS = 8  # "§ 4, stk. 2, i lov om haver gælder tilsvarende"
+NEGATION = frozenset({"ikke", "ingen", "intet", "uden"})
 BECOMES = {
     ClusterKind.WITHIN_ACT: Becomes.REFERENCE,
     ClusterKind.OLD_AND_NEW: Becomes.NOTHING,
     ClusterKind.REPEAT_IN_ORDER: Becomes.NOTHING,
     ClusterKind.SIBLING_ACTS: Becomes.REFERENCE,
+    ClusterKind.PARALLEL_LAW: Becomes.STAYS,
 }
 WHOLE = (Likeness.IDENTICAL, Likeness.EQUIVALENT)
 ORDER = tuple(Likeness)  # from identical to unrelated
@@ -50,6 +61,8 @@ class Clustering:
     sentence_words: int = 8  # of a sentence that is counted as said twice
     item_words: int = 15  # of an item that stands in two lists: a short one is what lists are made of
     group_words: int = 6  # that at most differ between one duty for two groups
+    fewest_saved: int = 6  # words that a place would save: less is not worth a reader's look
+    fewest_whole: int = 3  # where a whole stk. stands in another document too
     reader: Reader = field(default_factory=lambda: Reader(shipped()))
 
 
@@ -72,13 +85,38 @@ def find_clusters(
         if pair.verdict.label.redundant
         and pair.verdict.score >= how.least_sure
         and frozenset((pair.a, pair.b)) not in told
+        and of_one_year(pair, standing)
+        and (pair.verdict.label not in WHOLE or says_twice(pair.a, pair.b, standing, how.reader))
     ]
     wholes, survivor = fold_wholes(standing, [pair for pair in pairs if pair.verdict.label in WHOLE])
     wholes = [one for one in wholes if frozenset(one.places[:2]) not in told]  # told already
     parts = fold_parts(standing, [pair for pair in pairs if pair.verdict.label not in WHOLE], survivor, how)
-    found = sorted((*wholes, *parts, *several), key=lambda one: (-one.saved, one.places))
+    worth = (kept for one in (*wholes, *parts, *several) if (kept := worth_a_look(one, how)))
+    found = list(once(sorted(worth, key=lambda one: (-one.saved, one.places))))
     found += boilerplate(standing)
     return [replace(one, number=number) for number, one in enumerate(found, 1)]
+
+
+def worth_a_look(one: Cluster, how: Clustering) -> Cluster | None:
+    """The cluster without places that would save next to nothing."""
+    beside = one.kind in (ClusterKind.SIBLING_ACTS, ClusterKind.REPEAT_IN_ORDER)
+    fewest = how.fewest_whole if beside and not one.in_part else how.fewest_saved
+    if one.kind is ClusterKind.PARALLEL_LAW:
+        return one if one.kept.words > REFERENCE_WORDS + how.fewest_whole else None
+    others = tuple(member for member in one.others if member.saved >= fewest)
+    return replace(one, members=(one.kept, *others)) if others else None
+
+
+def once(found: Iterable[Cluster]) -> Iterator[Cluster]:
+    """Each pair of places in one cluster only: the first, where more is saved."""
+    told: set[frozenset[ProvisionId]] = set()
+    for one in found:
+        others = tuple(
+            member for member in one.others if frozenset((one.kept.place, member.place)) not in told
+        )
+        if others:
+            told |= {frozenset((one.kept.place, member.place)) for member in others}
+            yield replace(one, members=(one.kept, *others))
 
 
 def same_duty(
@@ -110,23 +148,16 @@ def tells_of_two(pair: Similarity, standing: Standing, demanding: Collection[Pro
 
     Else a few words of two demands differ.
     """
+    mine, theirs = differing(pair.a, pair.b, standing)
+    if not all(is_rule([standing.texts[place].text]) for place in (pair.a, pair.b)):
+        return False
+    steps = mine & STEPS and theirs & STEPS
+    if steps or NEGATION & mine != NEGATION & theirs:  # the one does, where the other does not
+        return False
     if pair.verdict.label in WHOLE:
-        return own_words(pair.a, pair.b, standing)
-    few = 0 < max(map(len, differing(pair.a, pair.b, standing))) <= most
+        return own_words(pair.a, pair.b, standing) or other_amounts(pair.a, pair.b, standing)
+    few = 0 < max(len(mine), len(theirs)) <= most
     return few and pair.a in demanding and pair.b in demanding
-
-
-def own_words(a: ProvisionId, b: ProvisionId, standing: Standing) -> bool:
-    """Has each a word that the other does not have, references, names, authorities and endings set aside?"""
-    texts = (standing.texts[place].text for place in (a, b))
-    mine, theirs = ({stem(word) for word in words(masked(text))} - AUTHORITIES for text in texts)
-    return bool(mine - theirs) and bool(theirs - mine)
-
-
-def differing(a: ProvisionId, b: ProvisionId, standing: Standing) -> tuple[set[str], set[str]]:
-    """The words that only the one and only the other has."""
-    one, other = (set(map(stem, words(standing.texts[place].text.lower()))) for place in (a, b))
-    return one - other, other - one
 
 
 def line(kept: ProvisionId, place: ProvisionId, standing: Standing) -> Member:
@@ -182,7 +213,7 @@ def whole(step: Fold, edges: Mapping[ProvisionId, Edge], standing: Standing) -> 
             others = (
                 line(step.kept, place, standing)
                 if kind is ClusterKind.SEVERAL_GROUPS
-                else dropped(place, (), kind, standing)
+                else dropped(kept, place, (), kind, standing)
                 for place in places
             )
             likeness = max((label for label, _ in edge), key=ORDER.index)
@@ -195,7 +226,11 @@ def several_benefits(step: Fold, standing: Standing) -> list[ProvisionId]:
     Within a document every word that each has alone tells them apart.
     """
     if step.kind is ClusterKind.WITHIN_ACT:
-        return [place for place in step.others if own_words(step.kept, place, standing)]
+        return [
+            place
+            for place in step.others
+            if own_words(step.kept, place, standing) or other_amounts(step.kept, place, standing)
+        ]
     apart = {place for place in step.others if other_benefit(step.kept, place, standing)}
     rest = [place for place in step.others if place not in apart]
     for one, other in combinations(rest, 2):
@@ -210,11 +245,29 @@ def other_benefit(a: ProvisionId, b: ProvisionId, standing: Standing) -> bool:
     return exchange(one, other)
 
 
-def dropped(place: ProvisionId, spans: tuple[Span, ...], kind: ClusterKind, standing: Standing) -> Member:
+def dropped(
+    kept: Member, place: ProvisionId, spans: tuple[Span, ...], kind: ClusterKind, standing: Standing
+) -> Member:
     becomes, count = BECOMES[kind], counted(place, spans, standing)
-    return Member(
-        place, count, becomes, max(0, count - REFERENCE_WORDS * (becomes is Becomes.REFERENCE)), spans
+    if (
+        becomes is Becomes.NOTHING
+        and kind is ClusterKind.REPEAT_IN_ORDER
+        and carries(kept, place, spans, standing)
+    ):
+        becomes = Becomes.REFERENCE
+    saved = {Becomes.NOTHING: count, Becomes.REFERENCE: max(0, count - REFERENCE_WORDS)}.get(becomes, 0)
+    return Member(place, count, becomes, saved, spans)
+
+
+def carries(kept: Member, place: ProvisionId, spans: Sequence[Span], standing: Standing) -> bool:
+    """Does an order do more than repeat its act: is it a regime of its own, or has it words that the act has not?"""
+    if standing.regime_of(place) is not standing.regime_of(kept.place):
+        return True
+    act, own = (
+        {stem(word) for part in parts for word in words(masked(part)) if len(word) > 2}
+        for parts in (parts_of(kept.place, kept.spans, standing), parts_of(place, spans, standing))
     )
+    return bool(own - act - AUTHORITIES)
 
 
 def fold_parts(
@@ -236,13 +289,15 @@ def fold_parts(
     for places, spans in shared_sentences(score, standing, how).items():
         folds, _ = fold(places, standing)
         for step in folds:
-            members = tuple(dropped(place, spans[place], step.kind, standing) for place in step.others)
+            others = [
+                place for place in step.others if part_twice(step.kept, place, spans, standing, how.reader)
+            ]
+            if not others:
+                continue
             kept = stays(step.kept, standing, spans[step.kept])
-            least = min(sure[place] for place in (step.kept, *step.others))
+            members = tuple(dropped(kept, place, spans[place], step.kind, standing) for place in others)
+            least = min(sure[place] for place in (step.kept, *others))
             yield Cluster(0, step.kind, Likeness.OVERLAP, least, step.choice, (kept, *members))
-
-
-Sentences = Mapping[ProvisionId, tuple[Span, ...]]
 
 
 def shared_sentences(

@@ -1,15 +1,15 @@
 """One rule in several places, folded step by step into one text: each step is a cluster of one kind.
 
 First within each document, then each line of successive documents into its newest, then orders into the act they hang
-on, then what is left, of acts and orders side by side. So every place is dropped once at most, by the step that is
-easiest to answer for, and words saved can be added up.
+on, then what is left of one regime, of acts and orders side by side. So every place is dropped once at most, by the
+step that is easiest to answer for, and words saved can be added up. What is left of several regimes is parallel law.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
@@ -17,8 +17,15 @@ from corpus.eli import Eli
 from graph.similarity.cluster import Choice, ClusterKind
 from graph.similarity.joined import joined
 from graph.similarity.model import Kind, Text
+from graph.similarity.regimes import Regime, is_special, regime
 from graph.similarity.titles import Titles
 from parsing.model import ProvisionId
+
+SETTLED = {
+    ClusterKind.OLD_AND_NEW: Choice.NEWEST,
+    ClusterKind.REPEAT_IN_ORDER: Choice.ACT,
+    ClusterKind.PARALLEL_LAW: Choice.ALL,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,12 @@ class Standing:
     referred: Mapping[ProvisionId, int]  # how many references point to each place
     texts: Mapping[ProvisionId, Text]
     titles: Titles
+    # what each stk. points to in its document or another, in order
+    points: Mapping[ProvisionId, tuple[ProvisionId, ...]] = field(default_factory=dict)
+    known: Mapping[Eli, int] = field(default_factory=dict)  # how many references point into each document
+
+    def regime_of(self, place: ProvisionId) -> Regime:
+        return regime(self.texts[place].title)
 
     def pointed_at(self, place: ProvisionId) -> int:
         """How many references point to a stk. or to its section."""
@@ -55,7 +68,8 @@ def fold(places: Iterable[ProvisionId], standing: Standing) -> tuple[list[Fold],
         (ClusterKind.WITHIN_ACT, document),
         (ClusterKind.OLD_AND_NEW, lineage(left, standing)),
         (ClusterKind.REPEAT_IN_ORDER, act_above(left, standing)),
-        (ClusterKind.SIBLING_ACTS, everything),
+        (ClusterKind.SIBLING_ACTS, standing.regime_of),
+        (ClusterKind.PARALLEL_LAW, everything),
     ):
         steps = [choose(kind, group, standing) for group in grouped(left, key)]
         folds += [step for step in steps if step.others]
@@ -87,6 +101,7 @@ def lineage(places: Sequence[ProvisionId], standing: Standing) -> Callable[[Prov
         (one, other)
         for one, other in combinations(first, 2)
         if is_order(first[one], standing) == is_order(first[other], standing)
+        and standing.regime_of(first[one]) is standing.regime_of(first[other])
         and standing.signed.get(one)
         != standing.signed.get(other)  # signed together, they are beside each other
         and (
@@ -115,7 +130,10 @@ def is_order(place: ProvisionId, standing: Standing) -> bool:
 
 
 def choose(kind: ClusterKind, places: Sequence[ProvisionId], standing: Standing) -> Fold:
-    """The act before the order, the newest of successors, else the one most referred to, else the newest or first."""
+    """The newest of successors; else general law before law for the few, the act before the order, the most referred to.
+
+    When a text was reprinted tells nothing: only successors are ranked by their day.
+    """
     ranked = sorted(places, key=lambda place: rank(kind, place, standing))
     kept, *others = ranked
     return Fold(kind, kept, why(kind, kept, others, standing), tuple(others))
@@ -126,17 +144,27 @@ def rank(kind: ClusterKind, place: ProvisionId, standing: Standing) -> tuple[obj
     referred = -standing.pointed_at(place)
     if kind is ClusterKind.OLD_AND_NEW:
         return newest, referred, place
-    return is_order(place, standing), referred, newest, place
+    if kind is ClusterKind.REPEAT_IN_ORDER:
+        return is_order(place, standing), referred, place
+    known = -standing.known.get(place.eli, 0)
+    return for_the_few(place, standing), is_order(place, standing), referred, known, place
+
+
+def for_the_few(place: ProvisionId, standing: Standing) -> bool:
+    return is_special(standing.texts[place].title)
 
 
 def why(kind: ClusterKind, kept: ProvisionId, others: Sequence[ProvisionId], standing: Standing) -> Choice:
-    if kind is ClusterKind.OLD_AND_NEW:
-        return Choice.NEWEST
-    rivals = [place for place in others if is_order(place, standing) == is_order(kept, standing)]
+    if kind in SETTLED:
+        return SETTLED[kind]
+    rivals = [place for place in others if for_the_few(place, standing) == for_the_few(kept, standing)]
+    if others and not rivals:
+        return Choice.GENERAL
+    rivals = [place for place in rivals if is_order(place, standing) == is_order(kept, standing)]
     if not rivals:
         return Choice.ACT if others else Choice.FIRST
     if standing.pointed_at(kept) > max(standing.pointed_at(place) for place in rivals):
         return Choice.MOST_REFERRED
-    signed = standing.signed.get(kept.eli, date.min)
-    newer = all(signed > standing.signed.get(place.eli, date.min) for place in rivals)
-    return Choice.NEWEST if newer else Choice.FIRST
+    if standing.known.get(kept.eli, 0) > max(standing.known.get(place.eli, 0) for place in rivals):
+        return Choice.BEST_KNOWN
+    return Choice.FIRST

@@ -93,6 +93,8 @@ def cluster_line(cluster: Cluster) -> str:
     """`no. 12, sibling_acts: lta/2019/548#sec_3__subsec_1 could stay (newest); ... could become a reference`."""
     if cluster.kind is ClusterKind.BOILERPLATE:
         return f"no. {cluster.number}, boilerplate: {cluster.family}, {len(cluster.members)} places"
+    if cluster.kind is ClusterKind.PARALLEL_LAW:
+        return f"no. {cluster.number}, parallel_law: all stay: {', '.join(map(str, cluster.places))}"
     others = ", ".join(f"{member.place} ({member.becomes})" for member in cluster.others)
     part = "sentences of " if cluster.in_part else ""
     return (

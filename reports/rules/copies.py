@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.eli import Eli
 from graph.law import Law
-from graph.similarity.cluster import Choice, Cluster, ClusterKind, Member
+from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
 from graph.similarity.model import Likeness
 from parsing.model import ProvisionId, Span
 from reports.rules.naming import cite_from
@@ -19,11 +19,13 @@ LIKE = {
     Likeness.PARALLEL: "i samme form",
 }
 STAYS = {
+    Choice.GENERAL: "den almindelige ordning kan blive stående",
     Choice.ACT: "loven står over bekendtgørelsen",
     Choice.NEWEST: "den nyeste kan blive stående",
     Choice.MOST_REFERRED: "den, der oftest henvises til, kan blive stående",
+    Choice.BEST_KNOWN: "den i det dokument, der oftest henvises til, kan blive stående",
     Choice.FIRST: "",
-    Choice.ALL: "",
+    Choice.ALL: "parallel ret: hver ordning har sin tekst",
 }
 
 
@@ -57,11 +59,21 @@ class Repetition:
         """The text that could stay, how many others there are, and what is saved."""
         more = f" og {count(len(self.going) - 1)}" if len(self.going) > 1 else ""
         saved = sum(member.saved for member in self.going)
-        told = [STAYS[self.cluster.choice], f"{saved} ord kan spares" if saved else ""]
+        told = [
+            STAYS[self.cluster.choice],
+            cited(self.cluster, self.going),
+            f"{saved} ord kan spares" if saved else "",
+        ]
         after = "; ".join(filter(None, told))
         return f"{cite_from(self.first, self.cluster.kept.place, law)}{more}" + (
             f" ({after})" if after else ""
         )
+
+
+def cited(cluster: Cluster, going: tuple[Member, ...]) -> str:
+    """What an order could say instead, where its act does not make it needless."""
+    citing = all(one.becomes is Becomes.REFERENCE for one in going)
+    return "kan blive en henvisning" if citing and cluster.kind is ClusterKind.REPEAT_IN_ORDER else ""
 
 
 def count(more: int) -> str:
@@ -73,13 +85,13 @@ def count(more: int) -> str:
     return f"{more} andet sted" if more == 1 else f"{more} andre steder"
 
 
-def repetitions(law: Law, kind: ClusterKind, fewest_words: int, least_sure: float) -> Iterator[Repetition]:
-    """The clusters of a kind that are long and sure enough.
+def repetitions(law: Law, fewest_words: int, least_sure: float, *kinds: ClusterKind) -> Iterator[Repetition]:
+    """The clusters of some kinds that are long and sure enough.
 
     Orders that a newer one stands beside are left out: they are reported as a whole.
     """
     old = left_behind(law)
-    for cluster in law.clusters_at(kind):
+    for cluster in law.clusters_at(*kinds):
         going = tuple(member for member in cluster.others if member.place.eli not in old)
         enough = cluster.kept.words >= fewest_words and cluster.score >= least_sure
         if going and enough and cluster.kept.place.eli not in old:

@@ -36,6 +36,6 @@ class OrderRepeatsAct(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for one in repetitions(law, ClusterKind.REPEAT_IN_ORDER, self.fewest_words, self.least_sure):
+        for one in repetitions(law, self.fewest_words, self.least_sure, ClusterKind.REPEAT_IN_ORDER):
             message = f"gentager {one.how} {one.source(law)}"
             yield Finding(one.first, self.code, message, one.where, one.others, one.cluster.score)

@@ -37,7 +37,7 @@ class ParallelGroups(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for one in repetitions(law, ClusterKind.SEVERAL_GROUPS, self.fewest_words, 0.0):
+        for one in repetitions(law, self.fewest_words, 0.0, ClusterKind.SEVERAL_GROUPS):
             message = (
                 f"samme regel som {one.source(law)} for en anden gruppe eller ydelse eller med et andet tal"
             )

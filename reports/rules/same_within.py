@@ -35,7 +35,7 @@ class SameWithin(Rule):
     clean = ((act(ONE, OTHER),),)
 
     def check(self, law: Law) -> Iterator[Finding]:
-        for one in repetitions(law, ClusterKind.WITHIN_ACT, self.fewest_words, self.least_sure):
+        for one in repetitions(law, self.fewest_words, self.least_sure, ClusterKind.WITHIN_ACT):
             if one.cluster.in_part and one.cluster.score < self.least_sure_part:
                 continue
             message = f"siger {one.how} det samme som {one.source(law)}"

@@ -11,6 +11,8 @@ import pyarrow.compute as pc
 
 from corpus.eli import Eli
 from corpus.store.reading import Tables, among
+from graph.register.model import Promise
+from graph.register.tables import entries_of
 from graph.similarity.cluster import Cluster
 from graph.similarity.clusters import find_clusters
 from graph.similarity.folding import Standing
@@ -26,15 +28,45 @@ from parsing.tables import provisions_of
 from reports.rules.passages import SETTING, subsection_of
 from reports.stages.stage import CorpusStage, Settings
 
+# Rules of graph.force that leave open whether a document still holds and tell that it is spent: what it says twice is no
+# longer anybody's burden. The register and the rules OBS tell it.
+SPENT = frozenset({"year_over", "temporary", "done", "basis_ended"})
 OF_PREAMBLE = 1_000  # what a preamble cites counts more than any reference in a rule
 
 
 def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Near-copies among the stk. of the analysed documents."""
-    texts, starts = subsections(tables)
+    texts, starts = living(tables)
     found = similar(tuple(texts.items()))
     in_bodies = (replace(one, verdict=one.verdict.shift(starts[one.a], starts[one.b])) for one in found)
     return {"similarities": similarity_table(in_bodies)}
+
+
+def living(tables: Tables) -> tuple[dict[ProvisionId, Text], dict[ProvisionId, int]]:
+    """`subsections` without those of spent documents, and without trials that have ended."""
+    states = tables.read("versions", ["document", "rule"])
+    spent = {row["document"] for row in states.to_pylist() if row["rule"] in SPENT}
+    ended = list(trials_ended(tables))
+    texts, starts = subsections(tables)
+    gone = {
+        place
+        for place, text in texts.items()
+        if str(place.eli) in spent
+        or any(
+            place.section == section
+            and (begins is None or starts[place] <= begins < starts[place] + len(text.text))
+            for section, begins in ended
+        )
+    }
+    return {place: text for place, text in texts.items() if place not in gone}, starts
+
+
+def trials_ended(tables: Tables) -> Iterator[tuple[ProvisionId, int | None]]:
+    """Where each trial past its end stands: a section, and where the words of its clause begin; None: all of it."""
+    for entry in entries_of(tables.read("register")):
+        if entry.promise is Promise.TRIAL and entry.reason == "stands":
+            yield entry.section, entry.span.start
+            yield from ((place.section, None) for place in entry.subjects if place.path)
 
 
 def subsections(
@@ -69,7 +101,7 @@ def bare(provision: Provision) -> tuple[str, int]:
 
 def cluster(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """The clusters that near-copies make: which text could stay, and what the others would become."""
-    texts, starts = subsections(tables)
+    texts, starts = living(tables)
     found = clusters_among(texts, list(similarities_of(tables.read("similarities"))), tables)
     return {"clusters": cluster_table(in_bodies(found, starts))}
 
@@ -85,13 +117,16 @@ def clusters_among(
 ) -> list[Cluster]:
     """The clusters of some near-copies; spans count in the texts."""
     versions = {version.eli: version for version in versions_of(tables.read("versions"))}
+    places = referred(tables)
     standing = Standing(
         {eli: version.signed for eli, version in versions.items() if version.signed},
         {eli: version.family for eli, version in versions.items()},
         mothers(tables, versions),
-        referred(tables),
+        places,
         texts,
         Titles.of(texts.values(), shipped()),
+        pointing(tables, texts),
+        known(places),
     )
     rows = tables.read("norms", ["provision", "procedural", "documentation"])
     return find_clusters(standing, similarities, demanding(rows))
@@ -128,13 +163,43 @@ def referred(tables: Tables) -> Mapping[ProvisionId, int]:
     return {ProvisionId.read(row["values"]): row["counts"] for row in counts}
 
 
+def known(places: Mapping[ProvisionId, int]) -> Mapping[Eli, int]:
+    """How many references point into each document."""
+    counts = Counter[Eli]()
+    for place, count in places.items():
+        counts[place.eli] += count
+    return counts
+
+
+def pointing(
+    tables: Tables, texts: Mapping[ProvisionId, Text]
+) -> Mapping[ProvisionId, tuple[ProvisionId, ...]]:
+    """The places that the words of each stk. point to, in their order; whole documents left out."""
+    documents = sorted({str(place.eli) for place in texts})
+    rows = tables.read("edges", ["source", "target", "start"], among("document", documents))
+    found: dict[ProvisionId, list[tuple[int, ProvisionId]]] = defaultdict(list)
+    for source, target, start in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+        if target and "#" in target:
+            found[subsection_of(ProvisionId.read(source))].append((start, ProvisionId.read(target)))
+    return {
+        place: tuple(target for _, target in sorted(held, key=lambda one: one[0]))
+        for place, held in found.items()
+    }
+
+
 def demanding(norms: pa.Table) -> frozenset[ProvisionId]:
     """The stk. whose statements demand a step or a record."""
     demands = norms.filter(pc.or_(norms["procedural"], norms["documentation"]))["provision"].unique()
     return frozenset(subsection_of(ProvisionId.read(place)) for place in demands.to_pylist())
 
 
-COPIES_STAGE = CorpusStage("similarities", 3, ("versions", "provisions"), ("similarities",), find_copies)
+COPIES_STAGE = CorpusStage(
+    "similarities", 4, ("versions", "provisions", "register"), ("similarities",), find_copies
+)
 CLUSTERS_STAGE = CorpusStage(
-    "clusters", 2, ("versions", "provisions", "norms", "edges", "similarities"), ("clusters",), cluster
+    "clusters",
+    3,
+    ("versions", "provisions", "norms", "edges", "register", "similarities"),
+    ("clusters",),
+    cluster,
 )

@@ -65,12 +65,14 @@ ACT, SIBLING, ORDER = (
     ("lta/2021/2", "7", RULE, HUTS),
     ("lta/2022/3", "2", RULE, GARDEN_ORDER),
 )
+POOL = ("lta/2019/6", "3", RULE, "Lov om tilskud til havelodder")
 OLDER_ORDER = ("lta/2012/5", "2", RULE, GARDEN_ORDER)
 ONE = [
     ((ACT, ("lta/2020/1", "9", RULE, GARDENS)), ClusterKind.WITHIN_ACT, "lta/2020/1#sec_4", Choice.FIRST, Becomes.REFERENCE),
     ((OLDER_ORDER, ORDER), ClusterKind.OLD_AND_NEW, "lta/2022/3#sec_2", Choice.NEWEST, Becomes.NOTHING),
     ((ACT, ORDER), ClusterKind.REPEAT_IN_ORDER, "lta/2020/1#sec_4", Choice.ACT, Becomes.NOTHING),
-    ((ACT, SIBLING), ClusterKind.SIBLING_ACTS, "lta/2021/2#sec_7", Choice.NEWEST, Becomes.REFERENCE),
+    ((ACT, SIBLING), ClusterKind.SIBLING_ACTS, "lta/2020/1#sec_4", Choice.FIRST, Becomes.REFERENCE),
+    ((POOL, SIBLING), ClusterKind.SIBLING_ACTS, "lta/2021/2#sec_7", Choice.GENERAL, Becomes.REFERENCE),
 ]  # fmt: skip
 
 
