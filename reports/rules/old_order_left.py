@@ -46,7 +46,7 @@ class OldOrderLeft(Rule):
     least_share: float = 0.3  # of the old order's words that the newer one repeats
 
     code = "DUP04"
-    precision = Precision(5, 5, date(2026, 11, 22))
+    precision = Precision(1, 1, date(2026, 11, 22))
     hits = ((order(*RULES, signed=date(2010, 1, 1)), order(*RULES, signed=date(2015, 1, 1))),)
     clean = (
         (

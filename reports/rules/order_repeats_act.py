@@ -28,7 +28,7 @@ class OrderRepeatsAct(Rule):
     least_sure: float = 0.5
 
     code = "DUP01"
-    precision = Precision(32, 36, date(2026, 11, 22))
+    precision = Precision(35, 40, date(2026, 11, 22))
     hits = ((act(TALK), order(TALK, preamble=BASIS)),)
     clean = (
         (act(TALK), order(OTHER, preamble=BASIS)),

@@ -29,7 +29,7 @@ class ParallelGroups(Rule):
     fewest_words: int = 6
 
     code = "DUP05"
-    precision = Precision(26, 35, date(2026, 11, 22))
+    precision = Precision(30, 40, date(2026, 11, 22))
     hits = ((act(YOUNG, OLD),),)
     clean = (
         (act(YOUNG, YOUNG),),

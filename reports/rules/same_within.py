@@ -30,7 +30,7 @@ class SameWithin(Rule):
     )
 
     code = "DUP03"
-    precision = Precision(38, 40, date(2026, 11, 22))
+    precision = Precision(31, 40, date(2026, 11, 22))
     hits = ((act(ONE, OTHER, ONE),),)
     clean = ((act(ONE, OTHER),),)
 
