@@ -14,13 +14,14 @@ from reports.rules.citing import CHANGING, is_past, names_another
 from reports.rules.naming import title
 from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed, subsection_of
-from reports.rules.rule import Draft, Precision, Rule, act, order
+from reports.rules.rule import READ, Draft, Precision, Rule, act, consolidated, order
 from reports.rules.standing import Standing, named_places
 
 RANGE = re.compile(r"\d(?:\s?[a-z])?\s?[-–]\s?\d")  # §§ 11-17
 LOVEN = re.compile(r"\blovens?\b", re.IGNORECASE)
 NAMED = re.compile(r"lov|bekendtgørelse|anordning", re.IGNORECASE)
 NUMBERED = re.compile(r"\bnr\. \d+ af \d")  # by number and date: that version is meant
+LETTERED = re.compile(r"\d\s[a-zæøå]\b(?!\.)")  # § 70 m: put in by some amending act
 DEAD = {Cause.REPEALED: "ophævet", Cause.RENUMBERED: "flyttet", Cause.NEVER_EXISTED: "findes ikke"}
 LATER = Cause.VERSION_MISSING  # not in the version of the citing day: the one that stands now may settle it
 
@@ -31,6 +32,7 @@ AMENDING = Draft(
     DocumentType.AMENDING_ACT,
     date(2020, 6, 1),
 )
+NEWER = consolidated("Vagten går.", signed=date(2023, 1, 1))
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,11 @@ class DeadReference(Rule):
     those in reprinted commencement parts, are not looked at; nor is a bare "§ 9" where another document is named beside
     it, or where the numbers of the document end before 9: it may mean another act. Annexes and chapters are left alone,
     as are acts that were amended after their newest text and before the reference: the place may have been put in.
+    So is a reference to a version without text.
     """
 
     code = "OBS01"
-    precision = Precision(27, 28, date(2026, 11, 22))
+    precision = Precision(20, 20, date(2026, 11, 22), READ)
     hits = (
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (
@@ -69,6 +72,7 @@ class DeadReference(Rule):
         "Vagten skriver i protokollen efter § 9 i lov om bropenge.",
         "Vagten skriver i protokollen, som er nævnt i § 9.",
         (act("Vagten går."), AMENDING, order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
+        (act("Vagten går."), AMENDING, order("Reb udleveres efter § 7 b i lov om vandløbsvagter."), NEWER),
         "Reglerne i dette kapitel gælder ved flod.",
     )
 
@@ -93,7 +97,7 @@ def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
         if dangling.document == dangling.source.eli:
             dead = dangling.cause is not LATER and is_dead_here(dangling, law, standing.numbering)
         else:
-            dead = is_dead_there(dangling, law, standing)
+            dead = is_dead_there(dangling, law, standing) and is_known(dangling, standing)
         if dead:
             found[where].append(dangling)
     for edge in law.edges:
@@ -138,6 +142,17 @@ def is_dead_there(dangling: Dangling, law: Law, standing: Standing) -> bool:
     return standing.is_settled(dangling.source.eli, document) and any(
         standing.lacks(ProvisionId(document, place.path)) for place in named_places(dangling.named, None)
     )
+
+
+def is_known(dangling: Dangling, standing: Standing) -> bool:
+    """Is the text that the words were written for held: that version's own, and no § put in by an act after it?"""
+    document, law = dangling.document, standing.law
+    if dangling.cause is not LATER or document is None:
+        return True
+    if document in law.incomplete:
+        return False
+    lettered = LETTERED.search(dangling.named) is not None
+    return not (lettered and standing.is_amended_between(document, dangling.source.eli))
 
 
 def told(source: ProvisionId, span: Span, missing: list[Dangling], law: Law) -> str:

@@ -13,7 +13,7 @@ from parsing.references.model import Relation
 from reports.finding import Finding
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of
-from reports.rules.rule import Precision, Rule, act
+from reports.rules.rule import READ, Precision, Rule, act
 
 FORWARD = re.compile(
     r"\b(?:jf\.? dog|dog jf\.?|medmindre andet følger af|bortset fra|med undtagelse af) $", re.IGNORECASE
@@ -22,6 +22,13 @@ BACKWARD = re.compile(r"\buanset (?:bestemmelse\w* i |reglerne i )?$", re.IGNORE
 NOT_APPLIED = re.compile(
     r",? (?:gælder|finder|anvendes|omfatter)(?: \w+)? ikke\b|,? (?:finder|gælder) ikke\b", re.IGNORECASE
 )
+UNLESS = re.compile(
+    r"\bmedmindre\b(?! andet følger af)[^.]*$", re.IGNORECASE
+)  # medmindre betingelserne i stk. 2
+DISPENSES = re.compile(
+    r"\b(?:dispensere|fravige\w*|undtagelser?)\b[^.]*$", re.IGNORECASE
+)  # may be allowed by somebody
+LISTED = re.compile(r", og stk\. \d+, jf\. dog")  # stk. 2, jf. dog stk. 5, og stk. 8, jf. dog stk. 10
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class ExceptionChain(Rule):
     """
 
     code = "CPX04"
-    precision = Precision(35, 40, date(2026, 11, 22))
+    precision = Precision(25, 33, date(2026, 11, 22), READ)
     hits = (
         (
             act(
@@ -46,6 +53,7 @@ class ExceptionChain(Rule):
         "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Vagten går ikke i frost, jf. dog stk. 3. Stk. 3. Ved flod går vagten.",
     )
     clean = (
+        "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Vagten går ikke i frost. Stk. 3. Båden går, medmindre stk. 2 gælder.",
         "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Vagten går ikke i frostvejr.",
         "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Uanset stk. 1 går vagten ikke i frostvejr.",
         "Vagten går hver nat, jf. dog stk. 2 og 3. Stk. 2. Vagten går ikke i frost. Stk. 3. Vagten går ikke ved fest.",
@@ -59,7 +67,7 @@ class ExceptionChain(Rule):
                 chain = [
                     (further, span)
                     for further, span in exceptions.get(exception, ())
-                    if further not in {rule, exception}
+                    if further not in {rule, exception} and is_marked(span, exception, further, law)
                 ]
                 if chain and exception not in seen:
                     seen.add(exception)
@@ -83,6 +91,25 @@ def by_rule(law: Law) -> dict[ProvisionId, list[tuple[ProvisionId, Span]]]:
             if rule != exception and target in law.provisions and target.eli == source.id.eli:
                 found[rule].append((exception, edge.span))
     return found
+
+
+def is_marked(span: Span, exception: ProvisionId, further: ProvisionId, law: Law) -> bool:
+    """Is the third provision marked against the second alone: "jf. dog" in the second, "uanset" or "gælder ikke" in it?
+
+    Not in a list of places ("stk. 2, jf. dog stk. 5, og stk. 8"), nor by "medmindre", which tells a condition of its own.
+    """
+    for owner in (law.provisions[exception], law.provisions[further]):
+        if owner.span.start <= span.start < owner.span.end:
+            before, after = (
+                owner.body[owner.span.start : span.start],
+                owner.body[span.end : owner.span.end],
+            )
+            if UNLESS.search(before) or DISPENSES.search(before) or LISTED.match(after):
+                return False
+            marked = FORWARD.search(before) or BACKWARD.search(before) or NOT_APPLIED.match(after)
+            if marked is not None:
+                return True
+    return False
 
 
 def subsections_of(law: Law) -> dict[ProvisionId, tuple[ProvisionId, ...]]:

@@ -1,20 +1,38 @@
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.eli import Eli
 from graph.edges import Edge
 from graph.law import Law
-from parsing.model import ProvisionId, Span, Zone
+from parsing.model import DocumentType, ProvisionId, Zone
 from reports.finding import Finding
 from reports.rules.citing import CHANGING, is_past
 from reports.rules.naming import cite, title
-from reports.rules.rule import Precision, Rule, act, consolidated, order
+from reports.rules.rule import READ, Draft, Precision, Rule, act, consolidated, order
 from reports.rules.standing import Standing
 
 OLD = act("Vagten går. Stk. 2. Vagten skriver.", "Båden er grøn.", signed=date(2010, 1, 1))
 NEW = consolidated("Vagten går.", signed=date(2022, 1, 1))
+PRINTED = consolidated(
+    "Båden vaskes efter § 2 i lov om vandløbsvagter.",
+    title="Bekendtgørelse af lov om både",
+    signed=date(2012, 1, 1),
+)
+MENDED = Draft(
+    ("I lov om både foretages følgende ændringer:",),
+    "Lov om ændring af lov om både",
+    DocumentType.AMENDING_ACT,
+    date(2022, 2, 1),
+)
+TWICE = order(
+    "Båden vaskes efter § 2 i lov om vandløbsvagter.",
+    "Den tørres efter § 2 i lov om vandløbsvagter.",
+    signed=date(2012, 1, 1),
+)
 
 
 @dataclass(frozen=True)
@@ -24,16 +42,20 @@ class OutdatedReference(Rule):
     Why it matters: the act cited has moved on, and the order or act that cites it was forgotten.
     Instead: follow the amendment that took the place away, and cite what replaced it.
     Known gap: a number that now stands for something else; acts whose newest text is not held whole; references to a
-    version by number and date, which are taken to mean that version.
+    version by number and date, which are taken to mean that version. One finding for each document and act it cites;
+    nothing is said of a consolidated act that a younger act amends, as only its print may be old, nor of a document
+    amended by one whose text is not held.
     """
 
     code = "OBS02"
-    precision = Precision(37, 40, date(2026, 11, 22))
+    precision = Precision(9, 10, date(2026, 11, 22), READ)
     hits = (
+        (OLD, NEW, TWICE),
         (OLD, NEW, order("Båden vaskes efter § 2 i lov om vandløbsvagter.", signed=date(2012, 1, 1))),
         (OLD, NEW, order("Der skrives efter § 1, stk. 2, i lov om vandløbsvagter.", signed=date(2012, 1, 1))),
     )
     clean = (
+        (OLD, NEW, PRINTED, MENDED),
         (OLD, NEW, order("Der gås efter § 1 i lov om vandløbsvagter.", signed=date(2012, 1, 1))),
         (OLD, order("Båden vaskes efter § 2 i lov om vandløbsvagter.", signed=date(2012, 1, 1))),
         (
@@ -45,16 +67,27 @@ class OutdatedReference(Rule):
 
     def check(self, law: Law) -> Iterator[Finding]:
         standing = Standing.of(law)
-        seen: set[tuple[ProvisionId, Span]] = set()
-        for edge in law.edges:
-            missing = standing.lacks(edge.target) if follows(edge, standing) else None
-            if missing is None or (edge.source, edge.span) in seen:
+        for (eli, now), found in by_document(law, standing).items():
+            if standing.may_be_mended(eli, now):
                 continue
-            provision = law.provisions.get(edge.source)
-            if provision is not None and provision.zone is Zone.BODY and not is_past(provision, edge.span):
-                seen.add((edge.source, edge.span))
-                message = f"{title(missing.eli, law)} har ikke længere {cite(missing)}"
-                yield Finding(edge.source, self.code, message, edge.span)
+            first, missing = found[0]
+            others = tuple(dict.fromkeys(edge.source for edge, _ in found if edge.source != first.source))
+            more = f"; det samme gælder {len(others)} andre steder i dokumentet" if others else ""
+            message = f"{title(now, law)} har ikke længere {cite(missing)}{more}"
+            yield Finding(first.source, self.code, message, first.span, others)
+
+
+def by_document(law: Law, standing: Standing) -> dict[tuple[Eli, Eli], list[tuple[Edge, ProvisionId]]]:
+    """The references to places that are gone, with the place, by the citing document and the version that stands now."""
+    found: dict[tuple[Eli, Eli], list[tuple[Edge, ProvisionId]]] = defaultdict(list)
+    for edge in sorted(law.edges, key=lambda edge: (edge.source, edge.span)):
+        missing = standing.lacks(edge.target) if follows(edge, standing) else None
+        provision = law.provisions.get(edge.source)
+        if missing is None or provision is None or provision.zone is not Zone.BODY:
+            continue
+        if not is_past(provision, edge.span):
+            found[edge.source.eli, missing.eli].append((edge, missing))
+    return found
 
 
 def follows(edge: Edge, standing: Standing) -> bool:

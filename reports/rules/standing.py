@@ -11,7 +11,7 @@ from corpus.eli import Eli
 from graph.law import Law
 from graph.titles import fold_title
 from graph.versions import InForce, Version
-from parsing.model import STEP, ProvisionId, eid_number
+from parsing.model import STEP, DocumentType, ProvisionId, eid_number
 from parsing.references import Place, find_references
 from parsing.references.model import Target
 from reports.rules.numbering import Numbering
@@ -58,6 +58,42 @@ class Standing:
         return since >= until or not any(
             since <= day <= until for day in self.amended(self.law.versions[now])
         )
+
+    def is_amended_between(self, version: Eli, citing: Eli) -> bool:
+        """Was an amending act of the act signed after one of its versions and before a document that cites it?"""
+        cited, until = self.law.versions[version], self.law.versions[citing].signed
+        if cited.signed is None or until is None:
+            return True
+        return any(cited.signed < day <= until for day in self.amended(cited))
+
+    def may_be_mended(self, citing: Eli, now: Eli) -> bool:
+        """Did an amending document name the citing one in its title, since the act it cites was last printed before now?
+
+        "Other acts" in a title count for a consolidated act, which is a mere print.
+        """
+        version = self.law.versions[citing]
+        if version.signed is None:
+            return True
+        days = self.amended(version) if version.type is DocumentType.CONSOLIDATED_ACT else self.named(version)
+        return any(day > max(version.signed, self.printed_before(now)) for day in days)
+
+    def printed_before(self, now: Eli) -> date:
+        """When the version before this one was signed."""
+        version = self.law.versions[now]
+        days = (
+            other.signed
+            for other in self.law.versions.values()
+            if other.family == version.family and not other.type.is_amending and other.signed is not None
+        )
+        return max((day for day in days if day < (version.signed or date.max)), default=date.min)
+
+    def named(self, version: Version) -> Iterator[date]:
+        """When amending documents were signed that name it in their title, and whose text is not held."""
+        name = fold_title(version.title)
+        for other in self.law.versions.values():
+            unread = other.type.is_amending and other.eli in self.law.incomplete
+            if unread and other.signed is not None and name in fold_title(other.title):
+                yield other.signed
 
     def amended(self, version: Version) -> Iterator[date]:
         """When amending documents were signed that name the act, or "other acts", in their title."""

@@ -12,7 +12,7 @@ from parsing.quantities.days import DATE, date_of
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.passages import search, sentences, subsections
-from reports.rules.rule import Precision, Rule
+from reports.rules.rule import READ, Precision, Rule
 
 UNTIL = re.compile(
     rf"\b(?:indtil|frem til|til og med|gælder til)(?: og med)?\s(?:den\s)?{DATE}", re.IGNORECASE
@@ -32,6 +32,12 @@ COUNTED = re.compile(  # what was earned, built or counted in a past period stil
     r"\boptjen\w*|\banciennitet|\bmedregne|\bindgår\b|\bopgørelse|\bberegne[st]?\b|\bopstillet\b|\bpåbegyndt\b|\bvisiteret\b",
     re.IGNORECASE,
 )
+DEFINING = re.compile(  # the period says what is counted, left out or meant; anses som indbetalt; første gang på grundlag af
+    r"\banses (?:som|for)\b|\bopgøres\b|\bse[rs] (?:[\w-]+ ){0,4}bort fra\b|\b(?:første gang )?på grundlag af\b"
+    r"|\bselv dokumentere\b|\budbetalt (?:i perioden|under|fra)\b|\bforetaget i perioden\b|\bopbruger\b"
+    r"|\bmodtaget (?:mindst|en eller flere)\b|\w: Perioden fra\b|\bskal have arbejdet\b",
+    re.IGNORECASE,
+)
 IN_FORCE = re.compile(r"^\s*gældende\b", re.IGNORECASE)  # "de indtil 1. januar 1988 gældende regler"
 
 
@@ -42,12 +48,13 @@ class TransitionPassed(Rule):
     Why it matters: it governs nothing any more, and whoever reads the act must work that out.
     Instead: strike it at the next amendment.
     Known gap: cases from before the day may still be pending; a day inside a condition is left alone, as are birth
-    cohorts, past periods that still count, trials (they have their own rule) and clauses that keep rights or rules alive.
+    cohorts, periods that say what is counted or left out, trials (they have their own rule) and clauses that keep
+    rights or rules alive.
     Of 40 dated stk. of acts that it left alone, 4 were spent.
     """
 
     code = "OBS03"
-    precision = Precision(32, 40, date(2026, 11, 22))
+    precision = Precision(27, 27, date(2026, 11, 22), READ)
     hits = (
         "For vagter, der er ansat tidligere, finder de hidtil gældende regler anvendelse indtil den 31. december 2014.",
         "Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser.",
@@ -61,6 +68,10 @@ class TransitionPassed(Rule):
         "Sager, der er begyndt før den 1. juli 2012, færdigbehandles efter de hidtil gældende regler.",
         "Vagten optjener anciennitet for tjeneste i perioden fra den 1. maj 1971 til og med den 31. august 1977.",
         "Tilladelser, der er givet indtil den 1. juli 2012, forbliver i kraft.",
+        "Bropenge anses som betalt i perioden fra den 1. maj 2001 til og med den 1. juli 2003.",
+        "Bidraget opkræves første gang på grundlag af løn i perioden fra den 1. maj 2011 til og med den 1. juni 2011.",
+        "Ved vurderingen ses der helt eller delvis bort fra perioden fra den 1. maj 2011 til og med den 1. juni 2011.",
+        "Vagter, der opbruger deres ret i perioden fra den 1. maj 2011 til og med den 1. juni 2011, har ret til pause.",
     )  # fmt: skip
 
     def check(self, law: Law) -> Iterator[Finding]:
@@ -71,7 +82,7 @@ class TransitionPassed(Rule):
     def passed(self, provision: Provision, as_of: date) -> Iterator[Finding]:
         for sentence in sentences(provision):
             words = sentence.of(provision.body)
-            if any(guard.search(words) for guard in (COHORT, SAVED, COUNTED, TRIAL)):
+            if any(guard.search(words) for guard in (COHORT, SAVED, COUNTED, DEFINING, TRIAL)):
                 continue
             ends = list(UNTIL.finditer(provision.body, sentence.start, sentence.end))
             days = [day for match in ends if (day := date_of(match)) is not None]
