@@ -13,7 +13,7 @@ from parsing.sentences import split_sentences
 from reports.finding import Finding
 from reports.rules.definitions import Definition, definitions
 from reports.rules.passages import sentence_at
-from reports.rules.rule import Precision, Rule, act
+from reports.rules.rule import READ, Precision, Rule, act
 
 ANNEX = re.compile(r"\bbilag(?:et|ene)?\b", re.IGNORECASE)
 TERMS = "I denne lov forstås ved: 1) Natrunde: En runde, der gås mellem solnedgang og solopgang. 2) Vagtbog: Bogen i skuret."
@@ -30,10 +30,11 @@ class DefinedNeverUsed(Rule):
     """
 
     code = "CPX06"
-    precision = Precision(5, 6, date(2026, 11, 22))
+    precision = Precision(2, 5, date(2026, 11, 22), READ)
     hits = ((act(TERMS, "Vagten skriver i vagtbogen."),),)
     clean = (
         (act(TERMS, "Vagten skriver i vagtbogen efter natrunderne."),),
+        (act(TERMS, "Vagten skriver i vagtbogen efter en runde som nævnt i § 1, nr. 1."),),
         (act("Ved en natlig runde forstås en runde efter solnedgang.", "De natlige runder gås to og to."),),
     )
 
@@ -45,6 +46,7 @@ class DefinedNeverUsed(Rule):
                 here in law.incomplete
                 or lacks_annex(bodies[here])
                 or any(used(found, place, one) for one in bodies[here])
+                or is_used_by_number(found, law)
             ):
                 continue
             others = (one for eli, held in bodies.items() if eli != here for one in held)
@@ -66,6 +68,18 @@ def lacks_annex(bodies: list[Provision]) -> bool:
     """An annex is cited and none is held: it may use the term."""
     return all(one.level is not Level.ANNEX for one in bodies) and any(
         ANNEX.search(one.body) for one in bodies
+    )
+
+
+def is_used_by_number(found: Definition, law: Law) -> bool:
+    """Is the item that defines it cited from another section: "omfattet af § 2, nr. 9"?"""
+    if law.provisions[found.place].level is not Level.ITEM:
+        return False
+    inside = f"{found.place}__"
+    return any(
+        edge.source.section != edge.target.section
+        and (edge.target == found.place or str(edge.target).startswith(inside))
+        for edge in law.edges_to.get(found.place.section, ())
     )
 
 

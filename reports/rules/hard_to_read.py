@@ -9,7 +9,7 @@ from parsing.model import Zone
 from reports.finding import Finding
 from reports.metrics.lix import Lix
 from reports.rules.passages import is_tabular
-from reports.rules.rule import Precision, Rule
+from reports.rules.rule import READ, Precision, Rule
 
 HARD = (
     "Kommunalbestyrelsen fastlægger vandløbsvagternes tjenestetidspunkter under hensyntagen til nedbørsforholdene, "
@@ -38,7 +38,7 @@ class HardToRead(Rule):
     most: int = 90  # LIX, list-aware (reports/metrics/lix.py); above 55 is very difficult
 
     code = "CPX08"
-    precision = Precision(36, 40, date(2026, 11, 22))
+    precision = Precision(29, 40, date(2026, 11, 22), READ)
     hits = (HARD,)
     clean = (EASY,)
 

@@ -9,7 +9,7 @@ from graph.register import Promise
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.promises import promises
-from reports.rules.rule import Precision, Rule
+from reports.rules.rule import READ, Precision, Rule
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class TrialEnded(Rule):
     """
 
     code = "OBS06"
-    precision = Precision(6, 6, date(2026, 11, 22))
+    precision = Precision(5, 6, date(2026, 11, 22), READ)
     hits = (
         "Kommunen kan som led i et forsøg i perioden fra den 1. januar 2018 til den 31. december 2020 holde natvagt.",
         "Forsøgsordningen om natlige vagter løber indtil den 1. juli 2023.",
