@@ -54,7 +54,7 @@ def read_tables(*drafts: str | Draft, settings: Settings = SETTINGS) -> dict[str
     for stage in STAGES:
         if isinstance(stage, DocumentStage):
             tables |= stage.run(tables, settings)
-        elif isinstance(stage, CorpusStage) and stage.name not in {"judgements", "growth"}:
+        elif isinstance(stage, CorpusStage) and stage.name not in {"metrics", "judgements", "growth"}:
             tables |= stage.run(Held(tables), settings)
     return tables
 

@@ -74,9 +74,9 @@ def current(connection: sqlite3.Connection, folder: Path) -> dict[Part, Owner]:
 
 
 def make_current(connection: sqlite3.Connection, parts: Iterable[Part], owner: Owner) -> None:
-    """Record the parts as the current ones of their owner, whose state stands already."""
+    """Record the parts as the current ones of their owner, whose state stands already; a table may have had another."""
     connection.executemany(
-        "insert into parts values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert or replace into parts values (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 part.table,

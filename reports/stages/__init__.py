@@ -12,7 +12,7 @@ from reports.stages.quantities import QUANTITIES_STAGE
 from reports.stages.register import REGISTER_STAGE
 from reports.stages.sizes import SIZES_STAGE
 from reports.stages.stage import CorpusStage, DocumentStage, ReadStage, Settings, Stage
-from reports.stages.whole import EDGES_STAGE, JUDGE_STAGE, VERSIONS_STAGE
+from reports.stages.whole import EDGES_STAGE, JUDGE_STAGE, METRICS_STAGE, VERSIONS_STAGE
 
 STAGES: tuple[Stage, ...] = (
     READ,
@@ -32,6 +32,7 @@ STAGES: tuple[Stage, ...] = (
     COPIES_STAGE,
     CLUSTERS_STAGE,
     COMPRESSION_STAGE,
+    METRICS_STAGE,
     JUDGE_STAGE,
 )
 

@@ -73,37 +73,35 @@ def day_of(tables: Tables, settings: Settings) -> date:
     return newest or date.min
 
 
+def measure(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
+    """What can be counted of each place."""
+    law = load.law(tables)
+    return {"metrics": metric_table((metric, metric.measure(law)) for metric in METRICS)}
+
+
 def judge(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
-    """Measures, findings and the ranking: made from one Law, which is read once."""
+    """Findings and the ranking: made from one Law, which is read once."""
     law = load.law(tables)
     findings = [finding for rule in RULES if rule.on() for finding in rule().check(law)]
-    return {
-        "metrics": metric_table((metric, metric.measure(law)) for metric in METRICS),
-        "findings": finding_table(findings, law),
-        "ranking": ranking_table(rank(law, findings)),
-    }
+    return {"findings": finding_table(findings, law), "ranking": ranking_table(rank(law, findings))}
 
 
+LAW = (  # what a Law is read from
+    "documents",
+    "versions",
+    "provisions",
+    "norms",
+    "demands",
+    "clauses",
+    "operations",
+    "edges",
+    "similarities",
+    "clusters",
+    "register",
+)
 EDGES_STAGE = CorpusStage("edges", 4, ("documents", "provisions", "references"), ("edges",), resolve)
 VERSIONS_STAGE = CorpusStage(
     "versions", 6, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
-JUDGE_STAGE = CorpusStage(
-    "judgements",
-    5,
-    (
-        "documents",
-        "versions",
-        "provisions",
-        "norms",
-        "demands",
-        "clauses",
-        "operations",
-        "edges",
-        "similarities",
-        "clusters",
-        "register",
-    ),
-    ("metrics", "findings", "ranking"),
-    judge,
-)
+METRICS_STAGE = CorpusStage("metrics", 1, LAW, ("metrics",), measure)
+JUDGE_STAGE = CorpusStage("judgements", 6, LAW, ("findings", "ranking"), judge)

@@ -106,6 +106,13 @@ def test_a_new_version_of_a_stage_reworks_it_and_what_builds_on_it(workspace: Wo
     assert "double lta/2020/1" in run(workspace, newest)
 
 
+def test_a_table_may_pass_to_another_stage(workspace: Workspace) -> None:
+    analyse(workspace, STAGES, Settings(), jobs=1)
+    renamed = CorpusStage("sum", 1, ("doubles",), ("totals",), total)
+    analyse(workspace, (*STAGES[:2], renamed), Settings(), jobs=1)
+    assert CurrentTables(workspace.current).read("totals").num_rows == 1
+
+
 def test_progress_tells_each_stage_to_its_end(workspace: Workspace) -> None:
     told: list[Progress] = []
     analyse(workspace, STAGES, Settings(), 1, told.append)
