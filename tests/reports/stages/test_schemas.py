@@ -51,5 +51,10 @@ def test_other_columns_are_another_version() -> None:
     assert changed == [], "raise the version of these stages, then write schemas.json anew"
 
 
+def test_no_table_is_made_by_two_stages() -> None:
+    written = [name for stage in STAGES for name in stage.writes]
+    assert sorted(set(written)) == sorted(written)
+
+
 if __name__ == "__main__":
     HELD.write_text(json.dumps(made(), indent=1) + "\n", encoding="utf-8")
