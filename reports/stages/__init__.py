@@ -26,11 +26,11 @@ STAGES: tuple[Stage, ...] = (
     SIZES_STAGE,
     EDGES_STAGE,
     VERSIONS_STAGE,
+    COPIES_STAGE,  # the longest way to the last stages goes first
     ALIGNMENTS_STAGE,
     REGISTER_STAGE,
-    GROWTH_STAGE,
-    COPIES_STAGE,
     CLUSTERS_STAGE,
+    GROWTH_STAGE,
     COMPRESSION_STAGE,
     METRICS_STAGE,
     JUDGE_STAGE,

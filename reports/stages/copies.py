@@ -36,29 +36,34 @@ OF_PREAMBLE = 1_000  # what a preamble cites counts more than any reference in a
 
 def find_copies(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """Near-copies among the stk. of the analysed documents."""
-    texts, starts = living(tables)
+    texts, starts = unspent(tables)
     found = similar(tuple(texts.items()))
     in_bodies = (replace(one, verdict=one.verdict.shift(starts[one.a], starts[one.b])) for one in found)
     return {"similarities": similarity_table(in_bodies)}
 
 
 def living(tables: Tables) -> tuple[dict[ProvisionId, Text], dict[ProvisionId, int]]:
-    """`subsections` without those of spent documents, and without trials that have ended."""
-    states = tables.read("versions", ["document", "rule"])
-    spent = {row["document"] for row in states.to_pylist() if row["rule"] in SPENT}
+    """`unspent` without trials that have ended."""
     ended = list(trials_ended(tables))
-    texts, starts = subsections(tables)
+    texts, starts = unspent(tables)
     gone = {
         place
         for place, text in texts.items()
-        if str(place.eli) in spent
-        or any(
+        if any(
             place.section == section
             and (begins is None or starts[place] <= begins < starts[place] + len(text.text))
             for section, begins in ended
         )
     }
     return {place: text for place, text in texts.items() if place not in gone}, starts
+
+
+def unspent(tables: Tables) -> tuple[dict[ProvisionId, Text], dict[ProvisionId, int]]:
+    """`subsections` without those of spent documents."""
+    states = tables.read("versions", ["document", "rule"])
+    spent = {row["document"] for row in states.to_pylist() if row["rule"] in SPENT}
+    texts, starts = subsections(tables)
+    return {place: text for place, text in texts.items() if str(place.eli) not in spent}, starts
 
 
 def trials_ended(tables: Tables) -> Iterator[tuple[ProvisionId, int | None]]:
@@ -102,7 +107,8 @@ def bare(provision: Provision) -> tuple[str, int]:
 def cluster(tables: Tables, _: Settings) -> Mapping[str, pa.Table]:
     """The clusters that near-copies make: which text could stay, and what the others would become."""
     texts, starts = living(tables)
-    found = clusters_among(texts, list(similarities_of(tables.read("similarities"))), tables)
+    pairs = [one for one in similarities_of(tables.read("similarities")) if {one.a, one.b} <= texts.keys()]
+    found = clusters_among(texts, pairs, tables)
     return {"clusters": cluster_table(in_bodies(found, starts))}
 
 
@@ -193,9 +199,7 @@ def demanding(norms: pa.Table) -> frozenset[ProvisionId]:
     return frozenset(subsection_of(ProvisionId.read(place)) for place in demands.to_pylist())
 
 
-COPIES_STAGE = CorpusStage(
-    "similarities", 4, ("versions", "provisions", "register"), ("similarities",), find_copies
-)
+COPIES_STAGE = CorpusStage("similarities", 5, ("versions", "provisions"), ("similarities",), find_copies)
 CLUSTERS_STAGE = CorpusStage(
     "clusters",
     3,
