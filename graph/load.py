@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -164,11 +165,19 @@ def law(tables: Tables, *, sentences: bool = False) -> Law:
     own = among("document", analysed.to_pylist())
     into = among("document", alive.to_pylist()) & among("target_document", analysed.to_pylist())
     units = own if sentences else own & (pc.field("level") != Level.SENTENCE.value)
-    return gather(tables, states, own, units, own | into, None)
+    return replace(
+        gather(tables, states, own, units, own | into, None),
+        demands=tuple(demands(tables, own)),
+        decided=tuple(decided(tables, own)),
+        reworded=tuple(reworded(tables)),
+    )
 
 
 def law_around(tables: Tables, states: pa.Table, choose: Callable[[Mapping[Eli, Version]], Eli]) -> Law:
-    """One document, in force or not, with the edges out of it and into it. `states`: the table of versions."""
+    """One document, in force or not, with the edges out of it and into it, and without what only rules ask for.
+
+    `states` is the table of versions.
+    """
     eli = str(choose({version.eli: version for version in versions_of(states)}))
     own = pc.field("document") == eli
     beside = pc.starts_with(pc.field("a"), f"{eli}#") | pc.starts_with(pc.field("b"), f"{eli}#")
@@ -201,9 +210,6 @@ def gather(
         frozenset(incomplete(tables)),
         tuple(entries_of(tables.read("register", None, own))),
         clusters(tables),
-        tuple(demands(tables, own)),
-        tuple(decided(tables, own)),
-        tuple(reworded(tables)),
     )
 
 
