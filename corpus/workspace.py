@@ -113,8 +113,7 @@ class Workspace:
     def parts(self, table: str | None = None) -> tuple[Part, ...]:
         """The current parts of a table (None: of all), by name."""
         with self._database.reading() as connection:
-            current = parts.current(connection, self.tables)
-        return tuple(part for part in current if table in {None, part.table})
+            return tuple(parts.current(connection, self.tables, table))
 
     def current(self, table: str) -> tuple[Path, ...]:
         """The Parquet files that are the table now; empty where no stage has made it."""

@@ -20,7 +20,7 @@ from graph.place import Citation
 from graph.register.tables import entries_of
 from graph.scope import Scope
 from graph.similarity.cluster import Cluster
-from graph.similarity.tables import clusters_of
+from graph.similarity.tables import clusters_of, with_member
 from graph.tables import edges_of, similarities_of, versions_of
 from graph.versions import Candidate, InForce, Version
 from parsing.amending.model import Kind as Instruction
@@ -166,7 +166,7 @@ def law(tables: Tables, *, sentences: bool = False) -> Law:
     into = among("document", alive.to_pylist()) & among("target_document", analysed.to_pylist())
     units = own if sentences else own & (pc.field("level") != Level.SENTENCE.value)
     return replace(
-        gather(tables, states, own, units, own | into, None),
+        gather(tables, day(states), known_versions(states), own, units, own | into, None),
         demands=tuple(demands(tables, own)),
         decided=tuple(decided(tables, own)),
         reworded=tuple(reworded(tables)),
@@ -178,25 +178,30 @@ def law_around(tables: Tables, states: pa.Table, choose: Callable[[Mapping[Eli, 
 
     `states` is the table of versions.
     """
-    eli = str(choose({version.eli: version for version in versions_of(states)}))
+    versions = known_versions(states)
+    chosen = choose(versions)
+    eli = str(chosen)
     own = pc.field("document") == eli
     beside = pc.starts_with(pc.field("a"), f"{eli}#") | pc.starts_with(pc.field("b"), f"{eli}#")
-    return gather(tables, states, own, own, own | (pc.field("target_document") == eli), beside)
+    joined = own | (pc.field("target_document") == eli)
+    return gather(tables, day(states), versions, own, own, joined, beside, chosen)
 
 
 def gather(
     tables: Tables,
-    states: pa.Table,
+    as_of: date,
+    versions: Mapping[Eli, Version],
     own: pc.Expression,
     units: pc.Expression,
     joined: pc.Expression,
     beside: pc.Expression | None,
+    of: Eli | None = None,
 ) -> Law:
-    """The rows that each expression keeps, as one Law."""
+    """The rows that each expression keeps, as one Law; of clusters all, or those `of` one document."""
     edges = list(edges_of(tables.read("edges", None, joined)))
     return Law(
-        day(states),
-        {version.eli: version for version in versions_of(states)},
+        as_of,
+        versions,
         {provision.id: provision for provision in provisions_of(tables.read("provisions", None, units))},
         tuple(
             StatedNorm(
@@ -209,7 +214,7 @@ def gather(
         tuple(similarities_of(tables.read("similarities", None, beside))),
         frozenset(incomplete(tables)),
         tuple(entries_of(tables.read("register", None, own))),
-        clusters(tables),
+        clusters(tables, of),
     )
 
 
@@ -235,16 +240,22 @@ def reworded(tables: Tables) -> Iterator[Reworded]:
             yield Reworded(ProvisionId.read(row["amendment"]), old, new)
 
 
-def clusters(tables: Tables) -> tuple[Cluster, ...]:
-    """The clusters of near-copies; none where they were not made yet."""
+def clusters(tables: Tables, of: Eli | None = None) -> tuple[Cluster, ...]:
+    """The clusters of near-copies, all or those with a place in one document; none where they were not made yet."""
     rows = tables.read("clusters")
-    return tuple(clusters_of(rows)) if rows.num_rows else ()
+    if not rows.num_rows:
+        return ()
+    return tuple(clusters_of(rows if of is None else with_member(rows, of)))
 
 
 def incomplete(tables: Tables) -> Iterator[Eli]:
     """Documents that are known to have holes."""
     rows = tables.read("documents", ["eli"], pc.field("incomplete") != "")
     return map(known_eli, rows["eli"].to_pylist() if rows.num_rows else [])
+
+
+def known_versions(states: pa.Table) -> dict[Eli, Version]:
+    return {version.eli: version for version in versions_of(states)}
 
 
 def day(states: pa.Table) -> date:

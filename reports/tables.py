@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from graph.law import Law
 from parsing.model import ProvisionId, Span
 from reports.finding import Finding
-from reports.metrics.metric import Metric
 from reports.sunset.model import Criterion, Ground, Judgement, Keep, Ranked
+
+if TYPE_CHECKING:  # the metrics bring the network, which `show` can do without
+    from reports.metrics.metric import Metric
 
 METRICS = pa.schema(
     [

@@ -62,10 +62,12 @@ def write_part(folder: Path, table: str, part: str, data: pa.Table) -> Part:
     return Part(table, part, path, sha256, len(content), data.num_rows)
 
 
-def current(connection: sqlite3.Connection, folder: Path) -> dict[Part, Owner]:
-    """Every current part and who made it, by table and part."""
+def current(connection: sqlite3.Connection, folder: Path, table: str | None = None) -> dict[Part, Owner]:
+    """Every current part (or those of one table) and who made it, by table and part."""
     rows = connection.execute(
-        'select "table", part, file, sha256, size, "rows", stage, bucket from parts order by "table", part'
+        'select "table", part, file, sha256, size, "rows", stage, bucket from parts '
+        'where ?1 is null or "table" = ?1 order by "table", part',
+        (table,),
     )
     return {
         Part(table, part, folder / table / file, sha256, size, count): Owner(stage, bucket)

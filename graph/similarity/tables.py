@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import parquet
 
+from corpus.eli import Eli
 from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
 from graph.similarity.model import Likeness
 from parsing.model import ProvisionId, Span
@@ -72,6 +74,13 @@ def member_row(member: Member) -> dict[str, object]:
         "saved": member.saved,
         "spans": [{"start": span.start, "end": span.end} for span in member.spans],
     }
+
+
+def with_member(rows: pa.Table, eli: Eli) -> pa.Table:
+    """The clusters in which one document has a place."""
+    members = rows["members"].combine_chunks()
+    inside = pc.equal(members.flatten().field("document"), str(eli))
+    return rows.take(pc.unique(members.value_parent_indices().filter(inside)))
 
 
 def clusters_of(rows: pa.Table) -> Iterator[Cluster]:
