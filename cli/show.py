@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,7 +45,7 @@ def show(
 
     with open_workspace(workspace) as held:
         tables = CurrentTables(held.current)
-        shown = close_up(tables, reference)
+        shown = close_up(tables, reference, lambda eli: CurrentTables(partial(held.current, eli=eli)))
         if source:
             eli = shown.provision.id.eli
             write(received_text(as_received(shown.provision, held.record(eli), held.read(eli))))

@@ -115,9 +115,15 @@ class Workspace:
         with self._database.reading() as connection:
             return tuple(parts.current(connection, self.tables, table))
 
-    def current(self, table: str) -> tuple[Path, ...]:
-        """The Parquet files that are the table now; empty where no stage has made it."""
-        return tuple(part.path for part in self.parts(table))
+    def current(self, table: str, eli: Eli | None = None) -> tuple[Path, ...]:
+        """The Parquet files that are the table now, or those that may hold rows of one document of the workspace.
+
+        Empty where no stage has made the table. Raises `UnknownDocument`.
+        """
+        buckets = {parts.WHOLE, self.record(eli).bucket} if eli else set()
+        with self._database.reading() as connection:
+            current = parts.current(connection, self.tables, table)
+        return tuple(part.path for part, owner in current.items() if not buckets or owner.bucket in buckets)
 
     def are_intact(self, tables: Iterable[str]) -> bool:
         """Whether all that is current of some tables is there in full."""

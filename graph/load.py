@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -173,18 +173,15 @@ def law(tables: Tables, *, sentences: bool = False) -> Law:
     )
 
 
-def law_around(tables: Tables, states: pa.Table, choose: Callable[[Mapping[Eli, Version]], Eli]) -> Law:
+def law_around(near: Tables, as_of: date, versions: Mapping[Eli, Version], eli: Eli) -> Law:
     """One document, in force or not, with the edges out of it and into it, and without what only rules ask for.
 
-    `states` is the table of versions.
+    Of tables that are kept document by document, `near` need hold no rows of others.
     """
-    versions = known_versions(states)
-    chosen = choose(versions)
-    eli = str(chosen)
-    own = pc.field("document") == eli
+    own = pc.field("document") == str(eli)
     beside = pc.starts_with(pc.field("a"), f"{eli}#") | pc.starts_with(pc.field("b"), f"{eli}#")
-    joined = own | (pc.field("target_document") == eli)
-    return gather(tables, day(states), versions, own, own, joined, beside, chosen)
+    joined = own | (pc.field("target_document") == str(eli))
+    return gather(near, as_of, versions, own, own, joined, beside, eli)
 
 
 def gather(

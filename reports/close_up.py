@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import pyarrow.compute as pc
 
+from corpus.eli import Eli
 from corpus.errors import UnknownDocument
 from corpus.store.reading import Tables, among
 from graph import load
@@ -48,24 +49,29 @@ class CloseUp:
     histories: tuple[History, ...]  # of its stk., or of the one that holds it
 
 
-def close_up(tables: Tables, address: str) -> CloseUp:
-    """Raises `UnknownDocument` for what the workspace does not hold."""
+def close_up(tables: Tables, address: str, near: Callable[[Eli], Tables] | None = None) -> CloseUp:
+    """Raises `UnknownDocument` for what the workspace does not hold.
+
+    `near` gives the tables without the rows of most other documents, where those can be left unread.
+    """
     states = tables.read("versions")
     if not states.num_rows:
         raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
-    law = load.law_around(tables, states, lambda versions: read_address(address, versions)[0])
-    eli, place = read_address(address, law.versions)
-    if (version := law.versions.get(eli)) is None:
+    versions = load.known_versions(states)
+    eli, place = read_address(address, versions)
+    if (version := versions.get(eli)) is None:
         raise UnknownDocument(f"the workspace holds no {eli}")
+    own = near(eli) if near else tables
+    law = load.law_around(own, load.day(states), versions, eli)
     provision = pick(address, place, law.provisions, version)
     edges: list[Edge | Dangling] = sorted(
         (*law.edges, *law.dangling), key=lambda edge: (edge.source.path, edge.span)
     )
-    findings = findings_of(tables.read("findings", None, pc.field("document") == str(eli)))
+    findings = findings_of(own.read("findings", None, pc.field("document") == str(eli)))
     return CloseUp(
         provision,
         heading_path(provision, law.provisions.values()),
-        kinds(tables, provision),
+        kinds(own, provision),
         version,
         tuple(norm for norm in law.norms if holds(provision, norm.id, norm.span)),
         tuple(edge for edge in edges if holds(provision, edge.source, edge.span)),
@@ -78,7 +84,7 @@ def close_up(tables: Tables, address: str) -> CloseUp:
         ),
         tuple(finding for finding in findings if under(finding.provision, provision.id)),
         lineage(law, version),
-        quantities(tables, provision),
+        quantities(own, provision),
         histories(tables, provision, version, law.provisions.values()),
     )
 

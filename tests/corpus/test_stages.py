@@ -163,6 +163,16 @@ def test_a_whole_stage_with_a_lost_file_is_not_current(workspace: Workspace) -> 
     assert not workspace.is_current("resolve", "key")
 
 
+def test_the_files_of_one_document_are_those_of_its_bucket_and_of_whole_tables(workspace: Workspace) -> None:
+    analyse(workspace)
+    with workspace.run("solnedgang analyse") as run:
+        run.publish_whole("resolve", "1", [run.write("edges", "all", table(1))])
+    lamp = next(record.eli for record in workspace.documents() if record.title == LAMPS)
+    (file,) = workspace.current("documents", lamp)
+    assert sorted(parquet.read_table(file)["number"].to_pylist()) == [1, 2]
+    assert workspace.current("edges", lamp) == workspace.current("edges")
+
+
 def test_a_stage_that_no_longer_writes_a_table_takes_it_back(workspace: Workspace) -> None:
     with workspace.run("solnedgang analyse") as run:
         run.publish_whole(
