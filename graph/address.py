@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+
+from rapidfuzz import fuzz, process
 
 from corpus.eli import Eli
 from corpus.errors import InvalidEli, UnknownDocument
@@ -15,6 +17,7 @@ from parsing.references import find_references
 from parsing.references.model import THIS
 from parsing.references.short_names import short_names
 
+ALIKE = 88  # of 100, of rapidfuzz's WRatio: "sygedagpengelov" and "sygedagpengeloven" have 94
 PLACE = re.compile(r"\s*,?\s*(?=§|\bkapitel\b|\bbilag\b|\bafsnit\b)", re.IGNORECASE)
 
 
@@ -40,10 +43,20 @@ def read_document(name: str, versions: Mapping[Eli, Version]) -> Eli:
     titles = {fold_title(name), *map(fold_title, short_names().get(name.lower(), ()))}
     found = [one for one in versions.values() if fold_title(one.title) in titles and not one.type.is_amending]
     if not found:
+        near = ", ".join(map(repr, nearest(name, versions.values())))
         raise UnknownDocument(
             f"{name!r} is no ELI such as lta/2019/548, and no document here has that title or short name"
+            + (f"; near it: {near}" if near else "; 'solnedgang search' finds documents by their words")
         )
     return max(found, key=lambda one: (one.in_force is InForce.YES, one.signed or date.min)).eli
+
+
+def nearest(name: str, versions: Iterable[Version]) -> list[str]:
+    """Up to three titles and short names of documents held that are spelt much like a name."""
+    titles = {fold_title(one.title) for one in versions if not one.type.is_amending}
+    names = [short for short, long in short_names().items() if not titles.isdisjoint(map(fold_title, long))]
+    close = process.extract(name.lower(), [*names, *titles], scorer=fuzz.WRatio, limit=3, score_cutoff=ALIKE)
+    return [found for found, *_ in close]
 
 
 def steps(place: str) -> tuple[tuple[Level, str], ...]:
