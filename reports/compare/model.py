@@ -19,14 +19,12 @@ class Size:
     sections: int
     subsections: int
     lix: float | None  # of all sections as one text; None where there is none
-    demands: (
-        int | None
-    )  # statements with a procedural or documentation duty; None: norms are only read in scope
+    demands: int | None  # None: they are only read in scope
     procedural: int | None
     documentation: int | None
     duties: tuple[
         tuple[Duty, int], ...
-    ]  # statements by subtype, in the order of `Duty`; () where norms were not read
+    ]  # demands by subtype, in the order of `Duty`; () where none were read
     references: int  # places referred to
     references_out: int  # of them in other documents
     references_nowhere: int  # of them known to lead nowhere

@@ -18,7 +18,7 @@ from reports.metrics.lix import LISTED, count_sentences, lix
 
 
 def size(tables: Tables, document: str, *, in_scope: bool) -> Size:
-    """Of a document's numbered rules; what norms say only where they were read, `in_scope`."""
+    """Of a document's numbered rules; demands only where they were read, `in_scope`."""
     own = pc.field("document") == document
     body = own & (pc.field("zone") == Zone.BODY.value)
     units = list(
@@ -31,7 +31,7 @@ def size(tables: Tables, document: str, *, in_scope: bool) -> Size:
         for row in tables.read("edges", ["section", "target_document", "target"], own).to_pylist()
         if row["section"] in names
     ]
-    demands = norms(tables, document, names) if in_scope else None
+    demands = demanded(tables, document, names) if in_scope else None
     return Size(
         sum(count_words(section.text) for section in sections),
         len(sections),
@@ -47,11 +47,11 @@ def size(tables: Tables, document: str, *, in_scope: bool) -> Size:
     )
 
 
-def norms(tables: Tables, document: str, sections: Iterable[str]) -> list[dict[str, Any]]:
-    """The rows of statements that demand something."""
+def demanded(tables: Tables, document: str, sections: Iterable[str]) -> list[dict[str, Any]]:
+    """The rows of its demands that stand in some sections."""
     known = set(sections)
-    demanding = pc.field("procedural") | pc.field("documentation")
-    rows = tables.read("norms", None, (pc.field("document") == document) & demanding)
+    columns = ["section", "procedural", "documentation", "duties"]
+    rows = tables.read("demands", columns, pc.field("document") == document)
     return [row for row in rows.to_pylist() if row["section"] in known]
 
 

@@ -47,7 +47,7 @@ class Counts:
     skal: int = 0
     references: int = 0  # each once, however many places it names; those that amend, repeal or commence apart
     section_references: int = 0  # of these, those that name a §
-    duties: int = 0  # statements that demand a step or a record
+    duties: int = 0  # demands for a step or a record: a statement may hold several
     procedural: int = 0
     documentation: int = 0
     reading_words: int = 0  # words, long words and sentences as LIX counts them
@@ -71,7 +71,7 @@ values = attrgetter(*NAMES)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The counts of one document, and its duties by subtype: a statement may be of several."""
+    """The counts of one document, and its demands by subtype: one may be of several."""
 
     document: Eli
     counts: Counts
@@ -89,7 +89,7 @@ SIZES = pa.schema(
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A norm or reference of the document: the section whose body it counts in, where it begins, what it counts as."""
+    """A demand or reference of the document: the section whose body it counts in, where it begins, what it counts as."""
 
     section: str
     start: int
@@ -98,7 +98,7 @@ class Tagged:
 
 
 def size_of(provisions: Sequence[Provision], tagged: Iterable[Tagged]) -> Size:
-    """The size of a document, from its provisions, norms and references."""
+    """The size of a document, from its provisions, demands and references."""
     counts, names, subtypes = printed(provisions), Counter[str](), Counter[str]()
     ruled: dict[str, tuple[Span, ...]] = {}
     for section, below in sections_of(provisions):

@@ -53,7 +53,7 @@ def figures(point: Point) -> Iterator[Figure]:
     for stock in STOCKS:
         yield Figure(stock.name, stock.unit, stock.of(point.counts), stock.of(point.possible))
     for duty, name in SUBTYPES:
-        yield Figure(name, "statements", point.subtypes[duty])
+        yield Figure(name, "demands", point.subtypes[duty])
     if point.load:
         yield Figure("reading_load", "words", point.load.mean)
         yield Figure("reading_load_median", "words", point.load.median)

@@ -10,13 +10,10 @@ from reports.metrics.metric import Metric
 
 @dataclass(frozen=True)
 class Duties(Metric):
-    """The statements of a section that demand a procedural step or a record (gold/duties: the statement is the unit)."""
+    """The demands of a section, as the register of duties holds them: a statement may hold several."""
 
     name = "duties"
-    unit = "statements"
+    unit = "demands"
 
     def measure(self, law: Law) -> Mapping[ProvisionId, float]:
-        counted = {
-            section: sum(stated.norm.demands for stated in norms) for section, norms in law.norms_of.items()
-        }
-        return {section: float(count) for section, count in counted.items() if count}
+        return {section: float(len(demands)) for section, demands in law.demands_of.items()}

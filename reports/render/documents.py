@@ -31,7 +31,7 @@ def figures(site: Site) -> dict[Eli, Figures]:
     """The figures of every document that has a page."""
     law, report = site.report.law, site.report
     sections, words = sizes(site)
-    duties = Counter(stated.id.eli for stated in law.norms if stated.norm.demands)
+    duties = Counter(one.id.eli for one in law.demands)
     across = [edge for edge in law.edges if edge.source.eli != edge.target.eli]
     out = Counter(edge.source.eli for edge in across)
     into = Counter(edge.target.eli for edge in across)

@@ -10,8 +10,9 @@ coverage        scope_name; total, scope, analysed: documents, with_text, words,
 rules           code, name, why, instead, precision
 documents       those analysed: eli, type, title, family, signed, in_force, rule (graph.versions), since, until,
                 successor, shown_by (a place), start, end
-duties          one a demand: provision, start, end, quote, procedural, documentation, duties, modality, bearer,
-                confidence, evidence [label, start, end]
+duties          one a demand: provision, start, end and quote of its statement, number of the demand in it, own_start and
+                own_end of its own words, procedural, documentation, duties, modality, bearer, bearer_words, verbs,
+                target_group, confidence, parts [part, start, end], evidence of the statement [label, start, end]
 references      resolved (a count), by_relation, by_rule, by_cause (names to counts), dangling: provision, start, end,
                 relation, cause, named, document, candidates
 similarities    a, b, score (0-1), label, kind, reasons
@@ -24,16 +25,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from graph.edges import Dangling
-from graph.law import Law, StatedNorm
+from graph.law import Law
 from graph.similarity.model import Similarity
 from graph.versions import Version
-from parsing.model import Span
+from parsing.model import ProvisionId, Span
+from parsing.tagging.model import Evidence
 from reports.coverage import Tally
+from reports.duties import Registered
 from reports.finding import Finding
 from reports.render.site import JSON_NAME
 from reports.report import Provenance, Report
@@ -77,7 +80,7 @@ def report_json(report: Report) -> Table:
             for code, rule in sorted(report.rules.items())
         ],
         "documents": [version_json(law.versions[eli]) for eli in law.documents if eli in law.versions],
-        "duties": [norm_json(stated) for stated in law.norms if stated.norm.demands],
+        "duties": list(duties_json(report)),
         "references": references_json(law),
         "similarities": [similarity_json(one) for one in law.similarities],
         "findings": [finding_json(finding) for finding in report.findings],
@@ -137,19 +140,35 @@ def version_json(version: Version) -> Table:
     }
 
 
-def norm_json(stated: StatedNorm) -> Table:
-    norm = stated.norm
+def duties_json(report: Report) -> Iterator[Table]:
+    """The register, each demand with the words that show what its statement is."""
+    evidence: dict[tuple[ProvisionId, int], tuple[Evidence, ...]] = {
+        (stated.id, stated.span.start): stated.norm.evidence for stated in report.law.norms
+    }
+    for one in report.duties:
+        yield duty_json(one, evidence.get((one.place, one.span.start), ()))
+
+
+def duty_json(one: Registered, evidence: Iterable[Evidence]) -> Table:
+    demand = one.demand
     return {
-        "provision": str(stated.id),
-        **offsets(stated.span),
-        "quote": stated.quote,
-        "procedural": norm.procedural,
-        "documentation": norm.documentation,
-        "duties": list(norm.duties),
-        "modality": norm.modality,
-        "bearer": norm.bearer,
-        "confidence": norm.confidence,
-        "evidence": [{"label": shown.label, **offsets(shown.span)} for shown in norm.evidence],
+        "provision": str(one.place),
+        **offsets(one.span),
+        "quote": one.quote,
+        "number": one.number,
+        "own_start": demand.span.start,
+        "own_end": demand.span.end,
+        "procedural": demand.procedural,
+        "documentation": demand.documentation,
+        "duties": list(demand.duties),
+        "modality": demand.modality,
+        "bearer": demand.bearer,
+        "bearer_words": one.bearer_words,
+        "verbs": list(demand.verbs),
+        "target_group": demand.group,
+        "confidence": demand.confidence,
+        "parts": [{"part": shown.part, **offsets(shown.span)} for shown in demand.parts],
+        "evidence": [{"label": shown.label, **offsets(shown.span)} for shown in evidence],
     }
 
 

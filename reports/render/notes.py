@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from graph.edges import Edge
 from graph.law import StatedNorm
+from parsing.demands import Demand
 from parsing.model import ProvisionId, Span
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality
 from reports.finding import Finding
@@ -41,6 +42,7 @@ def notes_of(section: ProvisionId, findings: Sequence[Finding], site: Site) -> N
     """All that is known of a section; nothing where nothing is."""
     law = site.report.law
     norms = [stated for stated in law.norms_of.get(section, ()) if stated.norm.demands]
+    demands = [stated.demand for stated in law.demands_of.get(section, ())]
     edges, danglings = law.edges_from.get(section, ()), law.dangling_from.get(section, ())
     if not (norms or edges or danglings or findings):
         return Notes()
@@ -51,7 +53,7 @@ def notes_of(section: ProvisionId, findings: Sequence[Finding], site: Site) -> N
         *(Mark(one.where, "finding", f"{one.code}: {one.message}") for one in findings if one.where),
     ]
     beside = [
-        *(Note(stated.span.start, "demand", duty_note(stated, site)) for stated in norms),
+        *(Note(demand.span.start, "demand", duty_note(demand, site)) for demand in demands),
         *(
             Note(one.span.start, "blind", dangling_note(one.named, cause, site))
             for one, cause in causes.items()
@@ -88,14 +90,14 @@ def evidence_name(shown: Evidence, site: Site) -> str:
     return site.texts.get(f"part.{shown.label}", shown.label)
 
 
-def duty_note(stated: StatedNorm, site: Site) -> str:
-    texts, norm = site.texts, stated.norm
+def duty_note(demand: Demand, site: Site) -> str:
+    texts = site.texts
     head = texts(
         "document.duty_note",
-        bearer=texts(f"bearer.{norm.bearer}"),
-        modality=texts(f"modality.{norm.modality}"),
+        bearer=texts(f"bearer.{demand.bearer}"),
+        modality=texts(f"modality.{demand.modality}"),
     )
-    tags = (tag(texts(f"duty.{duty}"), "paper" if duty.documents else "step") for duty in norm.duties)
+    tags = (tag(texts(f"duty.{duty}"), "paper" if duty.documents else "step") for duty in demand.duties)
     return f"{escape(head)} {' '.join(tags)}"
 
 

@@ -23,7 +23,7 @@ def measure(tables: Mapping[str, pa.Table], settings: Settings) -> Mapping[str, 
     scope = [row["eli"] for row in rows if settings.scope.holds(row["document_id"], row["ministry"])]
     own = {**tables, "provisions": tables["provisions"].filter(unprinted(scope))}
     tagged: dict[str, list[Tagged]] = defaultdict(list)
-    for document, one in chain(norms(tables["norms"]), references(tables["references"])):
+    for document, one in chain(demands(tables["demands"]), references(tables["references"])):
         tagged[document].append(one)
     sizes = (size_of(provisions, tagged[str(provisions[0].id.eli)]) for _, provisions in by_document(own))
     return {"sizes": size_table(sizes)}
@@ -33,12 +33,11 @@ def unprinted(scope: list[str]) -> pc.Expression:
     return among("document", scope) & (pc.field("level") != Level.SENTENCE.value)
 
 
-def norms(rows: pa.Table) -> Iterator[tuple[str, Tagged]]:
-    """Each statement that demands something."""
-    kept = rows.filter(pc.field("procedural") | pc.field("documentation"))
-    columns = ("document", "section", "start", "procedural", "documentation", "duties")
+def demands(rows: pa.Table) -> Iterator[tuple[str, Tagged]]:
+    """Each demand, where its own words begin."""
+    columns = ("document", "section", "own_start", "procedural", "documentation", "duties")
     for document, section, start, step, paper, duties in zip(
-        *(kept[name].to_pylist() for name in columns), strict=True
+        *(rows[name].to_pylist() for name in columns), strict=True
     ):
         names = ("duties", *(["procedural"] if step else []), *(["documentation"] if paper else []))
         yield document, Tagged(section, start, names, tuple(duties))
@@ -59,5 +58,5 @@ def references(rows: pa.Table) -> Iterator[tuple[str, Tagged]]:
 
 
 SIZES_STAGE = DocumentStage(
-    "sizes", 1, ("documents", "provisions", "norms", "references"), ("sizes",), measure
+    "sizes", 2, ("documents", "provisions", "demands", "references"), ("sizes",), measure
 )

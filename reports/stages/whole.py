@@ -103,5 +103,5 @@ EDGES_STAGE = CorpusStage("edges", 4, ("documents", "provisions", "references"),
 VERSIONS_STAGE = CorpusStage(
     "versions", 6, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
-METRICS_STAGE = CorpusStage("metrics", 1, LAW, ("metrics",), measure)
-JUDGE_STAGE = CorpusStage("judgements", 6, LAW, ("findings", "ranking"), judge)
+METRICS_STAGE = CorpusStage("metrics", 2, LAW, ("metrics",), measure)
+JUDGE_STAGE = CorpusStage("judgements", 7, LAW, ("findings", "ranking"), judge)

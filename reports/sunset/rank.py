@@ -6,7 +6,7 @@ count it by hand:
 redundant   the words of its stk. that stand elsewhere too, each weighed by the verdict's probability, over all its words
 spent       1 - the product of (1 - confidence) over its `OBS` findings, those about references apart
 dangling    references out to a place that was repealed, never there or is gone by now, over all references out
-demanding   n / (n + 3) for n statements that demand a step or a record
+demanding   n / (n + 3) for n demands for a step or a record
 unneeded    1 / (1 + n) for n other sections that refer to it
 
 No place in the ranking is an advice to repeal: it tells where to look first.
@@ -99,9 +99,9 @@ def dangling(section: Provision, law: Law, outdated: Sequence[Finding]) -> Judge
 
 
 def demanding(section: Provision, law: Law) -> Judgement:
-    demands = [stated.norm for stated in law.norms_of.get(section.id, ()) if stated.norm.demands]
+    demands = [stated.demand for stated in law.demands_of.get(section.id, ())]
     value = len(demands) / (len(demands) + HALF_DEMANDING)
-    kinds = sorted({duty.value for norm in demands for duty in norm.duties})
+    kinds = sorted({duty.value for demand in demands for duty in demand.duties})
     return Judgement(Criterion.DEMANDING, value, f"{len(demands)}: {', '.join(kinds)}" if demands else "")
 
 

@@ -10,6 +10,7 @@ from parsing.model import DocumentType
 from parsing.tables import document_table, provision_table
 from reports.growth.sizes import Size, sizes_of
 from reports.rules.rule import Draft
+from reports.stages.demands import DEMANDS_STAGE
 from reports.stages.documents import NORMS_STAGE, REFERENCES_STAGE
 from reports.stages.sizes import SIZES_STAGE
 from tests.read_law import SETTINGS, document
@@ -20,6 +21,7 @@ def size(*sections: str) -> Size:
     tables = {"documents": document_table(made), "provisions": provision_table(made)}
     tables |= REFERENCES_STAGE.run(tables, SETTINGS)
     tables |= NORMS_STAGE.run(tables, SETTINGS)
+    tables |= DEMANDS_STAGE.run(tables, SETTINGS)
     return next(sizes_of(SIZES_STAGE.run(tables, SETTINGS)["sizes"]))
 
 
@@ -53,6 +55,11 @@ def test_duties_are_counted_by_kind() -> None:
     assert found.counts.duties == 1
     assert found.counts.documentation == 1
     assert {duty.value for duty, _ in found.subtypes} >= {"report"}
+
+
+def test_each_duty_of_a_statement_counts() -> None:
+    found = size("Ejeren skal underrette foreningen om skader og indsende en erklæring fra en tømrer.")
+    assert found.counts.duties == 2
 
 
 def test_references_are_counted_once_each() -> None:

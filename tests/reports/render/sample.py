@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from corpus.eli import Eli
 from graph.edges import Cause, Dangling, Edge
-from graph.law import Law, StatedNorm
+from graph.law import Law, StatedDemand, StatedNorm
 from graph.similarity.model import Kind, Likeness, Similarity, Verdict
 from graph.versions import InForce
 from parsing.demands import Demand, Part, Shown, Source
@@ -42,9 +42,11 @@ def small_law() -> Law:
     order = law("Åmanden underretter lodsejeren.", "Efter § 9 i loven.", act=ORDER, kind=DocumentType.ORDER)
     found = merged(grouped_in_chapter(act), order)
     first, last = place(ACT, "sec_1"), place(ORDER, "sec_2")
+    stated = demand(found, first)
     return replace(
         found,
-        norms=(demand(found, first),),
+        norms=(stated,),
+        demands=(StatedDemand(stated.id, 1, in_parts(found, stated)),),
         edges=(
             Edge(place(ACT, "sec_1__subsec_1"), span_of(found, first, "jf. § 2"), Relation.REFERS, place(ACT, "sec_2"), "own_document"),
             Edge(last, span_of(found, last, "loven"), Relation.LEGAL_BASIS, place(ACT, "sec_1__subsec_1__sentence_1"), "preamble"),
@@ -146,7 +148,13 @@ def small_report(digest: str = "ab" * 32) -> Report:
 
 def registered(found: Law) -> Registered:
     """The one demand of the act, in parts."""
-    stated = found.norms[0]
+    stated, demanded = found.norms[0], found.demands[0].demand
+    return Registered(
+        stated.id, stated.span, stated.quote, 1, demanded, found.versions[ACT], "chp_1", "Åmanden", "", ""
+    )
+
+
+def in_parts(found: Law, stated: StatedNorm) -> Demand:
     words = {
         Part.BEARER: "Åmanden",
         Part.ACTION: "underretter",
@@ -156,10 +164,7 @@ def registered(found: Law) -> Registered:
     section = stated.id.section
     parts = tuple(Shown(part, span_of(found, section, one)) for part, one in words.items())
     norm = stated.norm
-    demand = Demand(
+    return Demand(
         stated.span, norm.procedural, norm.documentation, norm.duties, norm.modality, norm.bearer, Source.WORDS, ("underrette",),
         parts=parts, group="lodsejere", confidence=norm.confidence,
     )  # fmt: skip
-    return Registered(
-        stated.id, stated.span, stated.quote, 1, demand, found.versions[ACT], "chp_1", "Åmanden", "", ""
-    )

@@ -25,6 +25,15 @@ def test_offsets_count_in_the_section(tmp_path: Path) -> None:
     ]
 
 
+def test_a_duty_is_one_demand_with_its_parts(tmp_path: Path) -> None:
+    held = json.loads(report_json.write_json(small_report(), tmp_path).read_text("utf-8"))
+    (duty,) = held["duties"]
+    body = next(one.body for one in small_law().provisions.values() if str(one.id) == duty["provision"])
+    assert (duty["number"], body[duty["own_start"] : duty["own_end"]]) == (1, DEMAND)
+    told = {shown["part"]: body[shown["start"] : shown["end"]] for shown in duty["parts"]}
+    assert told["counterparty"] == "lodsejeren"
+
+
 def test_every_part_is_there(tmp_path: Path) -> None:
     held = json.loads(report_json.write_json(small_report(), tmp_path).read_text("utf-8"))
     assert [finding["message"] for finding in held["findings"]] == [HARM, "en regel uden forklaring"]

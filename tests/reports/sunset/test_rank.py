@@ -6,11 +6,12 @@ import pytest
 
 from corpus.eli import Eli
 from graph.edges import Cause, Dangling, Edge
-from graph.law import Law, StatedNorm
+from graph.law import Law, StatedDemand
 from graph.similarity.model import Kind, Likeness, Similarity, Verdict
+from parsing.demands import Demand, Source
 from parsing.model import ProvisionId, Span
 from parsing.references.model import Relation
-from parsing.tagging.model import Bearer, Duty, Modality, Norm
+from parsing.tagging.model import Bearer, Duty, Modality
 from reports.finding import Finding
 from reports.sunset.model import Criterion, Ground, Ranked
 from reports.sunset.rank import rank
@@ -19,7 +20,7 @@ from tests.law import ACT, law
 ONE = ProvisionId(ACT, "sec_1")
 TWO = ProvisionId(ACT, "sec_2")
 PLAIN = law("Vagten går langs åen.", "Vagten bærer en lygte.")
-DEMAND = Norm(True, False, (Duty.MEETING,), Modality.OBLIGATION, Bearer.OTHER)
+DEMAND = Demand(Span(5, 26), True, False, (Duty.MEETING,), Modality.OBLIGATION, Bearer.OTHER, Source.WORDS)
 
 
 def values(ranking: list[Ranked], provision: ProvisionId) -> dict[Criterion, float]:
@@ -86,10 +87,10 @@ def test_dangling_is_the_share_of_references_that_lead_nowhere() -> None:
 
 
 def test_demanding_saturates() -> None:
-    norms = tuple(
-        StatedNorm(ProvisionId(ACT, "sec_1__subsec_1__sentence_1"), Span(5, 26), "", DEMAND) for _ in range(3)
+    demands = tuple(
+        StatedDemand(ProvisionId(ACT, "sec_1__subsec_1__sentence_1"), number, DEMAND) for number in (1, 2, 3)
     )
-    assert values(rank(replace(PLAIN, norms=norms), ()), ONE)[Criterion.DEMANDING] == pytest.approx(0.5)
+    assert values(rank(replace(PLAIN, demands=demands), ()), ONE)[Criterion.DEMANDING] == pytest.approx(0.5)
 
 
 def test_unneeded_falls_with_every_section_that_refers_to_it() -> None:
