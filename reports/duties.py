@@ -125,12 +125,7 @@ class Registered:
     @property
     def marked(self) -> str:
         """The quote with the words of who, what, when and in what form in double brackets."""
-        told = 0
-        parts: list[str] = []
-        for span in joined(span for part, span in self.shown if part in SHOWN):
-            parts += [self.quote[told : span.start], "[[", span.of(self.quote), "]]"]
-            told = span.end
-        return flat("".join([*parts, self.quote[told:]]))
+        return flat(bracketed(self.quote, (span for part, span in self.shown if part in SHOWN)))
 
     def _words(self, span: Span) -> str:
         return span.shift(-self.span.start).of(self.quote)
@@ -305,6 +300,16 @@ def joined(spans: Iterable[Span]) -> Iterator[Span]:
             held = span
     if held:
         yield held
+
+
+def bracketed(text: str, spans: Iterable[Span]) -> str:
+    """A text with some of its words in double brackets."""
+    told = 0
+    parts: list[str] = []
+    for span in joined(spans):
+        parts += [text[told : span.start], "[[", span.of(text), "]]"]
+        told = span.end
+    return "".join([*parts, text[told:]])
 
 
 def flat(text: str) -> str:

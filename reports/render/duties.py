@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from corpus.eli import Eli
 from parsing.tagging.model import Bearer, Duty
 from reports.duties import Registered
@@ -14,10 +16,11 @@ from reports.figures.chart import BLUE, ORANGE, Chart
 from reports.figures.counts import Count
 from reports.render import duty_register
 from reports.render.places import filtered
+from reports.render.quotes import cut, quote_html
 from reports.render.site import FILES, Site
 from reports.render.tables import Link
 from reports.render.texts import Texts
-from reports.same_duty import SameDuty, same_duties
+from reports.same_duty import Differing, SameDuty, same_duties
 
 SHADES = 5  # of the matrix
 TOP = 15  # documents shown
@@ -54,11 +57,13 @@ class ByAct:
 
 @dataclass(frozen=True, slots=True)
 class SameRow:
-    """A duty laid down in several places: each with its time, group and form."""
+    """A duty laid down in several places, each with its words."""
 
     bearer: str
     what: str
-    places: tuple[tuple[Link, str], ...]
+    places: tuple[
+        tuple[Link, str, Markup], ...
+    ]  # where, who, the words with those marked that are told otherwise
     differs: str
 
 
@@ -67,14 +72,18 @@ def same_row(one: SameDuty, site: Site) -> SameRow:
     told = tuple(
         (
             Link(places.named(places.anchored(place.duty.place)), places.href(place.duty.place)),
-            "; ".join(filter(None, (place.deadline, place.group, place.form))) if one.differs else "",
+            place.bearer,
+            same_words(place),
         )
         for place in one.places
     )
     parts = ", ".join(texts(f"same_duty.{part}") for part in one.differs)
-    return SameRow(
-        texts(f"bearer.{one.bearer}"), f"{one.verb} {one.thing}", told, parts or texts("same_duty.alike")
-    )
+    return SameRow(texts(f"bearer.{one.bearer}"), one.what, told, parts or texts("same_duty.alike"))
+
+
+def same_words(place: Differing) -> Markup:
+    quote = cut(place.text, ((span, "differs") for span in place.other), duty_register.LONGEST)
+    return Markup(quote_html(quote))  # noqa: S704  quote_html escapes
 
 
 def demands(site: Site) -> tuple[Registered, ...]:
