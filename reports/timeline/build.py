@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 
 from corpus.errors import BadInput
@@ -14,6 +15,10 @@ from reports.timeline.events import Counting
 from reports.timeline.members import Members, by_group
 from reports.timeline.model import Event, Line, Step, Timeline, Via
 from reports.timeline.placing import Placer
+
+NEAR = 5  # names to offer for one that is not there
+ALIKE = 0.75  # how much of a misspelt name must be right (difflib's ratio)
+LONG = 6  # letters of a word that may tell a group
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Timelines:
 
     @cached_property
     def counting(self) -> Counting:
-        return Counting(self.law, self.members.definitions)
+        return Counting(self.law, self.members.definitions, self.members.naming)
 
     @property
     def groups(self) -> list[tuple[str, int]]:
@@ -47,11 +52,18 @@ class Timelines:
         """Raises `BadInput` for a group that no demand names."""
         name = " ".join(group.casefold().split())
         if name not in self.held:
-            near = [held for held in self.held if name in held or held in name][:5]
+            near = self.near(name)
             hint = f"; there is {', '.join(near)}" if near else "; --list tells the groups there are"
             raise BadInput(f"no demand in force is about {group!r}{hint}")
         placer = Placer(name, self.counting)
         return arrange(name, [placer.step(duty, via) for duty, via in self.held[name]])
+
+    def near(self, name: str) -> list[str]:
+        """Groups that are called nearly so, or that hold the name or a word of it; the fullest first."""
+        spelt = get_close_matches(name, self.held, n=NEAR, cutoff=ALIKE)
+        words = [word for word in name.split() if len(word) >= LONG]
+        held = [group for group, _ in self.groups if any(word in group for word in words)]
+        return list(dict.fromkeys((*spelt, *held)))[:NEAR]
 
 
 def arrange(group: str, steps: Sequence[Step]) -> Timeline:

@@ -44,7 +44,7 @@ class Definitions:
     """The groups by the places that define them, in any version of the document: (family, path)."""
 
     names: Mapping[tuple[str, str], str]
-    homes: Mapping[tuple[str, str], str]  # group by its home, where that is the home of no other
+    homes: Mapping[tuple[str, str], frozenset[str]]  # groups by their home
     law: Law
 
     def family(self, eli: Eli) -> str:
@@ -75,9 +75,7 @@ def read_definitions(law: Law) -> Definitions:
     for one in held:
         if one.home:
             homes[one.home].add(called[one.name])
-    return Definitions(
-        names, {home: next(iter(found)) for home, found in homes.items() if len(found) == 1}, law
-    )
+    return Definitions(names, {home: frozenset(found) for home, found in homes.items()}, law)
 
 
 def definitions(law: Law) -> Iterator[Definition]:

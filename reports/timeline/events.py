@@ -8,21 +8,28 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
-from graph.edges import Edge
+from corpus.eli import Eli
 from graph.law import Law, grouped
+from graph.versions import InForce
 from parsing.model import Level, Provision, ProvisionId, Span
 from reports.duties import Registered
 from reports.timeline.definitions import Definitions
 from reports.timeline.model import Event
+from reports.timeline.naming import Naming
 
 COUNTED = re.compile(
     r"\bregnes\s[^.:;]*?(?::|\bfra\b)"
 )  # Perioder regnes for personer omfattet af: 1) ... fra
 FROM = re.compile(r"\bfra\s(?:tidspunktet\sfor\s)?")  # fra [første henvendelse til kommunen]
 ENDS = re.compile(r"[,;:]|\.\s")
+TAIL = re.compile(r"\sfor\s(?:en\s)?person(?:er)?\b.*$")  # overgang til flidspenge[ for personer omfattet]
+EACH = re.compile(  # overgang til [henholdsvis flidspenge og havnepenge]
+    r"\bhenholdsvis\s(?P<first>[\wæøå]+)\s(?:og|eller)\s(?P<second>[\wæøå]+)"
+)
 LEADING = re.compile(r"^(?:den|det|de|en|et|personens|kommunens|pågældendes|vedkommendes)\s")
-NO_EVENT = re.compile(  # en nærmere fastsat frist; medlemmet; cut off before a number: efter lovens
-    r"^(?:en\s)?(?:nærmere\s)?(?:fastsat|angiven|rimelig)\w*\sfrist|^fristen?\b|^\w{1,5}$|\b(?:lovens|stk|nr)$"
+NO_EVENT = re.compile(  # skriftlig meddelelse; en nærmere fastsat frist; medlemmet; cut off before a number: efter lovens
+    r"^skriftlig|^(?:en\s)?(?:nærmere\s)?(?:fastsat|angiven|rimelig)\w*\sfrist|^fristen?\b|^\w{1,5}$|\b(?:\w*lovens|stk|nr)$"
+    r"|^(?:kontaktforløbet|forløbet|perioden)\b(?!.*\b(?:er|har|begynd|start|slut|ophør))"  # what a period is part of
     r"|^(?:medlemmet|personen|lønmodtageren|kommunen|jobcenteret|arbejdsgiveren|a-kassen)$"
 )
 
@@ -42,7 +49,7 @@ def event(words: str, told_by: ProvisionId | None = None) -> Event | None:
     >>> event("den første sygedag").key == event("første fraværsdag").key, event("en fastsat frist")
     (True, None)
     """
-    flat = OTHER_LIMIT.split(" ".join(words.split()), maxsplit=1)[0]
+    flat = TAIL.sub("", OTHER_LIMIT.split(" ".join(words.split()), maxsplit=1)[0])
     plain = LEADING.sub("", flat.lower())
     if not plain or NO_EVENT.search(plain):
         return None
@@ -56,25 +63,54 @@ class Counting:
 
     law: Law
     definitions: Definitions
+    naming: Naming
 
     def event(self, duty: Registered, group: str) -> Event | None:
-        """The one told for the group by a section that the demand cites, or that cites the demand's subsection."""
+        """The one told for the group by a section that the demand cites, or that cites it or what it cites."""
         for section in self.sections(duty):
             for told in self.told(section, group):
                 return told
         return None
 
     def sections(self, duty: Registered) -> Iterator[ProvisionId]:
+        """Where periods may be told: cited by the demand, citing it, citing or cited by what it cites."""
         section, own = duty.place.section, duty.demand.span
-        for edge in self.law.edges_from.get(section, ()):
-            if own.start <= edge.span.start < own.end and edge.target.eli == section.eli and edge.target.path:
-                yield edge.target.section
-        for edge in self.law.edges_to.get(section, ()):
-            if edge.source.eli == section.eli and self.reaches(edge, duty):
+        cited = [
+            self.of_today(edge.target)
+            for edge in self.law.edges_from.get(section, ())
+            if own.start <= edge.span.start < own.end and edge.target.path
+        ]
+        yield from (target.section for target in cited)
+        for place in (duty.place, *cited):
+            yield from self.citing(place)
+        for place in cited:
+            yield from self.cited_by(place)
+
+    def of_today(self, place: ProvisionId) -> ProvisionId:
+        """The same place in the version in force: an order may cite the one of its own day."""
+        current = self.in_force.get(self.definitions.family(place.eli))
+        moved = ProvisionId(current, place.path) if current else place
+        return moved if moved in self.law.provisions else place
+
+    @cached_property
+    def in_force(self) -> Mapping[str, Eli]:
+        """The document of each family that is in force."""
+        held = (one for one in self.law.versions.values() if one.in_force is InForce.YES)
+        return {one.family: one.eli for one in held if one.family and not one.type.is_order}
+
+    def citing(self, place: ProvisionId) -> Iterator[ProvisionId]:
+        """The sections of its own document that cite a place, or a unit around it."""
+        for edge in self.law.edges_to.get(place.section, ()):
+            around = place.path == edge.target.path or place.path.startswith(f"{edge.target.path}__")
+            if around and edge.source.eli == place.eli:
                 yield edge.source.section
 
-    def reaches(self, edge: Edge, duty: Registered) -> bool:
-        return duty.place.path == edge.target.path or duty.place.path.startswith(f"{edge.target.path}__")
+    def cited_by(self, place: ProvisionId) -> Iterator[ProvisionId]:
+        """The sections of its own document that a place cites."""
+        unit = self.law.provisions.get(place)
+        for edge in self.law.edges_from.get(place.section, ()) if unit else ():
+            if unit and unit.span.start <= edge.span.start < unit.span.end and edge.target.eli == place.eli:
+                yield edge.target.section
 
     def told(self, section: ProvisionId, group: str) -> Iterator[Event]:
         """From the items of a counting rule: the event behind "fra" in the item that cites the group's definition."""
@@ -84,7 +120,7 @@ class Counting:
         for match in COUNTED.finditer(provision.body):
             for item in self.items(section, match.end()):
                 if group in self.groups(section, item):
-                    yield from self.behind_from(provision.body, item, section)
+                    yield from self.behind_from(provision.body, item, section, group)
 
     def items(self, section: ProvisionId, start: int) -> Iterator[Span]:
         """The items of the list that begins at a character of the body."""
@@ -102,11 +138,17 @@ class Counting:
         edges = (e for e in self.law.edges_from.get(section, ()) if span.start <= e.span.start < span.end)
         return frozenset(name for edge in edges for name in self.definitions.at(edge.target))
 
-    def behind_from(self, body: str, item: Span, section: ProvisionId) -> Iterator[Event]:
+    def behind_from(self, body: str, item: Span, section: ProvisionId, group: str) -> Iterator[Event]:
         found = FROM.search(body, item.start, item.end)
         if found is None:
             return
         end = ENDS.search(body, found.end(), item.end)
-        told = event(body[found.end() : end.start() if end else item.end].strip(" ."), section)
+        words = body[found.end() : end.start() if end else item.end].strip(" .")
+        told = event(EACH.sub(lambda each: self.own(each, group), words), section)
         if told:
             yield told
+
+    def own(self, each: re.Match[str], group: str) -> str:
+        """Of two benefits, each for its group, that of the group; both where that cannot be told."""
+        held = [word for word in each.groups() if self.naming.tells(word, group)]
+        return held[0] if len(held) == 1 else each[0]

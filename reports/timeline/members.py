@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.eli import Eli
 from graph.edges import Edge
 from graph.law import Law, grouped
+from parsing.demands import Part
 from parsing.demands.groups import find_groups
 from parsing.model import Level, ProvisionId, Span
 from parsing.references.model import Relation
-from parsing.tagging.model import Bearer
 from reports.duties import Registered
 from reports.timeline.definitions import Definitions, read_definitions
+from reports.timeline.homes import Homes
 from reports.timeline.model import Via
+from reports.timeline.naming import RECEIVER, Naming
 
-PERSON = re.compile(  # den sygemeldte, personen, medlemmet, ansøgeren, modtageren
-    r"\b(?:person(?:en|ens|er|erne)?|sygemeldtes?|ansøger(?:en|ens|e|ne)?|medlem(?:met|mets|mer|mers)?|lønmodtager(?:en|ens|e|es)?"
-    r"|borger(?:en|ens|e)?|ledige?s?|\w+modtager(?:en|ens|e|es|ne)?|selvstændige(?:s)?|vedkommende|forsikrede)\b",
-    re.IGNORECASE,
+SAME_PERSON = re.compile(  # the one told of before
+    r"\b(?:personens?|medlemmets?|den\s(?:pågældende|ledige|sygemeldte|unge)s?)\b", re.IGNORECASE
 )
-SAME_PERSON = re.compile(
-    r"\b(?:personens?|medlemmets?|den\spågældendes?)\b", re.IGNORECASE
-)  # the one told of before
-RECEIVER = "modtagere"
+ROLE = re.compile(r"\bsom\s$")  # tilmelde sig [som] jobsøgende: what somebody becomes, not who it is
+PARTED = re.compile(r",?\sog\sfor\s")  # For a skal det ske straks[, og for ]b skal det ske senest efter 1 uge
 
 
 @dataclass(frozen=True)
@@ -36,10 +33,14 @@ class Members:
 
     law: Law
     definitions: Definitions
+    naming: Naming
+    homes: Homes
 
     @classmethod
     def of(cls, law: Law) -> Members:
-        return cls(law, read_definitions(law))
+        definitions = read_definitions(law)
+        naming = Naming.of(definitions, law)
+        return cls(law, definitions, naming, Homes(law, definitions, naming))
 
     def groups(self, duty: Registered) -> dict[str, Via]:
         """The groups of a demand, each with the surest way it is known by."""
@@ -53,24 +54,42 @@ class Members:
 
     def told(self, duty: Registered) -> Iterator[tuple[Via, frozenset[str]]]:
         """Group by group of reasons, the surest first."""
-        cited = self.cited(duty.place.section, self.own_words(duty))
-        named = self.named(duty)
+        section, body = duty.place.section, self.body(duty)
+        own, before = self.own_words(duty), [self.before(duty)]
+        cited, named = self.cited(section, own), self.named(duty)
         yield Via.DEFINITION, cited | (named & self.known)
-        yield Via.WORDS, named
-        before = [self.before(duty)]
-        yield Via.CONTEXT, self.cited(duty.place.section, before)
-        yield Via.CONTEXT, self.pointed(duty, self.own_words(duty)) or self.pointed(duty, before)
+        yield Via.WORDS, named | self.naming.sure(said(body, own))
+        yield Via.CONTEXT, self.cited(section, before) | self.naming.sure(said(body, before))
+        yield Via.CONTEXT, self.pointed(duty, own) or self.pointed(duty, before)
         yield Via.CONTEXT, self.earlier(duty)
-        yield Via.HOME, self.at_home(duty)
+        unit = self.subsection(duty.place) or duty.span
+        yield Via.HOME, self.homes.of(duty, body, unit.of(body))
+        units = [unit for spans in (own, before) for unit in self.units(duty, spans)]
+        yield (
+            Via.GENERAL,
+            self.naming.asked(said(body, own)) | self.homes.shared(duty, said(body, own + units)),
+        )
 
     @cached_property
     def known(self) -> frozenset[str]:
         return frozenset(self.definitions.groups)
 
     def own_words(self, duty: Registered) -> list[Span]:
-        """Of the demand, and what opens the list that it is an item of."""
+        """Of the demand, and what opens the list that it is an item of; of two parts for two groups, that with the time."""
         own = duty.demand.span
+        if part := self.part_of(duty):
+            return [part]
         return [own, Span(duty.span.start, max(duty.span.start, own.start))]
+
+    def part_of(self, duty: Registered) -> Span | None:
+        """Of "for a ..., og for b ...", the one that holds the deadline."""
+        own, limit = duty.demand.span, duty.demand.span_of(Part.DEADLINE)
+        parted = PARTED.search(self.body(duty), own.start, own.end)
+        if not (parted and limit and own.start <= limit.start < own.end):
+            return None
+        return (
+            Span(parted.end(), own.end) if limit.start > parted.start() else Span(own.start, parted.start())
+        )
 
     def before(self, duty: Registered) -> Span:
         """The words of its subsection that stand before it."""
@@ -103,6 +122,10 @@ class Members:
 
     def pointed(self, duty: Registered, words: Iterable[Span]) -> frozenset[str]:
         """The groups of the subsections of its own section that the words cite: personer omfattet af stk. 2."""
+        return self.cited(duty.place.section, self.units(duty, words))
+
+    def units(self, duty: Registered, words: Iterable[Span]) -> list[Span]:
+        """The subsections of its own section that the words cite."""
         section = duty.place.section
         units = (
             self.law.provisions.get(edge.target)
@@ -110,7 +133,7 @@ class Members:
             for edge in self.edges(section, span)
             if edge.target.section == section and edge.target != section
         )
-        return self.cited(section, [unit.span for unit in units if unit])
+        return [unit.span for unit in units if unit]
 
     def earlier(self, duty: Registered) -> frozenset[str]:
         """The groups of the nearest subsection before it that has some, where it goes on about "personen"."""
@@ -118,7 +141,11 @@ class Members:
             return frozenset()
         section, here = duty.place.section, self.subsection(duty.place)
         units = [unit for unit in self.subsections.get(section, ()) if here and unit.end <= here.start]
-        groups = (self.cited(section, [unit]) for unit in sorted(units, reverse=True))
+        body = self.body(duty)
+        groups = (
+            self.cited(section, [unit]) | self.naming.sure(unit.of(body))
+            for unit in sorted(units, reverse=True)
+        )
         return next((found for found in groups if found), frozenset())
 
     @cached_property
@@ -128,8 +155,17 @@ class Members:
 
     def named(self, duty: Registered) -> frozenset[str]:
         """The names in its words, and in the heading above it."""
-        names = {group.name for group in find_groups(duty.demand.span.of(self.body(duty))) if group.name}
-        if duty.demand.group:
+        body = self.body(duty)
+        found = [
+            (group.name, ROLE.search(words, 0, group.span.start) is not None)
+            for span in self.own_words(duty)[:1]
+            for words in (span.of(body),)
+            for group in find_groups(words)
+            if group.name
+        ]
+        roles = {name for name, is_role in found if is_role}
+        names = {name for name, is_role in found if not is_role}
+        if duty.demand.group and duty.demand.group not in roles and not self.part_of(duty):
             names.add(duty.demand.group)
         return frozenset(names)
 
@@ -137,36 +173,10 @@ class Members:
         section = self.law.provisions.get(duty.place.section)
         return section.body if section else ""
 
-    def at_home(self, duty: Registered) -> frozenset[str]:
-        """The group whose act, or chapter, it stands in, where it is about a person."""
-        if duty.demand.bearer is not Bearer.CITIZEN and not PERSON.search(self.body(duty)):
-            return frozenset()
-        eli = duty.place.eli
-        family = self.definitions.family(eli)
-        chapter = self.definitions.homes.get((family, duty.chapter)) if duty.chapter else None
-        if chapter:
-            return frozenset({chapter})
-        for home in (family, self.definitions.family(self.hangs_on[eli]) if eli in self.hangs_on else ""):
-            group = self.definitions.homes.get((home, ""))
-            if group and self.speaks_of(group, duty):
-                return frozenset({group})
-        return frozenset()
 
-    def speaks_of(self, group: str, duty: Registered) -> bool:
-        """Does the title of the document, or the section, name what the group receives?"""
-        benefit = group.rpartition(" ")[2].removesuffix(RECEIVER).removesuffix("s")
-        pattern = re.compile(rf"\b{re.escape(benefit)}", re.IGNORECASE)
-        return bool(pattern.search(duty.version.title) or pattern.search(self.body(duty)))
-
-    @cached_property
-    def hangs_on(self) -> Mapping[Eli, Eli]:
-        """The act that each order cites most: the one it is issued under, for preambles are mostly lost."""
-        cited: dict[Eli, Counter[Eli]] = defaultdict(Counter)
-        for edge in self.law.edges:
-            source, target = (self.law.versions.get(one.eli) for one in (edge.source, edge.target))
-            if source and target and source.type.is_order and target.type.is_act:
-                cited[source.eli][target.eli] += 1
-        return {order: acts.most_common(1)[0][0] for order, acts in cited.items()}
+def said(body: str, spans: Iterable[Span]) -> str:
+    """The words of several spans, kept apart."""
+    return " ; ".join(span.of(body) for span in spans)
 
 
 def wider(group: str) -> str:

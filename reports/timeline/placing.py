@@ -10,6 +10,7 @@ from parsing.quantities import Bound, Day, Deadline, Direction, Frequency, Lengt
 from reports.duties import Registered
 from reports.timeline.events import Counting, event
 from reports.timeline.model import Event, Mark, Spot, Step, Via, Why
+from reports.timeline.spoken import Spoken
 
 WEEKS = {
     Unit.MINUTE: 1 / 7 / 24 / 60,
@@ -24,13 +25,16 @@ WEEKS = {
 }
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)  # inden for de første 3 måneder
+SET = re.compile(r"\bfrist", re.IGNORECASE)  # inden for en frist på mindst 8 dage
 EARLIEST = re.compile(r"\btidligst\b", re.IGNORECASE)
 UNITS = {"uge": Unit.WEEK, "måned": Unit.MONTH, "år": Unit.YEAR}
 BEING = re.compile(  # [personen har været ledig] i 16 måneder
     r"\bhar\s(?:været|modtaget)\b[^,.;]*?\bi\s(?:sammenlagt\s|alt\s)?(?P<amount>\d+)\s(?P<unit>uge|måned|år)(?:er)?\b",
     re.IGNORECASE,
 )
-HEADS = re.compile(r"^(?:kontaktforløbet|perioden|forløbet)$")  # de første 3 måneder [i kontaktforløbet]
+PERIOD = re.compile(  # senest efter [en periode på 1 måned fra første henvendelse]
+    r"\bperiode\spå\s(?P<amount>\d+)\s(?P<unit>uge|måned|år)(?:er)?\sfra\s(?P<event>.+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Placer:
         words = duty.part(Part.DEADLINE)
         if (deadline is not None and deadline.day is not None) or self.is_past(duty):
             return Step(duty, via, why=Why.DAY)
-        if deadline is not None and (found := self.limited(duty, deadline, frequency)):
+        if found := self.found(duty, deadline, frequency):
             told, spot = found
             return Step(duty, via, told, spot)
         if frequency is not None:
@@ -55,6 +59,33 @@ class Placer:
         if deadline.prompt:
             return Step(duty, via, why=Why.PROMPT)
         return Step(duty, via, why=Why.EVENT if has_distance(deadline, words) else Why.DISTANCE)
+
+    def found(
+        self, duty: Registered, deadline: Deadline | None, frequency: Frequency | None
+    ) -> tuple[Event, Spot] | None:
+        """By the deadline, else by what else the words tell of time."""
+        if deadline is not None:
+            return self.by_deadline(duty, deadline, frequency)
+        if frequency is None:
+            if told := self.spoken.at_event(duty):
+                return told, Spot(0, 0, Mark.BY)
+            if late := self.spoken.after_omission(duty):
+                return begins(late)
+        return None
+
+    def by_deadline(
+        self, duty: Registered, deadline: Deadline, frequency: Frequency | None
+    ) -> tuple[Event, Spot] | None:
+        """One that tells its event comes before one that is a period: inden for de første 3 måneder."""
+        if deadline.anchor is None or event(deadline.anchor.words) is None:
+            other = self.spoken.of_item(duty, self.group) or self.spoken.beside(duty)
+            if other and (found := anchored(other, None)):
+                return found
+        return self.limited(duty, deadline, frequency)
+
+    @property
+    def spoken(self) -> Spoken:
+        return Spoken(self.counting)
 
     def is_past(self, duty: Registered) -> bool:
         """Is it for those of a day that is over: "som den 1. januar 2020 modtog"?"""
@@ -71,9 +102,15 @@ class Placer:
         if (been := BEING.search(words)) is not None:
             told = self.counting.event(duty, self.group)
             far = int(been["amount"]) * WEEKS[UNITS[been["unit"].lower()]]
+            return (told, recurring(frequency, far) if frequency else Spot(0, far, Mark.BY)) if told else None
+        if (stretch := PERIOD.search(words)) is not None:
+            told, far = (
+                event(stretch["event"]),
+                int(stretch["amount"]) * WEEKS[UNITS[stretch["unit"].lower()]],
+            )
             return (told, Spot(0, far, Mark.BY)) if told else None
         told = event(deadline.anchor.words) if deadline.anchor else None
-        if (told is None or HEADS.search(told.key)) and deadline.length and self.is_period(duty, deadline):
+        if told is None and deadline.length and self.is_period(duty, deadline):
             told = self.counting.event(duty, self.group)
         if told is None:
             return None
@@ -81,18 +118,36 @@ class Placer:
         return (told, spot) if spot else None
 
     def is_period(self, duty: Registered, deadline: Deadline) -> bool:
-        """A stretch that somewhere is told how to count: de første 3 måneder, senest efter 6 måneder."""
+        """A stretch that somewhere is told how to count: de første 3 måneder; not one that somebody sets."""
+        if SET.search(duty.part(Part.DEADLINE)):
+            return False
         return deadline.anchor is None or OPENING.search(duty.part(Part.DEADLINE)) is not None
 
     def repeated(self, duty: Registered, via: Via, frequency: Frequency) -> Step:
         """A frequency of an opening period is placed where the law tells from when that runs; others have no beginning."""
         if frequency.opening and frequency.per:
-            told = self.counting.event(duty, self.group)
+            told = self.spoken.counted_from(duty) or self.counting.event(duty, self.group)
             spot = Spot(
                 0, weeks(frequency.per), Mark.DURING, times=frequency.count, at_least=at_least(frequency)
             )
             return Step(duty, via, told, spot) if told else Step(duty, via, why=Why.EVENT)
         return Step(duty, via, why=Why.ONGOING)
+
+
+def anchored(deadline: Deadline, frequency: Frequency | None) -> tuple[Event, Spot] | None:
+    """A deadline that tells its own event."""
+    told = event(deadline.anchor.words) if deadline.anchor else None
+    spot = spot_of(deadline, frequency, "")
+    return (told, spot) if told and spot else None
+
+
+def begins(late: Deadline) -> tuple[Event, Spot] | None:
+    """The end of a time in which something had to happen is where the demand begins."""
+    found = anchored(late, None)
+    if found is None or found[1].last is None:
+        return None
+    told, spot = found
+    return told, Spot(spot.last, None, Mark.FROM)
 
 
 def has_distance(deadline: Deadline, words: str) -> bool:

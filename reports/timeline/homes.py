@@ -1,0 +1,137 @@
+"""Groups that a demand is about because of where it stands: the act, chapter or order that is made for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.eli import Eli
+from graph.law import Law
+from parsing.model import Level
+from parsing.tagging.model import Bearer
+from reports.duties import Registered
+from reports.timeline.definitions import Definitions
+from reports.timeline.naming import Naming, parts_of
+
+PERSON = re.compile(  # den sygemeldte, personen, medlemmet, ansøgeren, modtageren
+    r"\b(?:person(?:en|ens|er|erne)?|sygemeldtes?|ansøger(?:en|ens|e|ne)?|medlem(?:met|mets|mer|mers)?|lønmodtager(?:en|ens|e|es)?"
+    r"|borger(?:en|ens|e)?|ledige?s?|\w+modtager(?:en|ens|e|es|ne)?|selvstændige(?:s)?|vedkommende|forsikrede)\b",
+    re.IGNORECASE,
+)
+BENEFIT = re.compile(  # dagpenge, kontanthjælp, førtidspension, fleksydelse, efterløn; not "hjælp" alone
+    r"\b(?:\w*dagpenge|\w{3,}(?:hjælp|pension|ydelse)|efterløn)", re.IGNORECASE
+)
+CASES = re.compile(r"\b(?:sag(?:er|en)?|hjælp(?:en)?)\sefter\sdenne\slov\b")  # følge sager efter denne lov
+MOSTLY = 0.3  # share of an order's sections that name the benefit, where the order is about it
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Asks of a demand for whom the place is made that it stands in."""
+
+    law: Law
+    definitions: Definitions
+    naming: Naming
+
+    def of(self, duty: Registered, body: str, unit: str) -> frozenset[str]:
+        """By chapter, else by the title of the document, else by the act, if it is about a person.
+
+        The section of an act must name one, in an order the subsection: orders also tell offices how to work.
+        """
+        about = unit if duty.version.type.is_order else body
+        if duty.demand.bearer is not Bearer.CITIZEN and not PERSON.search(about):
+            return frozenset()
+        family = self.definitions.family(duty.place.eli)
+        if duty.chapter and (chapter := self.sole(family, duty.chapter)):
+            return frozenset({chapter})
+        if titled := self.naming.sure(duty.version.title):
+            return titled
+        for home in (family, self.issued_under(duty.place.eli)):
+            group = self.sole(home, "")
+            if group and self.speaks_of(group, duty, body):
+                return frozenset({group})
+        return self.about(duty)
+
+    def about(self, duty: Registered) -> frozenset[str]:
+        """The groups that receive the benefit which an order is about, whatever acts it cites most."""
+        if not duty.version.type.is_order or BENEFIT.search(duty.version.title):
+            return frozenset()
+        return frozenset(
+            group
+            for group in self.definitions.groups
+            if (benefit := parts_of(group)[1])
+            and not self.families(group).isdisjoint(self.cited.get(duty.place.eli, ()))
+            and self.is_about(duty.place.eli, benefit)
+        )
+
+    def families(self, group: str) -> frozenset[str]:
+        """The acts that the definition tells a group by."""
+        return frozenset(family for (family, _), groups in self.definitions.homes.items() if group in groups)
+
+    def shared(self, duty: Registered, words: str) -> frozenset[str]:
+        """All groups of an act that several are told by, where the words are on "sager efter denne lov"."""
+        if not CASES.search(words):
+            return frozenset()
+        return self.definitions.homes.get((self.definitions.family(duty.place.eli), ""), frozenset())
+
+    def sole(self, family: str, path: str) -> str:
+        """The group whose home a place is, where it is that of no other."""
+        groups = self.definitions.homes.get((family, path), frozenset())
+        return next(iter(groups)) if len(groups) == 1 else ""
+
+    def speaks_of(self, group: str, duty: Registered, body: str) -> bool:
+        """Do the title, the section or else the whole order name what the group receives, more than other benefits?"""
+        benefit = parts_of(group)[1]
+        own, others = counted(benefit, duty.version.title)
+        if own or others:
+            return own > 0
+        own, others = counted(benefit, body)
+        if own or others:
+            return own >= others
+        return duty.version.type.is_order and self.is_about(duty.place.eli, benefit)
+
+    def is_about(self, order: Eli, benefit: str) -> bool:
+        """Does the order name the benefit in many of its sections, and no other more often?"""
+        bodies = self.bodies.get(order, [])
+        own, others = counted(benefit, " ".join(bodies))
+        naming = sum(counted(benefit, body)[0] > 0 for body in bodies)
+        return own >= others and naming >= MOSTLY * len(bodies) > 0
+
+    @cached_property
+    def bodies(self) -> Mapping[Eli, list[str]]:
+        """The words of the sections of each order."""
+        held: dict[Eli, list[str]] = defaultdict(list)
+        for section in self.law.at(Level.SECTION):
+            if (version := self.law.versions.get(section.id.eli)) and version.type.is_order:
+                held[section.id.eli].append(section.body)
+        return dict(held)
+
+    def issued_under(self, order: Eli) -> str:
+        """The act that an order cites most: the one it is issued under, for preambles are mostly lost."""
+        most = self.cited[order].most_common(1) if order in self.cited else []
+        return most[0][0] if most else ""
+
+    @cached_property
+    def cited(self) -> Mapping[Eli, Counter[str]]:
+        """The acts that each order cites, with how often."""
+        held: dict[Eli, Counter[str]] = defaultdict(Counter)
+        for edge in self.law.edges:
+            source, target = (self.law.versions.get(one.eli) for one in (edge.source, edge.target))
+            if source and target and source.type.is_order and target.type.is_act:
+                held[source.eli][self.definitions.family(target.eli)] += 1
+        return dict(held)
+
+
+def counted(benefit: str, text: str) -> tuple[int, int]:
+    """How often the text names a benefit, and the other that it names most.
+
+    >>> counted("gangydelse", "Gangydelsen og løbeydelsen; gangydelse"), counted("", "gangydelse")
+    ((2, 1), (0, 1))
+    """
+    found = Counter(match[0].lower() for match in BENEFIT.finditer(text))
+    own = sum(1 for _ in re.finditer(rf"\b{re.escape(benefit)}", text, re.IGNORECASE)) if benefit else 0
+    others = [number for name, number in found.items() if not benefit or not name.startswith(benefit)]
+    return own, max(others, default=0)
