@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+
+import pyarrow as pa
 
 from corpus.eli import Eli
 from corpus.store.reading import Tables
@@ -14,6 +16,17 @@ from graph.tables import versions_of
 from graph.versions import Version
 
 FEWEST = 2  # versions that make a course
+HISTORY = pa.schema(
+    [
+        ("family", pa.string()),
+        ("title", pa.string()),
+        ("document", pa.string()),
+        ("signed", pa.date32()),
+        ("demands", pa.int32()),
+        ("timed", pa.int32()),
+        ("change", pa.int32()),  # null for the first
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +93,22 @@ def lines(found: list[Course]) -> Iterator[str]:
         yield f"{one.title}: {one.versions[0].demands} to {one.versions[-1].demands} demands ({one.change:+d})"
         for version in one.versions:
             yield f"  {version.signed}\t{version.eli}\t{version.demands}\t{version.timed} with a time"
+
+
+def table(found: Iterable[Course]) -> pa.Table:
+    """One row a version, of HISTORY."""
+    rows = [row for one in found for row in rows_of(one)]
+    return pa.Table.from_pylist(rows, HISTORY)
+
+
+def rows_of(one: Course) -> Iterator[dict[str, object]]:
+    for before, version in zip((None, *one.versions), one.versions, strict=False):
+        yield {
+            "family": one.family,
+            "title": one.title,
+            "document": str(version.eli),
+            "signed": version.signed,
+            "demands": version.demands,
+            "timed": version.timed,
+            "change": version.demands - before.demands if before else None,
+        }

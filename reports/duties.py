@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from corpus.eli import Eli
@@ -19,51 +19,15 @@ from graph.dating import Dating
 from graph.scope import EMPLOYMENT
 from graph.tables import versions_of
 from graph.versions import InForce, Version
-from parsing.demands import Demand, Part
-from parsing.demands.tables import deadline_columns, demand_of, frequency_columns
-from parsing.model import ProvisionId, Span
+from parsing.demands import Demand, Part, Source
+from parsing.demands.tables import demand_of
+from parsing.model import Level, ProvisionId, Span
 from parsing.tagging.model import Bearer, Duty
 
 Member = TypeVar("Member", bound=StrEnum)
 
-REGISTER = pa.schema(
-    [
-        ("provision", pa.string()),
-        ("number", pa.int32()),  # of the demand in its statement
-        ("document", pa.string()),
-        ("title", pa.string()),
-        ("in_force", pa.string()),  # on the day: yes or undetermined
-        ("chapter", pa.string()),
-        ("kind", pa.string()),
-        ("subtypes", pa.string()),
-        ("modality", pa.string()),
-        ("bearer", pa.string()),
-        ("bearer_words", pa.string()),
-        ("counterparty", pa.string()),
-        ("verbs", pa.string()),
-        ("action", pa.string()),
-        ("object", pa.string()),
-        ("trigger", pa.string()),
-        ("deadline", pa.string()),
-        ("deadline_amount", pa.float32()),
-        ("deadline_unit", pa.string()),
-        ("deadline_direction", pa.string()),
-        ("deadline_anchor", pa.string()),
-        ("deadline_day", pa.string()),
-        ("frequency", pa.string()),
-        ("times_a_year", pa.float32()),
-        ("form", pa.string()),
-        ("sanction", pa.string()),
-        ("effect", pa.string()),
-        ("target_group", pa.string()),
-        ("quote", pa.string()),
-        ("marked", pa.string()),  # the quote with the words of the parts in [[ ]]
-        ("confidence", pa.float32()),  # 0-1
-    ]
-)
 SHOWN = frozenset(Part) - {Part.TRIGGER, Part.OBJECT, Part.SANCTION, Part.EFFECT}  # marked in a line
-
-
+LETTER = re.compile(r"(?<=\d)([a-zæøå]+)$")  # of 2a
 REPLACED = "newer_beside"  # the rule by which it is not known whether an older document still holds
 
 
@@ -101,6 +65,11 @@ class Registered:
     bearer_words: str  # also where its context tells them
     sanction: str
     effect: str
+    sole: bool = False  # its stk. is the only one of its section, and goes unnamed
+
+    @property
+    def bearer(self) -> Bearer:
+        return bearer_of(self.demand)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -109,6 +78,17 @@ class Registered:
             (Kind.DOCUMENTATION, self.demand.documentation),
         )
         return tuple(kind for kind, holds in held if holds)
+
+    @property
+    def told(self) -> str:
+        """What its words tell of when, how often, in what form and about whom, each with its name."""
+        named = (
+            ("deadline", self.part(Part.DEADLINE)),
+            ("frequency", self.part(Part.FREQUENCY)),
+            ("form", ", ".join(self.demand.forms)),
+            ("about", self.demand.group),
+        )
+        return "; ".join(f"{name}: {words}" for name, words in named if words)
 
     def part(self, part: Part) -> str:
         """The words of a part on one line; "" where it is not told in the statement."""
@@ -129,6 +109,12 @@ class Registered:
 
     def _words(self, span: Span) -> str:
         return span.shift(-self.span.start).of(self.quote)
+
+
+def bearer_of(demand: Demand) -> Bearer:
+    """Who must act; `NONE` where neither its words nor its context tell, which `OTHER` does not say."""
+    untold = demand.bearer is Bearer.OTHER and demand.bearer_source is Source.UNDETERMINED
+    return Bearer.NONE if untold else demand.bearer
 
 
 def member(kinds: type[Member], value: str | None, option: str) -> Member | None:
@@ -163,9 +149,9 @@ def register(tables: Tables, wanted: Wanted) -> list[Registered]:
     chapters = chapters_of(tables, own)
     if wanted.chapter is not None and path_of(wanted.chapter) not in chapters.values():
         raise UnknownDocument(f"there is no chapter {wanted.chapter!r} to look in")
-    quotes = quotes_of(tables, own)
+    quotes, divided = quotes_of(tables, own), divided_sections(tables, own)
     rows = tables.read("demands", None, own).to_pylist()
-    every = (registered(row, versions, chapters, quotes) for row in rows)
+    every = (registered(row, versions, chapters, quotes, divided) for row in rows)
     order = {eli: place for place, eli in enumerate(sorted(held, key=str))}
     return sorted((one for one in every if fits(one, wanted)), key=lambda one: order[one.place.eli])
 
@@ -208,6 +194,12 @@ def chapters_of(tables: Tables, among: pc.Expression) -> dict[str, str]:
     return dict(zip(rows.column("section").to_pylist(), rows.column("chapter").to_pylist(), strict=True))
 
 
+def divided_sections(tables: Tables, among: pc.Expression) -> set[str]:
+    """The sections that have a second stk."""
+    seconds = (pc.field("level") == Level.SUBSECTION.value) & (pc.field("number") == "2")
+    return set(tables.read("provisions", ["section"], among & seconds).column("section").to_pylist())
+
+
 def quotes_of(tables: Tables, among: pc.Expression) -> dict[tuple[str, int], str]:
     """The words of each statement, by its section and first character."""
     rows = tables.read("norms", ["section", "start", "quote"], among)
@@ -221,11 +213,18 @@ def path_of(chapter: str) -> str:
     return number if "_" in number else f"chp_{number}"
 
 
+def chapter_name(path: str) -> str:
+    """`chp_2a` as people say it, `2 a`; what is no chapter by its path."""
+    number = path.removeprefix("chp_")
+    return path if "_" in number else LETTER.sub(r" \1", number)
+
+
 def registered(
     row: dict[str, Any],
     versions: Mapping[Eli, Version],
     chapters: Mapping[str, str],
     quotes: Mapping[tuple[str, int], str],
+    divided: Container[str],
 ) -> Registered:
     place = ProvisionId.read(row["provision"])
     return Registered(
@@ -239,6 +238,7 @@ def registered(
         row["bearer_name"],
         row["sanction"] or row["sanction_place"],
         row["effect"],
+        row["section"] not in divided,
     )
 
 
@@ -246,46 +246,13 @@ def fits(one: Registered, wanted: Wanted) -> bool:
     demand = one.demand
     return (
         (wanted.chapter is None or one.chapter == path_of(wanted.chapter))
-        and (wanted.bearer is None or demand.bearer is wanted.bearer)
+        and (wanted.bearer is None or one.bearer is wanted.bearer)
         and (wanted.kind is None or wanted.kind in one.kinds)
         and (wanted.subtype is None or wanted.subtype in demand.duties)
         and (not wanted.deadline or demand.span_of(Part.DEADLINE) is not None)
         and (not wanted.frequency or demand.span_of(Part.FREQUENCY) is not None)
         and (wanted.group is None or wanted.group.casefold() in demand.group.casefold())
     )
-
-
-def table(found: Iterable[Registered]) -> pa.Table:
-    """The register as a table of REGISTER."""
-    return pa.Table.from_pylist([record(one) for one in found], REGISTER)
-
-
-def record(one: Registered) -> dict[str, object]:
-    demand = one.demand
-    typed = deadline_columns(demand.deadline) | frequency_columns(demand.frequency)
-    words = {part.value: one.part(part) for part in Part}
-    return {
-        **{name: typed.get(name) for name in REGISTER.names},
-        **{name: told for name, told in words.items() if name in REGISTER.names},
-        "provision": str(one.place),
-        "number": one.number,
-        "document": str(one.place.eli),
-        "title": one.version.title,
-        "in_force": one.version.in_force.value,
-        "chapter": one.chapter,
-        "kind": ", ".join(one.kinds),
-        "subtypes": ", ".join(demand.duties),
-        "modality": demand.modality.value,
-        "bearer": demand.bearer.value,
-        "bearer_words": one.bearer_words,
-        "verbs": ", ".join(demand.verbs),
-        "sanction": one.sanction,
-        "effect": one.effect,
-        "target_group": demand.group,
-        "quote": flat(one.quote),
-        "marked": one.marked,
-        "confidence": demand.confidence,
-    }
 
 
 def joined(spans: Iterable[Span]) -> Iterator[Span]:

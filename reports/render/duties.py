@@ -28,7 +28,8 @@ SAME = 25  # duties laid down in several places that are shown
 SAME_COMMAND = "solnedgang duties --same"
 PAGE = FILES["duties"]
 COUNTED = (  # gives the numbers of demands on the page
-    'solnedgang sql "select bearer, count(*) from demands join versions using (document) where analysed group by bearer"'
+    "solnedgang sql \"select case when bearer = 'other' and bearer_source = 'undetermined' then 'none' else bearer end "
+    'who, count(*) from demands join versions using (document) where analysed group by who"'
 )
 
 
@@ -128,7 +129,7 @@ def by_kind(held: Sequence[Registered], texts: Texts) -> Chart:
 
 
 def by_bearer(held: Sequence[Registered], texts: Texts) -> Chart:
-    found = Counter(one.demand.bearer for one in held)
+    found = Counter(one.bearer for one in held)
     named = [
         Count(name, found[bearer], filtered(PAGE, bearer=name))
         for bearer in sorted(Bearer, key=lambda bearer: -found[bearer])
@@ -139,8 +140,8 @@ def by_bearer(held: Sequence[Registered], texts: Texts) -> Chart:
 
 def matrix(held: Sequence[Registered], texts: Texts) -> tuple[MatrixRow, ...]:
     """Bearers down, subtypes across, the busiest bearer first."""
-    found = Counter((one.demand.bearer, duty) for one in held for duty in one.demand.duties)
-    totals = Counter(one.demand.bearer for one in held)
+    found = Counter((one.bearer, duty) for one in held for duty in one.demand.duties)
+    totals = Counter(one.bearer for one in held)
     most = max(found.values(), default=1)
 
     def cell(bearer: Bearer, duty: Duty) -> Field:

@@ -63,7 +63,7 @@ def row(one: Registered, site: Site) -> tuple[Cell, ...]:
         quote(one),
         tuple(texts(f"duty.{duty}") for duty in demand.duties),
         tuple(texts(f"duties.{kind}") for kind in one.kinds),
-        texts(f"bearer.{demand.bearer}"),
+        texts(f"bearer.{one.bearer}"),
         ", ".join(demand.verbs),
         "; ".join(dict.fromkeys(when(one))),
         tuple(texts(f"column.{part}") for part in (Part.DEADLINE, Part.FREQUENCY) if one.part(part)),

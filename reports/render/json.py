@@ -11,8 +11,9 @@ rules           code, name, why, instead, precision
 documents       those analysed: eli, type, title, family, signed, in_force, rule (graph.versions), since, until,
                 successor, shown_by (a place), start, end
 duties          one a demand: provision, start, end and quote of its statement, number of the demand in it, own_start and
-                own_end of its own words, procedural, documentation, duties, modality, bearer, bearer_words, verbs,
-                target_group, confidence, parts [part, start, end], evidence of the statement [label, start, end]
+                own_end of its own words, procedural, documentation, duties, modality, bearer (none: nobody
+                is told), bearer_source, bearer_words, verbs, target_group, confidence, parts [part, start, end], evidence
+                of the statement [label, start, end]
 references      resolved (a count), by_relation, by_rule, by_cause (names to counts), dangling: provision, start, end,
                 relation, cause, named, document, candidates
 similarities    a, b, score (0-1), label, kind, reasons
@@ -162,7 +163,8 @@ def duty_json(one: Registered, evidence: Iterable[Evidence]) -> Table:
         "documentation": demand.documentation,
         "duties": list(demand.duties),
         "modality": demand.modality,
-        "bearer": demand.bearer,
+        "bearer": one.bearer,
+        "bearer_source": demand.bearer_source,
         "bearer_words": one.bearer_words,
         "verbs": list(demand.verbs),
         "target_group": demand.group,

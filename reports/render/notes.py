@@ -13,6 +13,7 @@ from graph.law import StatedNorm
 from parsing.demands import Demand
 from parsing.model import ProvisionId, Span
 from parsing.tagging.model import Bearer, Duty, Evidence, Modality
+from reports.duties import bearer_of
 from reports.finding import Finding
 from reports.render.duty_register import css_of
 from reports.render.marks import Link, Mark
@@ -94,7 +95,7 @@ def duty_note(demand: Demand, site: Site) -> str:
     texts = site.texts
     head = texts(
         "document.duty_note",
-        bearer=texts(f"bearer.{demand.bearer}"),
+        bearer=texts(f"bearer.{bearer_of(demand)}"),
         modality=texts(f"modality.{demand.modality}"),
     )
     tags = (tag(texts(f"duty.{duty}"), "paper" if duty.documents else "step") for duty in demand.duties)

@@ -111,7 +111,7 @@ def duty_lines(site: Site) -> Iterator[Line]:
         name = texts(f"duty.{duty}")
         says = texts("line.top_duty", kind=texts("format.quote", words=name.lower()))
         yield Line(texts.number(number), says, filtered(FILES["duties"], kinds=name))
-    named = Counter(one.demand.bearer for one in held if one.demand.bearer not in {Bearer.NONE, Bearer.OTHER})
+    named = Counter(one.bearer for one in held if one.bearer not in {Bearer.NONE, Bearer.OTHER})
     for bearer, number in named.most_common(1):
         name = texts(f"bearer.{bearer}")
         says = texts("line.top_bearer", bearer=texts("format.quote", words=name.lower()))

@@ -45,6 +45,24 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def spelled(path: str, texts: Texts, *, sole: bool) -> str:
+    """`§ 4, stk. 2, nr. 3`; where a stk. 1 is the `sole` one of its section it is not named.
+
+    >>> spelled("sec_4a__subsec_1__sentence_2", Texts.load("da"), sole=True)
+    '§ 4 a, 2. pkt.'
+    """
+    named = (step for step in path.split("__") if step != "subsec_1" or not sole)
+    return ", ".join(spelled_step(step, texts) for step in named)
+
+
+def spelled_step(step: str, texts: Texts) -> str:
+    match = STEP.fullmatch(step)
+    if match is None:
+        return step
+    name = texts(f"cite.{match['prefix']}", n=LETTERED.sub(" ", match["number"] or "")).strip()
+    return texts("cite.again", place=name, n=match["repeat"]) if match["repeat"] else name
+
+
 @dataclass(frozen=True)
 class Places:
     """Names and addresses of the provisions of a law. `documents` have pages of their own."""
@@ -86,21 +104,9 @@ class Places:
     def spelled(self, place: ProvisionId) -> str:
         if not place.path:
             return self.texts("cite.whole")
-        steps = place.path.split("__")
-        alone = "subsec_1" in steps and f"{'__'.join(steps[: steps.index('subsec_1')])}__subsec_2"
-        named = [
-            step
-            for step in steps
-            if step != "subsec_1" or ProvisionId(place.eli, str(alone)) in self.law.provisions
-        ]
-        return ", ".join(self.step(step) for step in named)
-
-    def step(self, step: str) -> str:
-        match = STEP.fullmatch(step)
-        if match is None:
-            return step
-        name = self.texts(f"cite.{match['prefix']}", n=LETTERED.sub(" ", match["number"] or "")).strip()
-        return self.texts("cite.again", place=name, n=match["repeat"]) if match["repeat"] else name
+        section, first, _ = place.path.partition("__subsec_1")
+        sole = not first or ProvisionId(place.eli, f"{section}__subsec_2") not in self.law.provisions
+        return spelled(place.path, self.texts, sole=sole)
 
     def named(self, place: ProvisionId) -> str:
         """The citation with the document's name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,8 +20,11 @@ PLAIN = {
 }  # law text is text
 
 
-def write_sheet(rows: pa.Table, path: Path, name: str, source: str) -> None:
-    """Write `rows` as the sheet `name`. `source`: the command and corpus behind it, told in the properties."""
+def write_sheet(rows: pa.Table, path: Path, name: str, source: str, meanings: Mapping[str, str]) -> None:
+    """Write `rows` as the sheet `name`, and a second one that tells what each column means and where it all is from.
+
+    `source`: the command and corpus behind it, told in the properties too.
+    """
     with Workbook(str(path), PLAIN) as book:
         book.set_properties({"created": MADE, "comments": source})
         sheet = book.add_worksheet(name)
@@ -34,3 +38,8 @@ def write_sheet(rows: pa.Table, path: Path, name: str, source: str) -> None:
             sheet.write_column(1, place, values, body)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(rows.num_rows, 1), rows.num_columns - 1)
+        told = book.add_worksheet("columns")
+        told.set_column(0, 0, 22)
+        told.set_column(1, 1, 2 * WIDEST)
+        for line, pair in enumerate([("column", "meaning"), *meanings.items(), ("source", source)]):
+            told.write_row(line, 0, pair, body if line else head)

@@ -2,18 +2,26 @@
 
 import csv
 import json
+import re
 import zipfile
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
+from cli.options import open_workspace
 from corpus.errors import BadInput, SolnedgangError, UnknownDocument
+from corpus.store.reading import CurrentTables
 from parsing.model import ProvisionId, Span
 from parsing.tagging.model import Bearer
-from reports.duties import REGISTER, joined, path_of
+from reports.demand_history import HISTORY
+from reports.dictionary import meanings
+from reports.duties import chapter_name, joined, path_of
+from reports.duty_table import REGISTER
+from reports.same_duty import SAME
 
 RUN = CliRunner()
 ACT = "lta/2020/9032"
@@ -30,10 +38,11 @@ def told(workspace: str, *options: str) -> list[list[str]]:
 def test_a_line_has_provision_kind_bearer_and_marked_words(analysed: str) -> None:
     lines = told(analysed)
     assert len(lines) > 20
-    for provision, kind, bearer, quote in lines:
+    for provision, kind, bearer, sure, _told, quote in lines:
         assert ProvisionId.read(provision).path
         assert kind.startswith(("procedural", "documentation"))
         assert Bearer(bearer)
+        assert 0 <= float(sure) <= 1
         assert "[[" in quote
         assert quote.count("[[") == quote.count("]]")
 
@@ -114,6 +123,8 @@ def test_parquet_and_xlsx_hold_the_same_rows(analysed: str, tmp_path: Path) -> N
         (["--in-force-on", "soon"], "'soon' is not a date"),
         (["--format", "csv"], "go together"),
         (["-o", "x.csv"], "go together"),
+        (["--same", "--versions"], "one at a time"),
+        (["--versions", "--bearer", "employer"], "only --act goes with it"),
     ],
 )
 def test_a_bad_option_is_named(analysed: str, options: list[str], complaint: str) -> None:
@@ -144,3 +155,60 @@ def test_overlapping_words_are_marked_once() -> None:
 )
 def test_a_chapter_is_said_in_many_ways(said: str, path: str) -> None:
     assert path_of(said) == path
+
+
+def test_a_chapter_is_written_as_it_is_said() -> None:
+    assert [chapter_name(path) for path in ("chp_3", "chp_2a", "part_ii", "")] == ["3", "2 a", "part_ii", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [("duties", REGISTER), ("same_duties", SAME), ("duty_versions", HISTORY)]
+)
+def test_the_dictionary_tells_every_column(name: str, schema: pa.Schema) -> None:
+    assert [column for table, column in meanings() if table == name] == schema.names
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "schema"),
+    [("--same", "same_duties", SAME), ("--versions", "duty_versions", HISTORY)],
+)
+def test_other_views_go_to_files_too(
+    analysed: str, tmp_path: Path, option: str, name: str, schema: pa.Schema
+) -> None:
+    for form in ("csv", "json", "xlsx", "parquet"):
+        told(analysed, option, "--format", form, "-o", str(tmp_path / f"x.{form}"))
+    rows = pq.read_table(tmp_path / "x.parquet")
+    held = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    header = next(csv.reader((tmp_path / "x.csv").read_text(encoding="utf-8").splitlines()))
+    assert header == rows.schema.names == schema.names
+    assert len(held[name]) == rows.num_rows > 0
+
+
+def test_offsets_hit_the_words_and_a_place_is_cited(analysed: str, tmp_path: Path) -> None:
+    told(analysed, "--format", "parquet", "-o", str(tmp_path / "duties.parquet"))
+    with open_workspace(Path(analysed)) as held:
+        rows = CurrentTables(held.current).read("provisions", ["id", "body"])
+    bodies = dict(zip(rows.column("id").to_pylist(), rows.column("body").to_pylist(), strict=True))
+    for row in pq.read_table(tmp_path / "duties.parquet").to_pylist():
+        body = bodies[row["section"]]
+        assert " ".join(body[row["start"] : row["end"]].split()) == row["quote"]
+        assert row["place"].startswith(("§ ", "bilag "))
+        for part, start, end in re.findall(r"(\w+) (\d+)-(\d+)", row["parts"]):
+            words = " ".join(body[int(start) : int(end)].split())
+            assert row.get(part) in {words, "", None} or part in {"bearer", "group"}
+
+
+def test_a_sheet_tells_what_its_columns_mean(analysed: str, tmp_path: Path) -> None:
+    told(analysed, "--bearer", "employer", "--format", "xlsx", "-o", str(tmp_path / "duties.xlsx"))
+    with zipfile.ZipFile(tmp_path / "duties.xlsx") as book:
+        assert "xl/worksheets/sheet2.xml" in book.namelist()
+        words = book.read("xl/sharedStrings.xml").decode()
+    assert meanings()["duties", "marked"].partition(" in [[")[0] in words
+    assert "solnedgang duties --bearer employer, law of" in words
+
+
+def test_who_is_not_told_is_none(analysed: str, tmp_path: Path) -> None:
+    told(analysed, "--format", "json", "-o", str(tmp_path / "duties.json"))
+    held = json.loads((tmp_path / "duties.json").read_text(encoding="utf-8"))["duties"]
+    assert all(row["bearer"] == "none" for row in held if row["bearer_source"] == "undetermined")
+    assert all(row["bearer_source"] == "undetermined" for row in held if row["bearer"] == "none")
