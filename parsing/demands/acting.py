@@ -1,7 +1,8 @@
-"""Who acts where a demand names nobody: its subsection, its section, the section it refers to, its chapter, its act.
+"""Who acts where a demand names nobody: its subsection, section, the section it refers to, its chapter, act and title.
 
 A passive ("Planen offentliggøres") leaves out who acts because the text around has said it. The nearest place in which
-somebody acts is asked first; a wider one only where one actor has all, or nearly all, of its duties.
+somebody acts is asked first; a wider one only where one actor has all, or nearly all, of its duties. What a citizen does
+(applies, proves) is asked of the citizens that the section names, all else of bodies.
 """
 
 from __future__ import annotations
@@ -15,12 +16,19 @@ from parsing.demands.model import Part, Source
 from parsing.demands.placed import Page, Placed
 from parsing.model import ProvisionId
 from parsing.tagging.model import Bearer, Duty
+from parsing.tagging.words import actor, implied_by
 
 CITIZENS_STEPS = frozenset({Duty.APPLICATION, Duty.EVIDENCE})
-ACTING = frozenset(Bearer) - {Bearer.OTHER, Bearer.NONE, Bearer.CITIZEN}
+ACTING = frozenset(Bearer) - {Bearer.OTHER, Bearer.NONE}
+DECIDING = frozenset({Bearer.MUNICIPALITY, Bearer.UNEMPLOYMENT_FUND, Bearer.STATE_AUTHORITY})
+AUTHORITYS_STEP = re.compile(  # what only an authority does: afgørelse træffes, partshøring foretages
+    r"\b(?:afgørelse|partshør|(?:re)?vurdering|opfølgning|samtale|visitation|beregning|udbetaling|udbetale)",
+    re.IGNORECASE,
+)
 UNNAMED = ("den", "det", "de", "enhver", "alle", "en person", "person")  # open a name that is none elsewhere
 OWED = frozenset({"betale", "indbetale", "tilbagebetale", "klage", "påklage"})  # by whom no neighbour tells
 AFTER_SECTION = re.compile(r"\b(?:efter|jf\.)\s§\s?(\d+(?:\s[a-z](?!\w))?)(?![^.]{0,60}\bi\slov)")
+OF_TITLES = DECIDING | {Bearer.EMPLOYER, Bearer.PRIVATE_BODY}
 FEW = 3  # named demands of a chapter
 SEVERAL = 5  # and of an act
 NEARLY_ALL = 0.9
@@ -44,6 +52,8 @@ class Around:
     chapters: Mapping[str, Named]  # the one who acts in a whole chapter, by its path
     chapter_of: Mapping[str, str]
     act: Named | None  # the one who acts in nearly all of the act
+    authority: Named | None  # the one authority that acts in nearly all of what authorities do in it
+    title: Named | None
     bodies: Mapping[str, str]
 
     @classmethod
@@ -54,15 +64,24 @@ class Around:
         for named in every:
             path = named.provision.section.path
             sections.setdefault(path, []).append(named)
-            if chapter := page.chapters.get(path):
+            if (chapter := page.chapters.get(path)) and named.bearer is not Bearer.CITIZEN:
                 chapters.setdefault(chapter, []).append(named)
         alone = {path: one for path, those in chapters.items() if (one := the_one(those, FEW, 1.0))}
-        return cls(sections, alone, page.chapters, the_one(every, SEVERAL, NEARLY_ALL), page.bodies)
+        every = [named for named in every if named.bearer is not Bearer.CITIZEN]
+        return cls(
+            sections,
+            alone,
+            page.chapters,
+            the_one(every, SEVERAL, NEARLY_ALL),
+            the_one([named for named in every if named.bearer in DECIDING], SEVERAL, NEARLY_ALL),
+            in_title(page.title, placed[0].provision) if placed else None,
+            page.bodies,
+        )
 
     def with_bearer(self, one: Placed) -> Placed:
         """A passive that names nobody has the bearer that its context tells; a citizen's own step has none."""
         demand = one.demand
-        if demand.bearer_source is not Source.UNDETERMINED or CITIZENS_STEPS.intersection(demand.duties):
+        if demand.bearer_source is not Source.UNDETERMINED:
             return one
         if OWED.intersection(demand.verbs):
             return one
@@ -77,14 +96,25 @@ class Around:
     def candidates(self, one: Placed, handled: str) -> list[tuple[Named, Source]]:
         """Those who may act, the nearest first."""
         path = one.provision.section.path
-        section = self.sections.get(path, ())
+        citizens = bool(CITIZENS_STEPS.intersection(one.demand.duties))
+        section = [
+            named for named in self.sections.get(path, ()) if citizens is (named.bearer is Bearer.CITIZEN)
+        ]
+        if citizens:
+            return [(named, Source.CONTEXT) for named in section if named.start <= one.statement.start][-1:]
         own = [named for named in section if subsection(named.provision) == subsection(one.provision)]
         found = [(named, Source.CONTEXT) for named in (*nearest(own, one), *nearest(section, one))]
         if not section and (match := AFTER_SECTION.search(handled)):
-            referred = self.sections.get(f"sec_{match[1].replace(' ', '')}", ())
+            referred = self.bodies_of(f"sec_{match[1].replace(' ', '')}")
             found += [(named, Source.REFERENCE) for named in [the_one(referred, 1, 1.0)] if named]
         wider = self.chapters.get(self.chapter_of.get(path, "")) or self.act
-        return [*found, (wider, Source.CONTEXT)] if wider else found
+        if wider is None and AUTHORITYS_STEP.search(" ".join((handled, *one.demand.verbs))):
+            wider = self.authority
+        found += [(wider, Source.CONTEXT)] if wider else []
+        return [*found, (self.title, Source.TITLE)] if self.title else found
+
+    def bodies_of(self, section: str) -> list[Named]:
+        return [named for named in self.sections.get(section, ()) if named.bearer is not Bearer.CITIZEN]
 
 
 def who_is_named(one: Placed) -> Named | None:
@@ -95,6 +125,29 @@ def who_is_named(one: Placed) -> Named | None:
     if demand.bearer not in ACTING and demand.bearer is not Bearer.OTHER:
         return None
     return Named(one.provision, one.statement.start, demand.bearer, name)
+
+
+MINISTRIES = ("ministeriets", "ministeriernes", "ministerens", "ministeriet")
+ABOUT_OTHERS = re.compile(r"\b(?:revision|tilsyn|kontrol)\w*\s(?:af|med)\b", re.IGNORECASE)
+
+
+def in_title(title: str, provision: ProvisionId) -> Named | None:
+    """The one body whose doings an act or order is about: `om kommunernes regnskaber`, `forretningsorden for rådet`."""
+    if ABOUT_OTHERS.search(title):
+        return None
+    words = re.findall(r"[\w-]+", title.lower())
+    told: dict[Bearer, str] = {}
+    for before, word in zip(["", *words], words, strict=False):
+        if word.endswith(MINISTRIES):
+            continue  # på ministeriets område
+        owner = actor(word[:-1]) if word.endswith("s") and before != "til" else None
+        group = owner or (actor(word) if before == "for" else None)
+        implied = implied_by(word)
+        if group in OF_TITLES and group:
+            told.setdefault(group, word.removesuffix("s") if owner else word)
+        elif implied and implied == (Bearer.MUNICIPALITY, True):
+            told.setdefault(implied[0], "kommunen")
+    return Named(provision, 0, *next(iter(told.items()))) if len(told) == 1 else None
 
 
 def nearest(those: Sequence[Named], one: Placed) -> Sequence[Named]:

@@ -87,7 +87,7 @@ class Extent:
             return True
         word = words[after]
         if word in CLOSING:
-            return True
+            return not self.content or self.has_verb(start, at)
         if not self.is_main(after):
             return False
         if word in COORDINATORS:
@@ -95,6 +95,11 @@ class Extent:
         if is_finite(word) or word in MODALS:
             return not (self.content and self.has_clause(start, at))
         return word in ADVERBS and word not in GOING_ON and not self.content
+
+    def has_verb(self, start: int, at: int) -> bool:
+        """`at ejeren, når hegnet er væltet, kan ...`: the clause waits for its verb."""
+        words = self.clause.words
+        return any(is_finite(words[place]) or words[place] in MODALS for place in range(start, at))
 
     def has_clause(self, start: int, at: int) -> bool:
         """A clause below stands between: what comes behind it goes on with the part, `om planen, der ..., er ny`."""

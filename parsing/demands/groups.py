@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsing.model import Span
 
@@ -66,6 +67,7 @@ def find_groups(text: str) -> Iterator[Group]:
         yield Group(Span(*match.span("words")), "", place, several(match["item"]) if place else ())
 
 
+@lru_cache(maxsize=1 << 12)  # a heading is asked for each demand below it
 def the_group(text: str) -> Group | None:
     """The one a demand is about: a name that tells more than "medlemmer", else a place, else the general name."""
     found = list(find_groups(text))

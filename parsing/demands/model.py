@@ -34,6 +34,7 @@ class Source(StrEnum):
     CONTEXT = "context"  # the other demands of its subsection or section
     HEADING = "heading"  # of its section, group or chapter
     REFERENCE = "reference"  # the place its words refer to
+    TITLE = "title"  # of its document: "om kommunernes regnskaber"
     UNDETERMINED = "undetermined"
 
 

@@ -27,6 +27,7 @@ BODIES = tuple(word_set("bodies"))
 SYSTEMS = word_set("systems")
 MONTHS = word_set("month")
 SHORT = 4  # letters
+LETTERS = 5  # of a name in capitals
 PRONOUNS = frozenset({"pågældende", "vedkommende"})
 POINTED = 2  # words: a pointing word and what may be its adjective
 POINTING = frozenset({"den", "det", "de", "denne", "dette", "disse"})
@@ -180,9 +181,20 @@ def is_named(clause: Clause, phrase: Phrase) -> bool:
     """A body by its name: `Havernes Råd`, not `Jobnet`."""
     words = phrase.of(clause)
     at = next((n for n in range(phrase.first, phrase.behind) if clause.words[n] not in DETERMINERS), -1)
-    if at <= 0 or words[-1].endswith("s") or len(words[0]) == 1 or SYSTEMS.intersection(words):
+    if at < 0 or SYSTEMS.intersection(words):
+        return False
+    if len(words) == 1 and is_short(clause, at):
+        return True
+    if at <= 0 or words[-1].endswith("s") or len(words[0]) == 1:
         return False
     return clause.tokens.is_capital(at)
+
+
+def is_short(clause: Clause, at: int) -> bool:
+    """A name in capitals: `til HVA`."""
+    start = clause.tokens.starts[at]
+    written = clause.text[start : start + len(clause.words[at])]
+    return 1 < len(written) <= LETTERS and written.isupper() and written.isalpha()
 
 
 def actor_in(clause: Clause, phrase: Phrase) -> bool:

@@ -32,13 +32,15 @@ class Page:
     headings: Mapping[str, str]
     chapters: Mapping[str, str]  # path of the chapter, by section
     units: Mapping[str, str] = field(repr=False)  # texts of items that define groups
+    title: str = ""
 
     @classmethod
-    def of(cls, provisions: Sequence[Provision]) -> Page:
+    def of(cls, provisions: Sequence[Provision], title: str = "") -> Page:
         sections = [one for one in provisions if one.body and one.id == one.id.section]
         return cls(
             {one.id.path: one.body for one in sections},
             {one.id.path: one.heading for one in provisions if one.heading},
             {one.id.path: one.chapter for one in sections},
             {one.id.path: one.text for one in provisions if one.level in {Level.ITEM, Level.SUBSECTION}},
+            title,
         )

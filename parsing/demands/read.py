@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsing.demands.bearing import who
 from parsing.demands.consequence import find_effect, find_sanction
 from parsing.demands.extent import CONDITIONAL
 from parsing.demands.groups import the_group
 from parsing.demands.model import Demand, Form, Part, Shown, Source
-from parsing.demands.phrases import Phrase, body_in, is_named, phrases
+from parsing.demands.phrases import Phrase
 from parsing.demands.reading import Clause, read_clauses
-from parsing.demands.roles import RoleReader, Roles, light_noun
+from parsing.demands.roles import RoleReader, light_noun
 from parsing.demands.split import Unit, split
 from parsing.demands.timing import forms, limits, shown
 from parsing.demands.trigger import find_trigger
@@ -20,20 +21,12 @@ from parsing.demands.verbs import Head, heads
 from parsing.demands.words import deed, word_set
 from parsing.model import Span
 from parsing.tagging.model import Bearer, Duty, Norm, Tagger
-from parsing.tagging.words import actor
 
-STATES = word_set("states")
 EMPTY = word_set("empty")
-NEAR = 9  # words of a condition in which who came to know it is named
-KNOWING = frozenset(
-    {"får", "konstaterer", "modtager", "vurderer", "finder", "skønner", "træffer", "bliver", "opdager"}
-)
-POINTING = frozenset({"den", "de", "enhver", "alle"})
 PACED = re.compile(
     r"\w*(?:år|måned|kvartal|uge|dag)\w*lige?\s"
 )  # [årlig] beretning: part of the noun's phrase
 GOING_ON = frozenset({"herunder", "herunder om"})
-TAKING = frozenset({"modtage", "få"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
 
@@ -56,7 +49,7 @@ def read_unit(unit: Unit) -> Demand:
         return demand(unit, unit.norm.bearer, Source.UNDETERMINED, (), tuple(told_by(unit.norm)))
     deadline, frequency, hidden = limits(clause, unit.norm)
     hidden = [one for one in hidden if not PACED.match(one.of(unit.text))]
-    fixed = forms(clause)
+    fixed = [one for one in forms(clause) if clause.at(one[1].start) not in act.verbs]
     roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit, limited=bool(hidden))]).read()
     trigger = find_trigger(clause, act, hidden, roles.subject, roles.handled) or listed_trigger(unit)
     bearer, source, span = who(clause, act, roles, unit.norm)
@@ -72,6 +65,10 @@ def read_unit(unit: Unit) -> Demand:
         Part.SANCTION: find_sanction(unit.text),
         Part.EFFECT: find_effect(unit.text),
     }
+    if holds(parts[Part.OBJECT], parts[Part.TRIGGER]):
+        parts[Part.TRIGGER] = (
+            None  # a condition within what is told: "oplyse om, at retten bortfalder, hvis ..."
+        )
     told = tuple(Shown(part, one) for part, one in parts.items() if one)
     return replace(
         with_group(demand(unit, bearer, source, verbs_of(clause, act, roles.handled), told), unit),
@@ -79,6 +76,10 @@ def read_unit(unit: Unit) -> Demand:
         frequency=frequency,
         forms=tuple(dict.fromkeys(form for form, _ in fixed)),
     )
+
+
+def holds(whole: Span | None, part: Span | None) -> bool:
+    return bool(whole and part and whole.start < part.start and part.end <= whole.end)
 
 
 def apart(fixed: Sequence[tuple[Form, Span]], unit: Unit, *, limited: bool) -> Iterator[Span]:
@@ -177,63 +178,3 @@ def listed_trigger(unit: Unit) -> Span | None:
         return None
     words = unit.items.of(unit.whole).split(maxsplit=2)
     return unit.items if len(words) > 1 and words[1].lower() in CONDITIONAL else None
-
-
-def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
-    """Who acts: the subject, the agent of a passive, the actor the tagger shows; else whom the words imply."""
-    phrase = roles.agent or roles.subject
-    taken = act.lemma in TAKING and Duty.NOTIFICATION in norm.duties
-    if taken and roles.agent is None:  # who gets a message does not send it
-        return Bearer.OTHER, Source.UNDETERMINED, None
-    proof = first(shown(norm, "bearer"))
-    span = roles.bearer
-    if phrase is not None and span and (roles.agent or act.lemma not in STATES):
-        told_to = (
-            roles.counterparty and proof and roles.counterparty.start <= proof.start < roles.counterparty.end
-        )
-        if told_to and not taken and span != roles.counterparty and is_someone(clause, phrase):
-            group = next((found for word in phrase.of(clause) if (found := actor(word))), Bearer.OTHER)
-            return group, Source.WORDS, span
-        if not taken and proof and span.start < proof.end and proof.start < span.end:
-            return norm.bearer, Source.WORDS, span
-        if (taken or (proof is None and norm.bearer is Bearer.OTHER)) and is_someone(clause, phrase):
-            group = next((found for word in phrase.of(clause) if (found := actor(word))), Bearer.OTHER)
-            return group, Source.WORDS, span
-    if proof and not taken:
-        return norm.bearer, Source.WORDS, proof
-    return who_else(clause, act, roles, norm)
-
-
-def who_else(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
-    """Whom the condition names, or what is handled implies."""
-    if act.passive and (opening := opened(clause, roles)):
-        return opening[0], Source.WORDS, opening[1]
-    if norm.bearer in {Bearer.OTHER, Bearer.NONE}:
-        return Bearer.OTHER, Source.UNDETERMINED, None
-    return norm.bearer, Source.IMPLIED, None
-
-
-def is_someone(clause: Clause, phrase: Phrase) -> bool:
-    """A person or a body, no thing: `administratorerne`, `den, der udlejer haven`."""
-    return body_in(clause, phrase) or is_named(clause, phrase) or phrase.of(clause)[0] in POINTING
-
-
-def opened(clause: Clause, roles: Roles) -> tuple[Bearer, Span] | None:
-    """`Når politiet konstaterer ..., skal ejeren underrettes`: who the condition says has come to know it."""
-    if clause.sentence.trigger is None or roles.counterparty is None:
-        return None
-    first_word, behind = clause.sentence.trigger
-    places = range(first_word + 1, min(first_word + NEAR, behind))
-    knows = next((at for at in places if clause.words[at] in KNOWING), None)
-    if knows is None:
-        return None
-    found = phrases(clause, range(first_word + 1, knows), (), frozenset())
-    if not found or found[0].preposition >= 0 or not body_in(clause, found[0]):
-        return None
-    group = next((group for word in found[0].of(clause) if (group := actor(word))), Bearer.OTHER)
-    span = clause.tokens.span(found[0].first, found[0].behind)
-    return (
-        None
-        if group is Bearer.CITIZEN or span.of(clause.text) == roles.counterparty.of(clause.text)
-        else (group, span)
-    )

@@ -5,37 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsing.demands.extent import OPENING, Extent, is_apart
-from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, actor_in, body_in, is_named, phrases
+from parsing.demands.extent import Extent, is_apart
+from parsing.demands.objects import HAPPENING, WHOM, ObjectReader
+from parsing.demands.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Phrase,
+    actor_in,
+    body_in,
+    is_named,
+    phrases,
+)
 from parsing.demands.reading import Clause
 from parsing.demands.verbs import BEING, COORDINATORS, Head
-from parsing.demands.words import light_verbs, word_set
+from parsing.demands.words import light_verbs, participle, word_set
 from parsing.model import Span
 
-WHOM = word_set("whom")
 FACING = word_set("facing")
 GIVING = word_set("giving")
 ASKING = word_set("asking")
 TOLD = frozenset({"meddele", "tilsende", "tilstille"})
-HAPPENING = word_set("happening")
-MEETING = frozenset(
-    {
-        "holde",
-        "afholde",
-        "drøfte",
-        "samarbejde",
-        "mødes",
-        "forhandle",
-        "rådføre",
-        "konferere",
-        "indgå",
-        "koordinere",
-        "samordne",
-        "udveksle",
-        "aftale",
-    }
-)
-GETTING = frozenset({"indhente", "kræve", "modtage", "få", "rekvirere", "hente", "forlange"})
+MEETING = word_set("meeting")
+GETTING = word_set("getting")
+TELLING = frozenset(
+    {"underrette", "orientere", "informere", "vejlede", "partshøre", "instruere"}
+)  # persons only
+FELLOWS = frozenset({"samarbejde", "sammen", "dialog"})  # i samarbejde med, sammen med
+USED = frozenset({"brug", "stilling"})  # gøre brug af, tage stilling til
 OWN = frozenset({"for", "af"})  # go on with a name: "Center for Haver"
 MAKING = frozenset({"gøre"})  # somebody aware of something
 NOTES = frozenset({"modtage", "få"})
@@ -85,16 +81,19 @@ class RoleReader:
             one
             for one in phrases(clause, clause.main, self.hidden, self.verbs)
             if not (one.behind - one.first == 1 and clause.words[one.first] in adjectives)
+            and not self.is_aside(one)
+            and any(word[:1].isalnum() for word in one.of(clause))
         ]
         before = [one for one in every if one.behind <= act.at]
         behind = [one for one in every if one.first > act.last and one.first < act.behind]
         subject = self.subject(before, behind)
         agent = self.agent([*behind, *before]) if act.passive else self.sender(behind)
         counterparty, handled = self.handled(before, behind, subject)
-        content = self.content()
+        objects = ObjectReader(clause, act, self.hidden, self.verbs)
+        content = objects.content(handled)
         if content and counterparty and clause.tokens.starts[counterparty.first] >= content.start:
             counterparty = None  # it stands in the clause that says what is handled
-        spans = self.object_span(handled, counterparty, agent, content)
+        spans = objects.read(handled, counterparty, agent, content)
         acting = subject if not act.passive or act.at in clause.sentence.carried else None
         return Roles(
             acting,
@@ -106,11 +105,20 @@ class RoleReader:
             self.action(handled),
         )
 
+    def is_aside(self, one: Phrase) -> bool:
+        """`arbejde som [nævnt] i § 4`."""
+        before = self.clause.words[one.first - 1] if one.first else ""
+        return before == "som" and participle(self.clause.words[one.first]) is not None
+
     def agent(self, found: Sequence[Phrase]) -> Phrase | None:
         """Behind "af": an actor, or whoever stands right behind the verb."""
-        told = [one for one in found if self.governs(one, "af")]
+        told = [one for one in found if self.governs(one, "af") and not self.is_part(one)]
         near = (one for one in told if one.preposition == self.act.last + 1)
         return next((one for one in told if actor_in(self.clause, one)), None) or next(near, None)
+
+    def is_part(self, one: Phrase) -> bool:
+        """`en af parterne`."""
+        return self.clause.words[one.preposition - 1] in DETERMINERS
 
     def sender(self, behind: Sequence[Phrase]) -> Phrase | None:
         """`får underretning fra kommunen`: the one who sends it acts."""
@@ -168,6 +176,8 @@ class RoleReader:
         second = bare[0] if bare and bare[0] is not thing else None
         if thing and second and self.act.lemma in TOLD:
             return second, thing
+        if thing and self.act.lemma in TELLING and self.act.at not in self.clause.sentence.carried:
+            return thing, self.about(behind)
         if thing and actor_in(self.clause, thing):
             if self.act.lemma in WHOM | MAKING:
                 return thing, self.about(behind)
@@ -184,18 +194,24 @@ class RoleReader:
             first = subject  # "henvisningen skal være skriftlig"
         if lemma in NOTES and subject and actor_in(self.clause, subject):
             return subject, first
-        if first is None and subject and (told := self.fronted(subject)):
-            return towards, told
         if first is None:
-            return towards, self.about(behind)
+            return towards, (subject and self.fronted(subject)) or self.about(behind)
         light = self.clause.words[first.first] in light_verbs().get(lemma, frozenset())
-        if light or first is subject:  # "fører tilsyn med"
-            return towards, first
+        if light or first is subject:  # "fører tilsyn med", "gør brug af"
+            used = light and self.clause.words[first.behind - 1] in USED
+            return towards, (self.about(behind) if used else None) or first
+        return self.two_objects(first, bare, behind) or (towards, first)
+
+    def two_objects(
+        self, first: Phrase, bare: Sequence[Phrase], behind: Sequence[Phrase]
+    ) -> tuple[Phrase, Phrase | None] | None:
+        """`giver [ejeren] [besked]`, `underretter [ejeren] [om ...]`."""
+        lemma = self.act.lemma
         several = lemma in WHOM and self.clause.words[first.behind - 1].endswith("erne")
         if several or (actor_in(self.clause, first) and (lemma in WHOM | MAKING or len(bare) > 1)):
             near = bare[1] if len(bare) > 1 and bare[1].first == first.behind else None
             return first, near or self.about(behind)
-        return towards, first
+        return None
 
     def fronted(self, subject: Phrase) -> Phrase | None:
         """The phrase before the verb that is not the subject."""
@@ -241,7 +257,8 @@ class RoleReader:
         for one in found:
             before = self.clause.words[max(one.preposition - 1, 0)]
             if (before == "over" and self.governs(one, "for")) or (
-                before == "samarbejde" and self.governs(one, "med")
+                (before in FELLOWS and self.governs(one, "med"))
+                or (before == "rådighed" and self.governs(one, "for"))
             ):
                 return one
         return None
@@ -283,68 +300,6 @@ class RoleReader:
 
     def is_resumed(self, at: int, limit: int) -> bool:
         return self.clause.words[at] == "," and at + 1 < limit and at + 1 in self.clause.held
-
-    def object_span(
-        self, handled: Phrase | None, counterparty: Phrase | None, agent: Phrase | None, content: Span | None
-    ) -> Span | None:
-        """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
-        clause, act = self.clause, self.act
-        if content or handled is None:
-            return content or (self.told() if act.lemma in WHOM else None)
-        stops = frozenset(one.preposition for one in (counterparty, agent) if one and one.preposition >= 0)
-        ahead = [at for at in (clause.governed.verb, act.at) if handled.behind <= at]
-        limit = min(ahead, default=act.behind)
-        end = Extent(clause, self.hidden, self.verbs, stops).end(handled.behind, limit)
-        return clause.span(handled.first, max(end, handled.behind))
-
-    def clause_end(self, start: int) -> int:
-        """Where the subordinate clause that begins at `start` ends."""
-        first = start + 1 if self.clause.words[start] == "," else start
-        extent = Extent(self.clause, self.hidden, self.verbs, frozenset(), content=True)
-        return extent.end(first + 1, self.act.behind)
-
-    def content(self) -> Span | None:
-        """`vurderer, om ...`: the clause right behind the verb; `orienterer X, jf. § 2, om, at ...`."""
-        clause, act = self.clause, self.act
-        at = self.behind_subject()
-        while at < act.behind and (clause.words[at] in {",", ""} or clause.words[at] in ADVERBS):
-            at += 1
-        if act.lemma in HAPPENING or self.says_it():
-            at = self.opening_clause(at) or at
-        comma = clause.words[at - 1] == ","
-        if at < act.behind and clause.words[at] in (OPENING if comma else OPENING - {"om"}):
-            return clause.span(at, max(self.clause_end(at), at + 1))
-        return None
-
-    def behind_subject(self) -> int:
-        """The token behind the verb, and behind a subject that follows it: `påser styrelsen, at ...`."""
-        at = self.act.last + 1
-        first = self.clause.words[self.clause.main[0]]
-        fronted = self.clause.sentence.fronted or first in ADVERBS or first in PREPOSITIONS
-        if not fronted or self.act.passive or self.act.at != self.clause.governed.verb:
-            return at
-        found = phrases(self.clause, range(at, self.act.behind), self.hidden, self.verbs)
-        return found[0].behind if found and found[0].first == at else at
-
-    def says_it(self) -> bool:
-        """`Det skal angives i planen, om ...`: the clause is meant."""
-        first = self.clause.words[self.clause.main[0]]
-        return self.act.passive and first == "det" and self.act.at not in self.clause.sentence.carried
-
-    def opening_clause(self, start: int) -> int | None:
-        """The word behind a comma that opens a clause which says what is handled."""
-        words = self.clause.words
-        return next(
-            (n + 1 for n in range(start, self.act.behind - 1) if words[n] == "," and words[n + 1] in OPENING),
-            None,
-        )
-
-    def told(self) -> Span | None:
-        """`om, at ...` where no noun tells what is handled."""
-        words = self.clause.words
-        places = (n for n in range(self.act.last + 1, self.act.behind - 1) if words[n] in {"om", "i", "for"})
-        at = next((n for n in places if words[n + 1] in {",", *OPENING}), None)
-        return self.clause.span(at, self.clause_end(at + 1)) if at is not None else None
 
     def action(self, handled: Phrase | None) -> Span:
         """The verbs; with the noun of a light verb that stands right behind."""

@@ -6,8 +6,9 @@ bearer and proof are its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.verbs import AUXILIARIES, COORDINATORS, Head, heads
@@ -17,6 +18,8 @@ from parsing.model import Span
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.model import Duty, Norm, Tagger
 
+EACH = word_set("each")
+ANNOUNCING = (["at"], ["om"], ["følgende"])  # kontrollere, at: 1); levere følgende ydelser: 1)
 DUTIES = frozenset(Duty)
 NOT_YET = word_set("carrying") | AUXILIARIES  # no act by themselves
 
@@ -36,10 +39,11 @@ def split(statement: str, norm: Norm, tagger: Tagger) -> list[Unit]:
     """The duties of a statement; the statement itself where no part of it demands something by itself."""
     whole = Unit(statement, Span(0, len(statement)), norm)
     found = [
-        act
+        verb
         for unit in by_items(whole, tagger)
         for sentence in by_sentences(unit, tagger)
         for act in by_acts(sentence, tagger)
+        for verb in by_verbs(act)
     ]
     return found or [whole]
 
@@ -57,12 +61,39 @@ def by_items(whole: Unit, tagger: Tagger) -> list[Unit]:
         alone = intro.ljust(len(whole.text))
         told = tagger.tag([alone])[0]
         if told.demands:
-            return [Unit(alone, whole.span, told, Span(starts[0], len(whole.text)), whole.text)]
+            return by_objects(
+                Unit(alone, whole.span, told, Span(starts[0], len(whole.text)), whole.text), items
+            )
         return [whole]
     texts = [
         intro.ljust(item.start) + item.of(whole.text).ljust(len(whole.text) - item.start) for item in items
     ]
     return tagged(texts, items, tagger) or [whole]
+
+
+def by_objects(listed: Unit, items: Sequence[Span]) -> list[Unit]:
+    """`Revisor skal kontrollere: 1) ..., 2) ...`: one duty an item; what a paper or message holds is one duty."""
+    clauses = read_clauses(listed.text)
+    acts = heads(clauses[-1]) if clauses else []
+    if not acts or acts[-1].lemma not in EACH:
+        return [listed]
+    clause, act = clauses[-1], acts[-1]
+    behind = [at for at in range(act.last + 1, len(clause.words)) if clause.words[at].isalpha()]
+    words = [clause.words[at] for at in behind]
+    if words and words not in ANNOUNCING and (words[0] != "følgende" or len(words) != 2):
+        return [listed]
+    text = blank(listed.text, clause.tokens.span(behind[0], behind[-1] + 1)) if behind else listed.text
+    return [
+        Unit(text, one, listed.norm, one, listed.whole)
+        for one in (trimmed(listed.whole, item) for item in items)
+    ]
+
+
+def trimmed(text: str, item: Span) -> Span:
+    """An item without the comma and the coordinator behind it."""
+    words = re.sub(r"(?:[\s,;.]|\s(?:og|eller|samt))*$", "", item.of(text))
+    start = item.start + len(words) - len(words.lstrip())
+    return Span(start, item.start + len(words))
 
 
 def is_open(intro: str) -> bool:
@@ -89,19 +120,65 @@ def by_acts(unit: Unit, tagger: Tagger) -> list[Unit]:
     """`skal underrette ... og indberette ...`: one duty an act, where each has its own object and demands something."""
     clauses = read_clauses(unit.text)
     acts = heads(clauses[0]) if clauses else []
-    if len(acts) < 2 or not all(is_own(clauses[0], act) for act in acts):
+    if len(acts) < 2 or not all(handles(clauses[0], act) for act in acts):
         return [unit]
-    texts = [without(unit.text, clauses[0], acts, act) for act in acts]
-    spans = [own_span(clauses[0], act, unit.span, opens=act is acts[0]) for act in acts]
+    own = [act for act in acts if is_verb(clauses[0].words[act.at])]
+    texts = [without(unit.text, clauses[0], acts, act) for act in own]
+    spans = [own_span(clauses[0], act, unit.span, opens=act is acts[0]) for act in own]
     found = tagged(texts, spans, tagger, unit)
-    return found if len(found) == len(acts) else [unit]
+    return found or [unit]
 
 
-def is_own(clause: Clause, act: Head) -> bool:
-    """A cue of demand, and something that it handles."""
-    verbs = is_verb(clause.words[act.at])
-    behind = [word for word in clause.words[act.last + 1 : act.behind] if word.isalpha()]
-    return verbs and len(behind) > 0
+def by_verbs(unit: Unit) -> list[Unit]:
+    """`registrere og indberette`: one duty a verb, where each shows a kind of its own."""
+    clauses = read_clauses(unit.text)
+    acts = heads(clauses[0]) if len(clauses) == 1 else []
+    if len(acts) != 1 or len(acts[0].verbs) < 2:
+        return [unit]
+    clause, verbs = clauses[0], acts[0].verbs
+    shown = [shown_at(clause, unit.norm, at) for at in verbs]
+    if not all(shown) or len(set().union(*shown)) < sum(map(len, shown)):
+        return [unit]
+    return [
+        replace(
+            unit,
+            text=only(unit.text, clause, acts[0], at),
+            norm=narrowed(unit.norm, set().union(*shown) - own),
+        )
+        for at, own in zip(verbs, shown, strict=True)
+    ]
+
+
+def shown_at(clause: Clause, norm: Norm, at: int) -> set[Duty]:
+    """The kinds of duty that a verb shows."""
+    start, end = clause.tokens.starts[at], clause.tokens.starts[at] + len(clause.words[at])
+    found = (one.label for one in norm.evidence if one.span.start < end and start < one.span.end)
+    return {Duty(label) for label in found if label in DUTIES}
+
+
+def narrowed(norm: Norm, without: set[Duty]) -> Norm:
+    """The norm without the kinds that another verb shows."""
+    duties = tuple(one for one in norm.duties if one not in without)
+    return replace(
+        norm,
+        duties=duties,
+        procedural=any(not one.documents for one in duties),
+        documentation=any(one.documents for one in duties),
+        evidence=tuple(one for one in norm.evidence if one.label not in without),
+    )
+
+
+def only(text: str, clause: Clause, act: Head, kept: int) -> str:
+    """The text with one of several verbs that share what they handle."""
+    for at in range(act.at, act.last + 1):
+        if at != kept and (at in act.verbs or clause.words[at] in COORDINATORS or clause.words[at] == ","):
+            text = blank(text, clause.tokens.span(at, at + 1))
+    return text
+
+
+def handles(clause: Clause, act: Head) -> bool:
+    """Is there something behind it that it handles?"""
+    return any(word.isalpha() for word in clause.words[act.last + 1 : act.behind])
 
 
 def without(text: str, clause: Clause, acts: Sequence[Head], kept: Head) -> str:

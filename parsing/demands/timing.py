@@ -38,7 +38,7 @@ ON_SHEET = (  # på en særlig blanket, i et af styrelsen godkendt skema, udfyld
 BY = r"(?:(?:ved|via|gennem|ved anvendelse af|ved brug af|med|i)\s(?:\w+\s){0,2}?)?"
 DIGITAL_WAY = r"digital\w*\s(?:selvbetjening\w*|løsning\w*|post|kommunikation|indberetning\w*)"
 DIGITAL = (  # digitalt, via digital selvbetjening, med Digital Post
-    rf"\b{BY}(?:{DIGITAL_WAY}|selvbetjeningsløsning\w*)\b|\bdigitalt\b|\belektronisk\b|\bNemSMS\b"
+    rf"\bi\selektronisk\sform\b|\b{BY}(?:{DIGITAL_WAY}|selvbetjeningsløsning\w*)\b|\bdigitalt\b|\belektronisk\b|\bNemSMS\b"
     r"|\bvia\s(?:Jobnet|virk\.dk|NemRefusion|internettet|en\s(?:it|IT)-løsning)\b"
 )
 SIGNED = r"\bunderskr(?:ives|evet|evne|ive|iver|ift)\w*\b|\bdigital\w*\ssignatur\b"  # underskrevet
@@ -52,6 +52,11 @@ IN_PERSON = (  # ved personligt fremmøde, møde personligt
     r"|\bpersonligt\b(?=\s(?:til|hos|møde|henvende))"
 )
 ORAL = r"\bmundtligt?\b|\btelefonisk\b|\bpr\.\stelefon\b"  # mundtligt, telefonisk
+ADVERB = r"(?:skriftligt?|digitalt|elektronisk|mundtligt|telefonisk|personligt)"
+ALSO = re.compile(  # skriftligt[ eller digitalt], digitalt[ via Havenet], elektronisk[ i kommunens systemer]
+    rf"(?:(?:,\s|\s(?:og/eller|og|eller)\s){ADVERB}\b)*(?:\svia\s\w+|\si\s(?:\w+\s){{0,3}}system\w*)?",
+    re.IGNORECASE,
+)
 FORMS = tuple(
     (form, re.compile(pattern, re.IGNORECASE))
     for form, pattern in (
@@ -150,9 +155,15 @@ def forms(clause: Clause) -> list[tuple[Form, Span]]:
     """The forms that the main clause fixes, in order of print."""
     main = set(clause.main)
     found = [
-        (form, Span(*match.span()))
+        (form, with_others(clause.text, Span(*match.span())))
         for form, pattern in FORMS
         for match in [pattern.search(clause.text)]
         if match and clause.at(match.end() - 1) in main
     ]
     return sorted(found, key=lambda pair: pair[1])
+
+
+def with_others(text: str, form: Span) -> Span:
+    """With the forms that are joined to it."""
+    more = ALSO.match(text, form.end)
+    return Span(form.start, more.end() if more else form.end)

@@ -14,7 +14,7 @@ from parsing.tagging.words import word_set
 CONDITIONAL = word_set("conditional")
 ON_EVENT = frozenset({"ved", "efter"})  # Ved ansættelsen skal, Efter afholdelsen af mødet sender
 CASES = re.compile(  # i de tilfælde, hvor; i tilfælde af; i sager, hvor
-    r"\b[Ii]\s(?:de\s|særlige\s|alle\s|andre\s|disse\s|sådanne\s)*(?:tilfælde|situationer|sager)\b(?:,?\s(?:hvor|der)(?:[^,.;:]|\b(?:stk|nr|pkt)\.)*|\saf\s[^,.;:]{3,80}|\ssom\s[^,.;:]*)?"
+    r"\b[Ii]\s(?:de\s|særlige\s|alle\s|andre\s|disse\s|sådanne\s)*(?:tilfælde|situationer|sager)\b(?:,?\s(?:hvor|der|som)(?:[^,.;:]|\b(?:stk|nr|pkt)\.)*|\saf\s[^,.;:]{3,80}|\som\s[^,.;:]{3,80})?"
 )
 ASKED = re.compile(  # på begæring af en forælder, efter anmodning fra kommunen, efter påkrav
     r"\b(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende|påkrav)(?:\s(?:af|fra)\s(?:(?:et|en)\seller\sflere\s)?[^,.;:\s]+(?:\s[^,.;:\s]+)?)?\b",
@@ -26,7 +26,10 @@ PROPOSED = re.compile(  # efter indstilling fra bestyrelsen
 BASED = frozenset(  # På baggrund af samtalen giver; I forbindelse med ansættelsen skal; Som led i
     {("på", "baggrund"), ("på", "grundlag"), ("i", "forbindelse"), ("som", "led"), ("i", "tilfælde")}
 )
-RELATIVE = frozenset({"der", "som", "hvor", "hvis"})
+AMONG = frozenset({"i", "for", "hos"})  # I haver med træer skal, For hver have indberettes
+ENDING = frozenset({",", ".", ":", ";"})
+WHICH = frozenset({"der", "som"})
+RELATIVE = WHICH | {"hvor", "hvis"}
 
 
 def find_trigger(
@@ -40,7 +43,7 @@ def find_trigger(
 
     A clause that says which persons it is about ("personer, der ...") is one where nothing else is.
     """
-    if clause.sentence.trigger:
+    if clause.sentence.trigger and not _is_purpose(clause, clause.sentence.trigger[0]):
         first, behind = clause.sentence.trigger
         span = clause.span(first, _condition_end(clause, act, first, behind, handled))
         if not any(one.start <= span.start < one.end for one in hidden):
@@ -54,6 +57,11 @@ def find_trigger(
         if match and clause.first <= clause.at(match.start()) < clause.behind:
             return Span(*match.span())
     return _whom(clause) or _which(clause, act, subject)
+
+
+def _is_purpose(clause: Clause, at: int) -> bool:
+    """`For at hegnet kan bevares, skal ...`: what it is for is no condition."""
+    return clause.words[at] == "for" and clause.words[at + 1] == "at"
 
 
 def _condition_end(clause: Clause, act: Head, first: int, behind: int, handled: Phrase | None) -> int:
@@ -104,7 +112,7 @@ def _which(clause: Clause, act: Head, subject: Phrase | None) -> Span | None:
         return None
     pointing = subject.of(clause) in (["den"], ["de"], ["enhver"])
     opens = next((at for at in range(subject.behind, subject.behind + 2) if words[at : at + 1] == [","]), -1)
-    if opens < 0 or words[opens + 1] not in RELATIVE or not (pointing or body_in(clause, subject)):
+    if opens < 0 or words[opens + 1] not in WHICH or not (pointing or body_in(clause, subject)):
         return None
     limit = next((at for at in (clause.governed.verb, act.at) if at > opens), opens)
     behind = limit - 1 if words[limit - 1] == "," else limit
@@ -123,9 +131,22 @@ def _event(clause: Clause, act: Head) -> Span | None:
         return _without_law(clause, first, verb)
     if words[first] in ON_EVENT and first < verb and words[first + 1] not in {"§", "", "stk", "stk."}:
         return _without_law(clause, first, verb)
+    if words[first] in AMONG and first < verb and _is_several(words[first + 1]):
+        return _without_law(clause, first, verb)
     between = [at for at in clause.main if verb < at < act.at]
     at = next((one for one in between if words[one] == "ved"), None)
-    return _without_law(clause, at, act.at) if at is not None else None
+    if at is not None:
+        return _without_law(clause, at, act.at)
+    near = act.last + 1
+    if (words[near : near + 1], words[near + 1 : near + 2]) != (["i"], ["forbindelse"]):
+        return None
+    return _without_law(
+        clause, near, next((n for n in range(near, act.behind) if words[n] in ENDING), act.behind)
+    )
+
+
+def _is_several(word: str) -> bool:
+    return word in {"alle", "hver", "hvert", "enhver"} or word.endswith("er")
 
 
 def _without_law(clause: Clause, first: int, behind: int) -> Span | None:

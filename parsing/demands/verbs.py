@@ -19,6 +19,7 @@ AUXILIARIES = frozenset({"være", "blive", "have", "er", "bliver", "har"})
 PRONOUNS = frozenset({"den", "det", "denne", "dette", "de", "disse"})
 BEING = frozenset({"være", "blive", "er", "bliver"})
 SUPPORTING = frozenset({"kunne", "lade"})  # skal kunne dokumentere
+LETTERS = 5  # of a verb that no list knows, at the least
 AFTER_VERB = tagging_words("adverb") | word_set("adverb")
 
 
@@ -33,6 +34,7 @@ class Head:
     behind: int
     also: tuple[str, ...] = ()  # "registrere og indberette": the verbs joined right behind it
     last: int = -1  # token of the last of its verbs
+    verbs: tuple[int, ...] = ()  # tokens of its verbs
 
 
 def heads(clause: Clause) -> list[Head]:
@@ -43,8 +45,12 @@ def heads(clause: Clause) -> list[Head]:
     at, lemma, finite = start
     places = [(at, lemma)]
     for place in (one for one in clause.main if one > at):
+        if place <= places[-1][0]:
+            continue  # within "sørge for, at"
         again = _joined(clause, places[-1][0], place, finite=finite)
-        if again is not None:
+        if again in CARRYING and (carried := _carried(clause, [one for one in clause.main if one > place])):
+            places.append(carried[:2])
+        elif again is not None:
             places.append((place, again))
     return _gather(clause, places)
 
@@ -61,7 +67,7 @@ def _first(clause: Clause) -> tuple[int, str, bool] | None:
     if words[verb] in AUXILIARIES or words[verb] in LIFTED:
         if any(words[at] in LIFTED for at in (verb, *behind)):
             return _infinitive(clause, behind)
-        done = next(((at, found) for at in behind if (found := participle(words[at]))), None)
+        done = _completed(clause, behind)
         return (*done, True) if done else (verb, lemma or words[verb], True)
     if lemma in CARRYING:
         return _carried(clause, behind) or (verb, lemma, True)
@@ -77,7 +83,7 @@ def _infinitive(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | No
             continue
         rest = behind[place + 1 :]
         if lemma in AUXILIARIES:
-            ahead = next(((one, found) for one in rest if (found := participle(words[one]))), None)
+            ahead = _completed(clause, rest if lemma == "have" else _right_behind(clause, rest))
             if ahead:
                 return (*ahead, False)
             return at, lemma, False
@@ -87,19 +93,44 @@ def _infinitive(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | No
     return _unknown(clause, behind)
 
 
-def _unknown(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
-    """By its look: the first word in -e or -es that no article, preposition or adjective stands before."""
-    for at in behind[:12]:
-        word = clause.words[at]
-        looks = (
-            word.endswith(("e", "es"))
-            and len(word) > 4
-            and word.isalpha()
-            and word not in AFTER_VERB | DETERMINERS
-        )
-        if looks and not _is_noun(clause, at) and actor(word) is None:
-            return at, word.removesuffix("s"), False
+def _completed(clause: Clause, places: list[int]) -> tuple[int, str] | None:
+    """The participle that an auxiliary governs; `et ajourført register` is a noun with its adjective."""
+    for at in places:
+        if (found := participle(clause.words[at])) and not _is_described(clause, at):
+            return at, found
     return None
+
+
+def _is_described(clause: Clause, at: int) -> bool:
+    """Does an article stand before it, or before the adverbs before it?"""
+    while at > 1 and clause.words[at - 1] in AFTER_VERB:
+        at -= 1
+    return clause.words[at - 1] in DETERMINERS
+
+
+def _right_behind(clause: Clause, places: list[int]) -> list[int]:
+    """Up to a noun that completes `være`: `skal være indsendt`, not `skal være oplysninger om bidrag fordelt på`."""
+    words = clause.words
+    for place, at in enumerate(places):
+        if words[at] not in AFTER_VERB and words[at].isalpha():
+            nearest = participle(words[at]) is not None or words[at] in PREPOSITIONS | DETERMINERS
+            return places if nearest else places[:place]
+    return places
+
+
+def _unknown(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
+    """By its look: the first word in -es, else in -e, that no article, preposition or adjective stands before."""
+    likely = [at for at in behind[:12] if _looks_infinitive(clause, at)]
+    at = next((one for one in likely if clause.words[one].endswith("es")), likely[0] if likely else None)
+    return None if at is None else (at, clause.words[at].removesuffix("s"), False)
+
+
+def _looks_infinitive(clause: Clause, at: int) -> bool:
+    word = clause.words[at]
+    looks = word.endswith(("e", "es")) and not word.endswith(("erne", "ernes", "ene", "enes"))
+    if not looks or len(word) < LETTERS or not word.isalpha() or word in AFTER_VERB | DETERMINERS:
+        return False
+    return not _is_noun(clause, at) and actor(word) is None
 
 
 def _carried(clause: Clause, behind: list[int]) -> tuple[int, str, bool] | None:
@@ -133,7 +164,9 @@ def _is_noun(clause: Clause, at: int) -> bool:
 
 def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None:
     """The infinitive of a verb that `og` joins to the act at `before`."""
-    words = clause.words
+    words, carried = clause.words, clause.sentence.carried
+    if at in carried and before not in carried:
+        return None  # in the clause that "påse, at" opens
     lemma = present(words[at]) if finite else base(words[at])
     if lemma is None or words[at - 1] == "at" or _is_noun(clause, at) or lemma in AUXILIARIES:
         return None
@@ -145,6 +178,8 @@ def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None
     ):  # "pålagt at begynde og gennemføre"
         return None
     opens = words[at - 1]
+    if finite and opens == "," and at > 1 and words[at - 2] and at - 2 not in clause.held:
+        return None  # behind a clause below: "samme dag, som brevet udskrives, sendes ..."
     near = opens in COORDINATORS or opens in AFTER_VERB or opens in {",", "skal", ""} or opens.endswith("t")
     return lemma if near or _time_between(clause, before, at) else None
 
@@ -176,7 +211,16 @@ def _gather(clause: Clause, places: list[tuple[int, str]]) -> list[Head]:
         at, lemma = group[0]
         also = tuple(verb for _, verb in group[1:])
         found.append(
-            Head(at, lemma, is_passive(words[at]) or _is_done(words, at), first, behind, also, group[-1][0])
+            Head(
+                at,
+                lemma,
+                is_passive(words[at]) or _is_done(words, at),
+                first,
+                behind,
+                also,
+                group[-1][0],
+                tuple(place for place, _ in group),
+            )
         )
         first = behind
     return found

@@ -31,11 +31,14 @@ def take_apart(tables: Mapping[str, pa.Table], _: Settings) -> Mapping[str, pa.T
     for row in held.to_pylist():
         norms[row["document"]].append(row)
     punished = punishing(tables)
+    titles = dict(
+        zip(*(tables["documents"].column(name).to_pylist() for name in ("eli", "title")), strict=True)
+    )
     rows: list[dict[str, object]] = []
-    for _kind, provisions in by_document(tables):
-        if not (own := norms.get(str(provisions[0].id.eli))):
-            continue
-        page = Page.of(provisions)
+    printed = tables["provisions"].filter(among("document", norms))
+    for _kind, provisions in by_document({**tables, "provisions": printed}):
+        own = norms[str(provisions[0].id.eli)]
+        page = Page.of(provisions, titles[str(provisions[0].id.eli)])
         placed = [one for row in own for one in placed_demands(row)]
         rows += [demand_row(one, page, punished) for one in complete(placed, page)]
     return {"demands": pa.Table.from_pylist(rows, DEMANDS)}
@@ -102,5 +105,5 @@ def demand_row(one: Placed, page: Page, punished: Mapping[tuple[str, str], str])
 
 
 DEMANDS_STAGE = DocumentStage(
-    "demands", 8, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
+    "demands", 9, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
 )

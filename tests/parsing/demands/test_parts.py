@@ -3,8 +3,10 @@
 import pytest
 
 from parsing.demands import Demand, Part, Source
+from parsing.demands.acting import in_title
 from parsing.demands.groups import find_groups
 from parsing.demands.read import read_demands
+from parsing.model import ProvisionId
 from parsing.tagging.model import Bearer
 from parsing.tagging.tagger import load
 
@@ -174,6 +176,30 @@ def demands(text: str) -> tuple[Demand, ...]:
             Part.TRIGGER,
             "efter indstilling fra havens råd",
         ),
+        ("En haveforening skal have et ajourført register over træer.", Part.ACTION, "have"),
+        (
+            "Foreningen skal oplyse over for kommunen, om hegnet er malet.",
+            Part.OBJECT,
+            "om hegnet er malet",
+        ),
+        (
+            "Foreningen skal også vejlede om, at ejeren, når hegnet er væltet, kan søge om støtte.",
+            Part.OBJECT,
+            "om, at ejeren, når hegnet er væltet, kan søge om støtte",
+        ),
+        ("Ejeren skal give meddelelse til kommunen om salget.", Part.OBJECT, "om salget"),
+        ("Kommunen skal underrette ejeren herom.", Part.OBJECT, "herom"),
+        ("De øvrige havefolk underrettes om lukkedagen.", Part.COUNTERPARTY, "De øvrige havefolk"),
+        ("Kommunen skal sende oplysning til HVS om hegnet.", Part.COUNTERPARTY, "HVS"),
+        ("Grøn funktion skal udarbejde en plan for hegnet.", Part.BEARER, "Grøn funktion"),
+        (
+            "Medlemmerne af haverådet skal erklære, hvorvidt hegnet er lovligt.",
+            Part.BEARER,
+            "Medlemmerne af haverådet",
+        ),
+        ("I haver med træer skal kommunen føre tilsyn.", Part.TRIGGER, "I haver med træer"),
+        ("Oplysningerne indberettes i forbindelse med salg.", Part.TRIGGER, "i forbindelse med salg"),
+        ("Anmodningen skal indgives skriftligt eller digitalt.", Part.FORM, "skriftligt eller digitalt"),
         (
             "Kommunen indkalder jobparate kontanthjælpsmodtagere til en samtale.",
             Part.GROUP,
@@ -200,7 +226,8 @@ def test_a_list_of_what_is_told_is_one_demand() -> None:
 @pytest.mark.parametrize(
     ("text", "verbs"),
     [
-        ("Kommunen skal registrere og indberette antallet af hegn.", [("registrere", "indberette")]),
+        ("Kommunen skal registrere og indberette antallet af hegn.", [("registrere",), ("indberette",)]),
+        ("Kommunen skal datere og underskrive planen.", [("datere", "underskrive")]),
         (
             "Kommunen skal underrette ejeren om hegnet og indberette antallet af træer.",
             [("underrette",), ("indberette",)],
@@ -215,6 +242,40 @@ def test_a_list_of_what_is_told_is_one_demand() -> None:
 )
 def test_verbs_of_each_demand(text: str, verbs: list[tuple[str, ...]]) -> None:
     assert [demand.verbs for demand in demands(text)] == verbs
+
+
+def test_what_is_listed_to_be_checked_is_a_demand_an_item() -> None:
+    text = "Revisor skal kontrollere, at: 1) hegnet er malet, 2) træerne er talt, og 3) lågen er låst."
+    assert [demand.words(Part.OBJECT, text) for demand in demands(text)] == [
+        "hegnet er malet",
+        "træerne er talt",
+        "lågen er låst",
+    ]
+
+
+def test_who_owns_what_is_handled_is_implied() -> None:
+    (demand,) = demands("A-kassernes regnskaber skal være indsendt senest den 1. maj.")
+    assert (demand.bearer, demand.bearer_source) == (Bearer.UNEMPLOYMENT_FUND, Source.IMPLIED)
+
+
+def test_one_of_several_is_no_agent() -> None:
+    text = "Støtten registreres som ydet til den af ejerne, som har fældet træet."
+    assert [demand.words(Part.BEARER, text) for demand in demands(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("title", "bearer"),
+    [
+        ("Bekendtgørelse om kommunernes regnskaber for haver", Bearer.MUNICIPALITY),
+        ("Bekendtgørelse om en a-kasses pligt til at vejlede", Bearer.UNEMPLOYMENT_FUND),
+        ("Bekendtgørelse om revision af a-kassernes haver", None),  # the auditor acts
+        ("Bekendtgørelse om kommunernes og a-kassernes haver", None),
+        ("Bekendtgørelse om haver på Haveministeriets område", None),
+    ],
+)
+def test_a_title_tells_whose_doings_it_is_about(title: str, bearer: Bearer | None) -> None:
+    named = in_title(title, ProvisionId.read("lta/2020/1#sec_1"))
+    assert (named.bearer if named else None) is bearer
 
 
 def test_nobody_told_is_undetermined() -> None:

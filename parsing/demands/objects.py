@@ -1,0 +1,121 @@
+"""What is handled, to its end: the words of the object, or the clause that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsing.demands.extent import OPENING, Extent
+from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, phrases
+from parsing.demands.reading import Clause
+from parsing.demands.verbs import Head
+from parsing.demands.words import word_set
+from parsing.model import Span
+
+HAPPENING = word_set("happening")
+WHOM = word_set("whom")
+TAKING_UP = frozenset({"herom", "herfor", "heraf", "derom", "hertil", "dertil", "herved"})
+MESSAGES = frozenset({"besked", "meddelelse", "underretning", "orientering", "oplysning"})
+ASKED_OF = WHOM | word_set("finding")  # with a clause as their object: oplyse, om; efterprøve, om
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectReader:
+    """Of one act. `hidden`: the spans of limits and forms; `verbs`: tokens of the act."""
+
+    clause: Clause
+    act: Head
+    hidden: Sequence[Span]
+    verbs: frozenset[int]
+
+    def read(
+        self, handled: Phrase | None, counterparty: Phrase | None, agent: Phrase | None, content: Span | None
+    ) -> Span | None:
+        """The phrase with what goes on with it: "vurdering [af behovet for støtte]", "oplysninger [om, hvornår ...]"."""
+        clause, act = self.clause, self.act
+        if content or handled is None:
+            return content or (self.told() if act.lemma in WHOM else None) or self.taken_up()
+        stops = frozenset(one.preposition for one in (counterparty, agent) if one and one.preposition >= 0)
+        ahead = [at for at in (clause.governed.verb, act.at) if handled.behind <= at]
+        limit = min(ahead, default=act.behind)
+        end = max(Extent(clause, self.hidden, self.verbs, stops).end(handled.behind, limit), handled.behind)
+        if (
+            end == handled.first + 1
+            and clause.words[handled.first] in MESSAGES
+            and (told := self.told_of_it(end))
+        ):
+            return told
+        return clause.span(handled.first, end)
+
+    def told_of_it(self, start: int) -> Span | None:
+        """`giver besked til ejeren om hegnet`: what stands behind the receiver."""
+        clause, words = self.clause, self.clause.words
+        places = range(start, self.act.behind - 1)
+        at = next((n for n in places if words[n] == "om" and n in clause.held and words[n - 1] != ","), None)
+        if at is None:
+            return self.taken_up()
+        if words[at + 1] in {",", *OPENING}:
+            return clause.span(at, self.clause_end(at + 1))
+        end = Extent(clause, self.hidden, self.verbs, frozenset()).end(at + 1, self.act.behind)
+        return clause.span(at, end) if end > at + 1 else None
+
+    def taken_up(self) -> Span | None:
+        """`underretter ejeren herom`."""
+        places = (at for at in self.clause.main if self.act.at < at < self.act.behind)
+        at = next((one for one in places if self.clause.words[one] in TAKING_UP), None)
+        return self.clause.tokens.span(at, at + 1) if at is not None else None
+
+    def clause_end(self, start: int) -> int:
+        """Where the subordinate clause that begins at `start` ends."""
+        first = start + 1 if self.clause.words[start] == "," else start
+        extent = Extent(self.clause, self.hidden, self.verbs, frozenset(), content=True)
+        return extent.end(first + 1, self.act.behind)
+
+    def content(self, handled: Phrase | None) -> Span | None:
+        """`vurderer, om ...`: the clause right behind the verb; `orienterer X, jf. § 2, om, at ...`.
+
+        Behind what stands between, where no noun is handled: `oplyser over for X, om ...`.
+        """
+        clause, act = self.clause, self.act
+        at = self.behind_subject()
+        while at < act.behind and (clause.words[at] in {",", ""} or clause.words[at] in ADVERBS):
+            at += 1
+        later = self.opening_clause(at)
+        bare = handled is not None and handled.preposition < 0 and handled.first < (later or 0)
+        if act.lemma in HAPPENING or self.says_it() or (act.lemma in ASKED_OF and later and not bare):
+            at = later or at
+        comma = clause.words[at - 1] == ","
+        if at < act.behind and clause.words[at] in (OPENING if comma else OPENING - {"om"}):
+            first = at - 2 if comma and clause.words[at - 2] in {"om", "for", "i"} else at  # om, at ...
+            return clause.span(first, max(self.clause_end(at), at + 1))
+        return None
+
+    def behind_subject(self) -> int:
+        """The token behind the verb, and behind a subject that follows it: `påser styrelsen, at ...`."""
+        at = self.act.last + 1
+        first = self.clause.words[self.clause.main[0]]
+        fronted = self.clause.sentence.fronted or first in ADVERBS or first in PREPOSITIONS
+        if not fronted or self.act.passive or self.act.at != self.clause.governed.verb:
+            return at
+        found = phrases(self.clause, range(at, self.act.behind), self.hidden, self.verbs)
+        return found[0].behind if found and found[0].first == at else at
+
+    def says_it(self) -> bool:
+        """`Det skal angives i planen, om ...`: the clause is meant."""
+        first = self.clause.words[self.clause.main[0]]
+        return self.act.passive and first == "det" and self.act.at not in self.clause.sentence.carried
+
+    def opening_clause(self, start: int) -> int | None:
+        """The word behind a comma that opens a clause which says what is handled."""
+        words = self.clause.words
+        return next(
+            (n + 1 for n in range(start, self.act.behind - 1) if words[n] == "," and words[n + 1] in OPENING),
+            None,
+        )
+
+    def told(self) -> Span | None:
+        """`om, at ...` where no noun tells what is handled."""
+        words = self.clause.words
+        places = (n for n in range(self.act.last + 1, self.act.behind - 1) if words[n] in {"om", "i", "for"})
+        at = next((n for n in places if words[n + 1] in {",", *OPENING}), None)
+        return self.clause.span(at, self.clause_end(at + 1)) if at is not None else None
