@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from parsing.tagging.clauses import PREPOSITIONS
 from parsing.tagging.duties import DETERMINERS
@@ -22,7 +22,10 @@ INFINITIVES = word_set("infinitive")
 GIVEN = word_set("given")
 ACTIONS = ("else", "elsen", "ing", "ingen", "tion", "tionen")  # "til beskyttelse af de ansatte": they act not
 HEADS = ("medlem", "direktør", "formand", "formænd")  # of a body, which is the one that acts
+OWNED = frozenset({"pligt", "ansvar", "opgave"})
 TAKING_UP = word_set("taking_up")
+
+OPENING = PREPOSITIONS | ADVERBS | {"som"}  # "Som led heri ..."
 
 Found = tuple[Bearer, int]  # and the token that names it
 
@@ -30,7 +33,7 @@ Found = tuple[Bearer, int]  # and the token that names it
 def find_bearer(words: list[str], governed: Governed) -> Found | None:
     """Who acts, where the main clause names somebody who does."""
     main = [at for at in governed.sentence.main if at not in governed.sentence.carried]
-    named = _subject(words, governed, main)
+    named = _owner(words, main) or _subject(words, governed, main)
     if not is_passive(words, governed, main):
         return (Bearer.EMPLOYER, named[1]) if named and _is_given(words, governed, main, named[1]) else named
     if found := _agent(words, main):
@@ -40,15 +43,25 @@ def find_bearer(words: list[str], governed: Governed) -> Found | None:
     )  # "kan optages"
 
 
+def _owner(words: list[str], main: list[int]) -> Found | None:
+    """`Det er lodsens ansvar, at ...`: whose duty it is."""
+    for before, at in pairwise(main):
+        if words[at] in OWNED and words[before].endswith("s") and (group := actor(words[before][:-1])):
+            return group, before
+    return None
+
+
 def _subject(words: list[str], governed: Governed, main: list[int]) -> Found | None:
     """The subject, before the verb or (after something fronted) behind it."""
     before = [at for at in main if at < governed.verb]
     after = [at for at in main if at > governed.verb][:NEAR]
+    if governed.verb >= 0 and words[governed.verb] == "påhviler":
+        return first_actor(words, after)
     if before and words[before[0]] not in PREPOSITIONS and (found := first_actor(words, before)):
         return found
     if (named := _taken_up(words, governed, after)) is not None:
         return named
-    fronted = not before or governed.sentence.fronted or words[before[0]] in PREPOSITIONS | ADVERBS
+    fronted = not before or governed.sentence.fronted or words[before[0]] in OPENING
     if fronted or words[governed.verb] not in MODALS:
         return first_actor(words, after) if fronted else None
     right_behind = takewhile(lambda at: not is_verb(words[at]) and words[at] not in INFINITIVES, after[:3])

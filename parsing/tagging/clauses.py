@@ -8,14 +8,15 @@ part that opens with a finite verb. That is nearly all that is used here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from parsing.tagging.finite import ARTICLES, MODALS, is_finite, may_be_finite, may_invert
+from parsing.tagging.ahead import Ahead, subordinates
+from parsing.tagging.finite import MODALS, is_finite, may_be_finite
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
 
 SUBORDINATORS = word_set("subordinator")
-FRONTING = word_set("fronting")
 CONDITIONAL = word_set("conditional")
 BARE = word_set("bare")  # open a clause without a comma too
 COORDINATORS = word_set("coordinator")
@@ -30,6 +31,12 @@ ADVERBS = word_set("adverb")
 TIMING = word_set("timing")
 DEFINITE = frozenset({"de", "den", "det", "alle", "sådanne"})
 CASES = word_set("case")
+FACTS = word_set("fact")
+AS_POSSIBLE = frozenset({("vidt", "muligt"), ("snart", "det"), ("snart", "som"), ("hurtigt", "som")})
+BEFORE_MODAL = frozenset({"ikke", "senest", "alene", "kun", "altid", "selv"})
+RESUMING = TIMING | {"med", "herefter", "derefter"}  # behind a condition: goes on with the main clause
+ENTERING = COORDINATORS | ADVERBS | NEGATING | {"der", "som", "at", ""}  # before the verb of a lower clause
+LATE = frozenset({"skal", "kan", "må", "har"})
 STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
 WHOLE = 2  # words behind the verb: more of them, and the main clause is whole before a condition follows
 PADDING = ("", "", "", "")  # so that one may look ahead
@@ -57,10 +64,13 @@ class ClauseReader:
     tokens: Tokens
     words: list[str] = field(init=False)  # with blanks behind
     count: int = field(init=False)
+    ahead: Ahead = field(init=False)
     sentences: list[Sentence] = field(default_factory=lambda: [Sentence()])
     inside: bool = True  # in the main clause
-    finite: bool = False  # the main clause has its verb
+    finite: str = ""  # the verb of the main clause, once it was met
     behind: int = 0  # words of the main clause from its verb on
+    below_verb: bool = False  # the clause below the main one has its own verb
+    below_modal: bool = False  # and a modal one
     waiting: bool = False  # in a fronted clause, for the verb that opens the main clause
     fronted_verb: bool = False  # the fronted clause has its own verb
     relative: bool = False  # within a relative clause of the fronted one
@@ -69,11 +79,13 @@ class ClauseReader:
     items: bool | None = None  # in a list: whether its introduction stood in the main clause
     items_carried: bool | None = None  # and what `carried` was there
     carried: bool | None = None
+    carried_verb: bool = False  # the clause that is carried has its verb
     condition: int | None = None  # where a condition opened that has not closed
 
     def __post_init__(self) -> None:
         self.count = len(self.tokens.words)
         self.words = [*self.tokens.words, *PADDING]
+        self.ahead = Ahead(self.tokens, self.words, self.count)
 
     def read(self) -> list[Sentence]:
         """The sentences, with the tokens of their main clauses."""
@@ -85,7 +97,7 @@ class ClauseReader:
                 self.open_item(at + 2)
                 at += 1
                 opens = first = False
-            elif word == "." and self.ends_sentence(at):
+            elif word == "." and self.ahead.ends_sentence(at):
                 self.close_condition(at)
                 opens = first = True
             elif word in STOPS:
@@ -107,18 +119,46 @@ class ClauseReader:
             self.open_part(at)
         elif self.inside:
             self.open_bare(at)
-        elif self.purpose and self.is_verb_here(at):
+        elif self.purpose and self.ahead.is_verb_here(at):
             self.inside, self.purpose = True, False
+        elif not (self.finite or self.waiting) and self.items is None:
+            self.close_relative(at)
         if self.waiting and self.is_late_verb(at):
             self.inside, self.waiting = True, False  # a comma is missing before the main clause
         elif self.waiting and not self.relative and may_be_finite(word):
             self.fronted_verb = True
+        self.below_modal = self.below_modal or (not self.inside and word in MODALS)
         if self.inside:
             self.enter(at)
 
+    def close_relative(self, at: int) -> None:
+        """`Lodsen, der fører båden skal ...`: the comma behind the relative clause is missing."""
+        word = self.words[at]
+        before = self.words[at - 1]
+        known = actor(before) is not None or not before or before.endswith(("en", "et", "ne"))
+        opens = word in LATE or (known and word[-1:] == "r" and word != "er" and is_finite(word))
+        if (
+            opens
+            and self.below_verb
+            and before not in ENTERING
+            and not (is_finite(before) or self.has_verb())
+        ):
+            self.inside = True
+        self.below_verb = self.below_verb or is_finite(word)
+
+    def has_verb(self) -> bool:
+        """The main clause may have a verb that the lists do not know: "Lodsen yder ..."."""
+        main = [self.words[place] for place in self.sentences[-1].main]
+        return any(
+            may_be_finite(word) and not (actor(word) or before.endswith("e") or before in PREPOSITIONS)
+            for before, word in pairwise(main)
+        )
+
     def is_late_verb(self, at: int) -> bool:
         """`Hvis båden er solgt skal ejeren ...`."""
-        if self.words[at] != "skal" or not self.fronted_verb or self.relative:
+        if self.words[at] != "skal" or not self.fronted_verb:
+            return False
+        if self.relative and actor(self.words[at + 1]) is None:
             return False
         before = self.words[at - 1]
         return not (
@@ -135,9 +175,10 @@ class ClauseReader:
         sentence.main.append(at)
         if self.carried is not None:
             sentence.carried[at] = self.carried
+            self.carried_verb = self.carried_verb or is_finite(self.words[at])
         elif is_finite(self.words[at]):
-            self.finite = True
-        self.behind += self.finite
+            self.finite = self.finite or self.words[at]
+        self.behind += bool(self.finite)
 
     def close_condition(self, at: int) -> None:
         """The first condition of a sentence is what triggers its demand."""
@@ -152,62 +193,24 @@ class ClauseReader:
         near = range(at, min(at + BRACKET, self.count))
         return next((end for end in near if self.words[end] == ")"), at)
 
-    def ends_sentence(self, at: int) -> bool:
-        return at + 1 < self.count and (not self.words[at + 1] or self.tokens.is_capital(at + 1))
-
     def open_sentence(self, at: int) -> None:
         if self.sentences[-1].main or self.sentences[-1].fronted:
             self.sentences.append(Sentence())
-        fronted = self.is_fronted(at)
+        fronted = self.ahead.is_fronted(at)
         self.sentences[-1].fronted = fronted
         self.condition = at if fronted else None
         self.waiting, self.inside = fronted, not fronted
-        self.finite = self.fronted_verb = self.relative = self.trailing = self.purpose = False
+        self.finite = ""
+        self.below_verb = self.below_modal = False
+        self.fronted_verb = self.relative = self.trailing = self.purpose = False
         self.items, self.carried, self.behind = None, None, 0
-
-    def is_fronted(self, at: int) -> bool:
-        """A clause stands before the main clause."""
-        word, then = self.words[at], self.words[at + 1]
-        if word in FRONTING:
-            return True
-        if (word, then) == ("for", "at"):  # "for at regnskabet kan ...", not "for at sikre ..."
-            return actor(self.words[at + 2]) is not None or self.words[at + 2].endswith(("en", "et"))
-        if then in {"at", "om", "hvornår", "så", "det"}:  # efter at, selv om, for så vidt, i det omfang
-            opening = (word, then)
-            return word in {"efter", "uanset", "selv"} or opening in {("for", "så"), ("i", "det")}
-        if word in {
-            "indtil",
-            "inden",
-            "før",
-        }:  # "inden kommunen giver støtte, skal ...", not "inden den 1. maj"
-            subject = self.words[at + 2] if then in ARTICLES else then
-            return actor(subject) is not None and self.verb_opens_later(at)
-        return (word == "hvor" or may_invert(word, then)) and self.verb_opens_later(at)
-
-    def verb_opens_later(self, at: int) -> bool:
-        """`Har medlemmet ..., skal ...`: a finite verb opens a later part of the same sentence."""
-        for place in range(at + 1, min(self.count - 1, at + 160)):
-            if self.words[place] == "." and self.ends_sentence(place):
-                return False
-            if self.words[place] == "," and self.is_verb_here(self.next_word(place)):
-                return True
-        return False
-
-    def is_verb_here(self, at: int) -> bool:
-        """A known verb, or one by its look that an actor follows."""
-        word = self.words[at]
-        return is_finite(word) or (may_be_finite(word) and actor(self.words[at + 1]) is not None)
-
-    def next_word(self, at: int) -> int:
-        at += 1
-        while at < self.count and not self.words[at]:
-            at += 1
-        return at
 
     def open_item(self, at: int) -> None:
         """A list item: in the main clause where it opens with a verb and its introduction stood there."""
         if self.items is None:
-            closed = self.words[at - 3] == "," and self.finite and not self.waiting  # ", 1)" behind a clause
+            closed = (
+                self.words[at - 3] == "," and bool(self.finite) and not self.waiting
+            )  # ", 1)" behind a clause
             self.items, self.items_carried = self.inside or closed, self.carried
         self.carried = self.items_carried
         opening = [self.words[place] for place in range(at, at + 3)]
@@ -218,24 +221,33 @@ class ClauseReader:
         """What follows a comma: the main clause again, or a clause below it."""
         word, after = self.words[at], self.words[at + 1]
         if self.waiting:
-            self.wait(word)
+            self.wait(at)
         elif word in COORDINATORS:
             self.open_coordinated(after)
         elif word == "at" and (governed := self.governed()) is not None:
-            self.inside, self.carried = True, governed
+            self.inside, self.carried, self.carried_verb = True, governed, False
         elif word == "før" and self.barred():
             self.inside, self.carried = True, True
-        elif word in {"hvorefter", "herunder", "dog"}:
-            self.inside = self.inside or self.finite
+        elif word in {"herunder", "dog"} or (word == "så" and (after, self.words[at + 2]) in AS_POSSIBLE):
+            self.inside = self.inside or bool(self.finite)
+        elif word == "hvorefter":  # what comes next; but "indebærer en afvigelse, hvorefter ..." cites a rule
+            self.inside = bool(self.finite) and self.finite not in FACTS
         elif self.goes_on(at):
             self.inside = True
-        elif subordinates(word, after):
+        elif subordinates(word, after) and not (word == "inden" and self.ahead.is_limit(at)):
             self.leave(at)
-        elif self.trailing:
-            self.inside = is_finite(word)
+        else:
+            self.come_back(word, after)
+
+    def come_back(self, word: str, after: str) -> None:
+        """The main clause goes on; not behind a condition, nor in the word order of a lower clause."""
+        if self.trailing:
+            self.inside = is_finite(word) or word in RESUMING
+        elif word in BEFORE_MODAL and after in MODALS:
+            self.inside = False  # "..., at både, der ..., ikke må sælges"
         else:
             self.inside = self.items is not False and (self.items is None or self.inside)
-            if self.inside and is_finite(word):
+            if self.inside and is_finite(word) and self.carried_verb:  # not "at lodsen, der ..., gennemgår"
                 self.carried = None
 
     def goes_on(self, at: int) -> bool:
@@ -256,24 +268,34 @@ class ClauseReader:
         )
         return told and not before & CASES
 
+    def is_time(self, at: int) -> bool:
+        """`senest 3 uger før lodsen kan sejle`: a clause, with its verb right behind its subject."""
+        opens = self.words[at] == "før" and self.finite and not self.words[at + 1].isdigit()
+        return bool(opens) and any(
+            word in MODALS or word in {"har", "er"} for word in self.words[at + 2 : at + 4]
+        )
+
     def is_cleft(self) -> bool:
         """`Det er havnen, der skal ...`: the relative clause is the main one."""
         return [self.words[place] for place in self.sentences[-1].main[:2]] == ["det", "er"]
 
     def leave(self, at: int) -> None:
         """A subordinate clause opens; behind a condition no main clause comes back once it was whole."""
-        self.inside = False
+        self.inside = self.below_verb = self.below_modal = self.purpose = False
         if self.words[at] in CONDITIONAL:
             self.condition = at if self.condition is None else self.condition
             self.trailing = self.trailing or self.behind > WHOLE
 
-    def wait(self, word: str) -> None:
+    def wait(self, at: int) -> None:
         """In a fronted clause: its own verb first, then the verb that opens the main clause."""
+        word = self.words[at]
         self.relative = word in {"der", "som", "fordi"}
         if word == "at":
             self.fronted_verb = False
         if is_finite(word) or (may_be_finite(word) and actor(word) is None):
-            self.inside = self.fronted_verb
+            self.inside = self.fronted_verb and (
+                self.ahead.subject_follows(at) or not self.ahead.inverts_later(at)
+            )
             self.waiting = not self.inside
             self.fronted_verb = True
 
@@ -284,9 +306,10 @@ class ClauseReader:
         elif word in SUBORDINATORS and word != "der":
             self.inside = False
         elif self.trailing:
-            self.inside = is_verb(word) or word in MODALS
+            below = word.endswith("s") and self.below_modal  # "medmindre der skal søges, eller indhentes"
+            self.inside = (is_verb(word) and not below) or word in MODALS or word in RESUMING
         elif not self.inside:
-            self.inside = self.finite and self.items is None
+            self.inside = bool(self.finite) and self.items is None
 
     def governed(self) -> bool | None:
         """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""
@@ -306,7 +329,7 @@ class ClauseReader:
     def open_bare(self, at: int) -> None:
         """A subordinate clause that opens without a comma."""
         word, before, after = self.words[at], self.words[at - 1], self.words[at + 1]
-        if word in BARE or (word == "indtil" and before in COORDINATORS):
+        if word in BARE or (word == "indtil" and before in COORDINATORS) or self.is_time(at):
             self.leave(at)
         elif word == "der":
             self.inside = before in COORDINATORS or before == "at" or before in MODALS or is_finite(before)
@@ -323,16 +346,3 @@ class ClauseReader:
 def is_item(word: str) -> bool:
     """What stands before the bracket of `1)`, `12)`, `a)`."""
     return word.isdigit() or (len(word) <= 2 and word.isalpha())
-
-
-def subordinates(word: str, after: str) -> bool:
-    """Whether a part that opens with these two words is a subordinate clause."""
-    if word in SUBORDINATORS or (word, after) in {
-        ("således", "at"),
-        ("hver", "gang"),
-        ("i", "det"),
-        ("for", "så"),
-        ("for", "at"),
-    }:
-        return True
-    return word in PREPOSITIONS and (after.startswith("hv") or after in {"at", "om"})

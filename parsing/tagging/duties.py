@@ -12,14 +12,18 @@ from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
 
 BINDS = (Mode.DUTY, Mode.STATES, Mode.CONDITION)  # tuples: asking an enum for its hash takes long
+CONDITIONAL = frozenset({Duty.APPLICATION, Duty.MEETING})
 BARS = (Mode.BAN,)
 DETERMINERS = word_set("determiner")
+COORDINATED = frozenset({"og", "eller", "samt"})
 AUXILIARIES = word_set("auxiliary")
 STATES_ONLY = word_set("states_only")
 PURPOSES = word_set("purpose")
+RULES = word_set("rules") | {"fastsat", "fastsatte"}
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
 BY_BEARER: dict[str, tuple[frozenset[Bearer], Duty | None, Duty | None]] = {
     "disclosure": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
+    "handing": (frozenset({Bearer.CITIZEN}), Duty.EVIDENCE, Duty.NOTIFICATION),
     "confirmation": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
     "forwarding": (PRIVATE, Duty.APPLICATION, Duty.COORDINATION),
     "enrolment": (PRIVATE | {Bearer.NONE}, Duty.APPLICATION, None),
@@ -45,8 +49,8 @@ def find_duties(
     duties = _filled(_groups(tokens, governed, binds), bearer, barred=False)
     if Mode.BAN in governed.modes:
         duties = _filled(_groups(tokens, governed, BARS), bearer, barred=True) | duties
-    if governed.mode is Mode.CONDITION:  # a condition hides no other step than that one has applied
-        return {duty: place for duty, place in duties.items() if duty is Duty.APPLICATION}
+    if governed.mode is Mode.CONDITION:  # it hides no other step than that one has come forward
+        return {duty: place for duty, place in duties.items() if duty in CONDITIONAL}
     return duties
 
 
@@ -93,6 +97,8 @@ def _groups(tokens: Tokens, governed: Governed, wanted: tuple[Mode, ...]) -> dic
             if group not in shown and _counts(tokens.words, at, use, mode, helped=helped):
                 shown[group] = (at, at + 1)
         for group, end in tokens.phrases.get(at, ()):
+            if not RULES.isdisjoint(tokens.words[max(0, at - 6) : at]):
+                continue  # "efter regler fastsat efter høring af"
             shown.setdefault(group, (at, end))
     return shown
 
@@ -108,6 +114,8 @@ def _counts(words: list[str], at: int, use: Use, mode: Mode, *, helped: bool) ->
         case Use.VERB:
             if words[at] in AGENTS:
                 return at > 0 and actor(words[at - 1]) is not None
+            if words[max(0, at - 2) : at] == ["ikke", "at"]:
+                return False
             bare = mode in (Mode.DUTY, Mode.BAN)
             return mode is not Mode.CONDITION and (bare or is_finite(words[at]))
 
@@ -118,7 +126,15 @@ def under_preposition(words: list[str], at: int) -> bool:
         word = words[place]
         if word in PREPOSITIONS:
             return True
-        part = word in DETERMINERS or word == "udbetaling" or word.endswith(("e", "s", "t", "ig", "sk"))
+        if actor(word):  # "give staten meddelelse": what is given follows
+            return False
+        listed = words[place + 1] in COORDINATED and not is_verb(word)  # "om stoffer og materialer"
+        part = (
+            listed
+            or word in DETERMINERS
+            or word == "udbetaling"
+            or word.endswith(("e", "s", "t", "ig", "sk"))
+        )
         if not part or word == "at" or is_verb(word) or is_finite(word):
             return False
     return False

@@ -9,6 +9,7 @@ from parsing.tagging.words import actor, word_set
 
 MODALS = word_set("modal")
 KNOWN = word_set("fact") | word_set("paying_act") | word_set("pay") | MODALS
+KNOWN |= {word for word in word_set("paying") if word.endswith("r")}
 AGENTS = word_set("agent")
 NO_VERBS = word_set("no_verb")
 NOUN_ENDINGS = tuple(word_set("noun_ending"))

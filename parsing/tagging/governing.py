@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 
 from parsing.tagging.clauses import Sentence
 from parsing.tagging.finite import MODALS, is_finite, may_be_finite
@@ -48,6 +49,7 @@ LINKING = word_set("linking")  # their complement decides: "har pligt", "er bere
 COMPLEMENTS = OBLIGED | ENTITLED | CONDITIONED
 FAR = 25  # words between a linking verb and its complement: "har senest ... ret og pligt til"
 BEFORE_VERB = word_set("before_verb")
+WITHIN = 14  # words between it and a right: "har til enhver tid ... adgang til"
 COORDINATED = frozenset({"og", "eller", "samt"})
 ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
 
@@ -69,13 +71,19 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
             first is Mode.STATES
             and here is not first
             and at not in sentence.carried
-            and words[verb] in LINKING
+            and (
+                words[verb] in LINKING
+                or (verb == main[0] and not sentence.fronted)
+                or words[verb] == "gælder"
+            )
         ):
             first = here
         if here is Mode.STATES and _infinitive_again(
             words, main, place
         ):  # "skal anføre, hvad X har svaret, og meddele"
             here = modal
+        if words[at] == "påhviler" and verb == at:  # "Pligten til at melde båden påhviler ejeren"
+            modes = [Mode.DUTY] * len(modes)
         modal = here if here is not Mode.STATES else modal
         mode = here
         modes.append(mode)
@@ -116,11 +124,20 @@ def _complement(word: str, words: list[str], main: list[int], place: int) -> Mod
         return Mode.CONDITION
     behind = [words[at] for at in main[max(0, place - FAR) : place]]
     after = words[main[place + 1]] if place + 1 < len(main) else ""
-    if word in OBLIGED and (word == "påhviler" or LINKING & set(behind)):
+    if word in OBLIGED and _obliges(word, behind, after):
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.DUTY
-    if word in ENTITLED and LINKING & set(behind[-5:]) and after in {"til", "for", "på", "uhindret"}:
+    if word in ENTITLED and LINKING & set(behind[-WITHIN:]) and after in {"til", "for", "på", "uhindret"}:
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.MAY
     return None
+
+
+def _obliges(word: str, behind: list[str], after: str) -> bool:
+    """Not `der er fastsat krav til`, `opgaven løses`."""
+    if word == "krav":
+        return after in {"om", "at"} and bool(LINKING & set(behind[-3:])) and "fastsat" not in behind[-2:]
+    if word == "opgave":  # "har til opgave at", "er lodsens opgave at"
+        return after == "at" and bool(behind) and (behind[-1] == "til" or behind[-1].endswith("s"))
+    return word == "påhviler" or bool(LINKING & set(behind))
 
 
 def _denied(word: str, words: list[str], main: list[int], place: int) -> bool:
@@ -134,14 +151,17 @@ def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode | N
     """None for an infinitive: "skal kunne" stays a duty."""
     ahead = [words[at] for at in main[place + 1 : place + 6]]
     if word == "skal":
-        return Mode.NOT if "ikke" in ahead[:3] and not {"blot", "alene"} & set(ahead) else Mode.DUTY
+        before = list(takewhile(lambda ahead: not is_verb(ahead), ahead[:3]))  # "skal vurdere, ... ikke"
+        return Mode.NOT if "ikke" in before and not {"blot", "alene"} & set(ahead) else Mode.DUTY
     if word == "kan":
         return Mode.BAN if NEGATING & set(_until_at(words, main, place)) else Mode.MAY
     if word == "må":
-        if BARRING & set(ahead[:4]):
+        if BARRING & set(ahead[:4]) or "ikke" in _until_at(words, main, place):
             return Mode.BAN
         return Mode.DUTY if OLD_MUST & {words[at] for at in main[place:]} else Mode.MAY
-    return Mode.OTHER if word in {"bør", "vil"} else None
+    if word == "vil":
+        return Mode.MAY if "kunne" in ahead[:3] else Mode.OTHER
+    return Mode.OTHER if word == "bør" else None
 
 
 def _until_at(words: list[str], main: list[int], place: int) -> list[str]:

@@ -11,6 +11,8 @@ from parsing.tagging.words import actor, implied_by, word_set
 
 OPENING = 14  # words of a main clause within which its subject stands
 DECIDED = word_set("decided")
+EACH = frozenset({"enkelte", "enkelt", "hver", "enhver"})
+WITHIN = frozenset({"i", "hos"})
 PAYERS = frozenset({Bearer.MUNICIPALITY, Bearer.UNEMPLOYMENT_FUND, Bearer.STATE_AUTHORITY})
 
 
@@ -74,4 +76,17 @@ def _owner(words: list[str], governed: Governed) -> Bearer | None:
     return next((owner for owner in owners if owner in INSTITUTIONS), None)
 
 
-TELLING = (_handled, _required, _paid_back, _party, _owner)
+def _place(words: list[str], governed: Governed) -> Bearer | None:
+    """`I den enkelte kommune føres ...`, `i kommunens systemer`: the one in which it is done."""
+    main = governed.sentence.main
+    each = (
+        at for at in main if at > 1 and words[at - 1] in EACH and not WITHIN.isdisjoint(words[at - 3 : at])
+    )
+    found = next(filter(None, (actor(words[at]) for at in each)), None)
+    there = (
+        actor(words[at][:-1]) for at in main if at and words[at - 1] in WITHIN and words[at].endswith("s")
+    )
+    return found or next((owner for owner in there if owner in INSTITUTIONS), None)
+
+
+TELLING = (_handled, _required, _paid_back, _party, _owner, _place)

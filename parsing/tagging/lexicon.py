@@ -104,10 +104,16 @@ def _enter(
     elif word.startswith("*") or word.endswith("~"):
         stem = re.escape(word.strip("*~"))
         before = r"[\w-]*" if word.startswith("*") else ""
-        after = ENDINGS + ("s?" if use is Use.NOUN else "") if word.endswith("~") else ""
+        after = _endings(stem) + ("s?" if use is Use.NOUN else "") if word.endswith("~") else ""
         endings.append((re.compile(before + stem + after), group, use))
     else:
         forms.setdefault(word, []).append((group, use))
+
+
+def _endings(stem: str) -> str:
+    return (
+        f"(?:{ENDINGS}|{stem[-1]}(?:en|et|er|erne|ene))"  # the last consonant may double: blanket, blanketten
+    )
 
 
 @cache

@@ -10,8 +10,8 @@ UNIT = (
     rf"(?:§§?\s?{NUMBER}|stk\.\s?{NUMBER}|nr\.\s?{NUMBER}|litra\s[a-zæøå]\b|kap(?:itel|\.)\s?{NUMBER}"
     rf"|artikel\s{NUMBER}|bilag\s{NUMBER}|{NUMBER}\.\s?(?:og\s\d+\.\s)?pkt\.)"
 )
-MEASURE = (
-    r"(?!\s*(?:uger?|måned|dage?|år|timer|kr|pct|gange?|\.|\)))"  # after a plain number: "§ 4 og 14 dage"
+MEASURE = (  # not after a plain number: "§ 4 og 14 dage", "§ 4 og 3. måned"; but "nr. 2 og 3. Havnen"
+    r"(?!\s*(?:uger?|måned|dage?|år|timer|kr|pct|gange?|\.(?!\s[A-ZÆØÅ])|\)))"
 )
 THEN = r"(?:\s?,\s?|,?\s(?:og|eller|samt)\s|\s?,?\sjf\.\s(?:dog\s)?|\s)"
 CHAIN = rf"{UNIT}(?:{THEN}(?:{UNIT}|{NUMBER}\b{MEASURE}))*"  # § 3, stk. 1, nr. 2 og 5, og § 8

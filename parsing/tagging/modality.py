@@ -18,6 +18,9 @@ PAYING_ACTS = word_set("paying_act")
 NEAR = 9  # words around "kan" in which "højst" is said of what may be done
 AMENDING = frozenset({"følgende", "ændringer"})  # "foretages følgende ændringer"
 CREDITED = frozenset({"indberettet", "løntimer"})  # "der skal være indberettet 100 løntimer": a condition
+EFFECTS = frozenset({"omfatte", "medføre", "betyde", "indebære", "konsekvenser"})  # what may follow, no right
+MOST = frozenset({"maksimalt", "maksimum"})
+GRANTED = frozenset({"har", "givet", "tilladelse"})  # "ministeren har givet tilladelse til, at ..."
 ONLY = frozenset({"kun", "alene", "først"})  # "kan kun udbetales, når": a condition
 
 
@@ -28,17 +31,23 @@ def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Moda
         return Modality.EMPOWERMENT
     match governed.mode:
         case Mode.DUTY:
-            return Modality.NONE if _substance(main) else Modality.OBLIGATION
+            own = actor in {None, Bearer.CITIZEN, Bearer.OTHER}  # a firm that must meet demands is bound
+            return Modality.NONE if own and _substance(main) else Modality.OBLIGATION
         case Mode.BAN:
             return Modality.NONE if words[governed.verb] == "kan" and main & COUNTS else Modality.PROHIBITION
         case Mode.MAY:
-            near = {words[at] for at in governed.sentence.main if abs(at - governed.verb) <= NEAR}
-            counted = near & LIMITS or (main & ONLY and main & COUNTS)
-            return Modality.NONE if counted else Modality.PERMISSION
+            follows = actor is None and main & EFFECTS
+            return Modality.NONE if follows or _counted(words, governed, main) else Modality.PERMISSION
         case Mode.STATES:
-            return _stated(words, governed, actor)
+            return Modality.PERMISSION if main >= GRANTED else _stated(words, governed, actor)
         case _:
             return Modality.NONE
+
+
+def _counted(words: list[str], governed: Governed, main: set[str]) -> bool:
+    """`kan højst udgøre`, `kan kun udbetales`: an amount or a condition."""
+    near = {words[at] for at in governed.sentence.main if abs(at - governed.verb) <= NEAR}
+    return bool(near & LIMITS or (main & (ONLY | MOST) and main & COUNTS))
 
 
 def _empowers(main: set[str], governed: Governed, actor: Bearer | None) -> bool:

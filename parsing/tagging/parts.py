@@ -18,7 +18,7 @@ LATEST = (  # senest 4 uger efter; not "de senest indberettede"
 )
 WITHIN = (  # inden for 14 dage, inden for en frist på
     rf"(?<!timer )\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
-    rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|{UNIT}){AFTER}"
+    rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|(?<=rimelig )tid|{UNIT}){AFTER}"
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
 NOT_BEFORE = (
@@ -32,15 +32,17 @@ BEFORE = (  # inden udløbet af, forud for mødet, ", før arbejdet begynder"
 BY_DATE = (  # inden den 1. maj, inden månedens udgang: a last day by itself
     rf"\b(?:inden|forinden)\s(?:den\s\d|udgangen af|udløbet af|\w+s\s(?:udgang|udløb)\b|kl\.){REST}{{0,140}}(?!\w)"
 )
-NOTICE = rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b"  # med 8 ugers varsel
+NOTICE = (  # med 8 ugers varsel, med et varsel på mindst 14 dage
+    rf"\bmed\s(?:mindst\s)?(?:{COUNT}\s{UNIT}\s|\w+\s)?varsel\b|\bmed et varsel på\b[^,;:]{{3,60}}"
+)
 PROMPT = (
-    r"\b(?:hurtigst muligt|så (?:hurtigt|snart) som (?:praktisk )?muligt|snarest(?:\smuligt)?"
+    r"\b(?:hurtigst muligt|så (?:hurtigt|snart) som (?:praktisk )?muligt|så snart det er muligt|snarest(?:\smuligt)?"
     r"|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
 )
 AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter(?:\s\w+)?)\b"
 LIMIT = (  # inden en frist, med udgangen af marts
-    r"\b(?:en|anden|bestemt|nærmere)\sfrist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
-    r"|\bved\s\w+s udgang\b|\bi god tid\b|(?<!fra )\bden første (?:syge|fraværs|arbejds)dag\b"
+    r"\b(?:en|anden|bestemt|nærmere|ny)\s(?:[\w-]+\s)?frist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
+    r"|\bi god tid\b|(?<!fra )\bden første (?:syge|fraværs|arbejds)dag\b"
 )
 SET = (  # the limit itself is the step: der fastsættes en frist
     r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en anden|en|anden)\sfrist\b"
@@ -48,7 +50,7 @@ SET = (  # the limit itself is the step: der fastsættes en frist
 DEADLINE = re.compile(
     rf"(?P<set>{SET})"
     rf"|(?P<firm>{LATEST}|{WITHIN}|{IN_TIME}|{BY_DATE}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
-    rf"|(?P<loose>{BEFORE}|{AT_ONCE})",  # only with another step: "straks" may be said of a machine
+    rf"|(?P<loose>{BEFORE}|(?P<prompt>{AT_ONCE}))",  # only with another step: "straks" may be said of a machine
     re.IGNORECASE,
 )
 DEADLINE_WORDS = word_set("deadline_word")  # a sentence without any of these has no deadline

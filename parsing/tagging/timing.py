@@ -28,7 +28,9 @@ DEFINITE = frozenset({"den", "de", "det"})
 CLAUSES = frozenset({"inden", "før"})  # open a clause of time behind the main one
 
 
-def deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) -> Iterator[Evidence]:
+def deadlines(
+    tokens: Tokens, binding: set[int], *, firm: bool, other: bool, paid: bool
+) -> Iterator[Evidence]:
     """By when: in the main clause, or in a clause of time that opens right behind it (", inden arbejdet begynder")."""
     if DEADLINE_WORDS.isdisjoint(tokens.words):
         return
@@ -36,7 +38,7 @@ def deadlines(tokens: Tokens, binding: set[int], *, firm: bool, other: bool) -> 
     count = len(tokens.words)
     places = binding | {at for at in behind if at < count and tokens.words[at] in CLAUSES}
     for match in _matches(DEADLINE, DEADLINE_STARTS, tokens, places):
-        if other or match["set"] or (firm and match["firm"]):
+        if other or match["set"] or (firm and (match["firm"] or (paid and match["prompt"]))):
             at = tokens.at(match.start())
             behind_it = _limit(tokens.words, at, tokens.at(match.end() - 1) + 1)
             yield Evidence("deadline", tokens.span(at, behind_it))

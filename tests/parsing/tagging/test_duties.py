@@ -44,7 +44,7 @@ HITS = [
     ("Skipperen er forpligtet til at orientere havnen.", "notification"),
     ("Det påhviler skipperen at orientere havnen.", "notification"),
     # assessment
-    ("Nævnet behandler klager over bådpladser.", "assessment"),
+    ("Nævnet behandler klagen over bådpladsen.", "assessment"),
     ("Havnen udarbejder en status, hvor det skal vurderes, om båden flyder.", "assessment record"),
     ("Kommunen skal vurdere, om borgeren kan sejle.", "assessment"),
     ("Nævnet træffer afgørelse i sagen.", "assessment"),
@@ -128,11 +128,11 @@ HITS = [
     ("Skipperen skal underrette havnen, før båden sejler.", "deadline notification"),
     ("Skipperen skal underrette havnen før afrejsen.", "deadline notification"),
     ("Havnen skal holde mindst 3 samtaler med skipperen.", "meeting recurrence"),
-    ("Kommunens tilsyn skal ske mindst hver 3. måned.", "recurrence"),
+    ("Kommunens tilsyn skal ske mindst hver 3. måned.", "assessment recurrence"),
     ("Styrelsen foretager kontrol med regelmæssige mellemrum.", "assessment recurrence"),
     (
         "Tilsynet skal finde sted 1) mindst hver 3. måned, hvis båden er ny, eller 2) senest den 1. maj.",
-        "deadline recurrence",
+        "deadline assessment recurrence",
     ),
     (
         "Havnen skal kontrollere båden 1) hvert år, hvis den er ny, og 2) straks, hvis den synker.",
@@ -146,6 +146,65 @@ HITS = [
     ("Båden må ikke sælges, før ejeren har underskrevet aftalen.", "deadline written_form"),
     ("Ejeren kan afvise båden, hvis den er læk, og skal da underrette havnen.", "notification"),
     ("Skipperen har senest den 1. maj efter ansøgning hos havnen ret og pligt til at sejle.", "deadline"),
+    # nouns that say the step, with the verbs that carry it out
+    ("Kommunen skal gennemføre en kortlægning af kajerne.", "assessment"),
+    ("Helbredsundersøgelse af lodsen skal finde sted.", "assessment"),
+    ("Havnen følger op på aftalen.", "assessment"),
+    ("Skipperen skal sikre sig, at båden flyder.", "assessment"),
+    ("Skipperen skal sikre sig dokumentation for, at båden flyder.", "evidence"),
+    ("Instruktion i brug af vesten skal foretages på ny.", "notification"),
+    ("Havnen sender planen til rådet til orientering.", "notification"),
+    ("Havnen skal sørge for underretning af ejeren.", "notification"),
+    ("Arbejdsgiveren skal give de ansatte oplysninger om kajen.", "notification"),
+    ("Skipperen skal give de ansatte i havnen oplysninger om båden.", "notification"),
+    ("Ejeren skal give havnen en kopi af bådbrevet.", "evidence"),
+    ("Ejeren skal give lodsen adgang til alle oplysninger om båden.", "evidence"),
+    ("Kommunen skal anmode lodsen om en udtalelse.", "hearing"),
+    ("Eftersynet skal udføres med deltagelse af ejeren.", "hearing"),
+    ("Prisen aftales med havnen.", "hearing"),
+    ("Borgeren skal rette henvendelse til havnen.", "application"),
+    ("For både uden ejer påhviler anmeldelsespligten havnen.", "application"),
+    ("Personer med båd henvises til anden aktør.", "coordination"),
+    ("Havnen opretter et register over både.", "record"),
+    ("Blanketten skal sendes til havnen.", "written_form"),  # the last consonant of a noun doubles
+    ("Regnskabet skal have påtegning fra en registreret revisor.", "written_form"),
+    ("Fordringerne skal være specificeret.", "record"),
+    ("Fangsten skal fremgå af personsagen og være dokumenteret.", "record"),
+    ("Havnen udarbejder en analyse af fangsten.", "report"),
+    ("Rådet skal fastsætte retningslinjer for tilsynet.", "plan"),
+    ("I annoncen skal havnens navn nævnes.", "publication"),
+    ("Ejeren skal erklære på tro og love, at båden flyder.", "evidence"),
+    (
+        "Havnen skal give staten i jobcenteret besked.",
+        "notification",
+    ),  # what is given stands behind its receiver
+    # whose duty it is, told by a noun
+    ("Det er lodsens opgave at underrette havnen.", "notification"),
+    ("Havnen har til opgave at offentliggøre tallene.", "publication"),
+    ("Pligten til at indberette fangst påhviler skipperen.", "report"),
+    # limits
+    ("Havnen skal fastsætte en ny plads med et varsel på 14 dage.", "deadline notification"),
+    ("Gebyret skal betales straks.", "deadline"),
+    ("Kommunen skal tælle bådene, inden havnen lukker.", "deadline"),
+    ("Der skal sættes en ny 3-ugers frist.", "deadline"),
+    (
+        "Undersøgelsen skal ske, så vidt muligt inden arbejdet begynder og senest 1 uge efter.",
+        "deadline assessment",
+    ),
+    ("Havnen skal indberette tal, når båden er ny, og herefter hver 3. måned.", "recurrence report"),
+    ("Havnen skal, senest 3 måneder før en båd kan sejle, oplyse ejeren om vejret.", "deadline notification"),
+    # clauses
+    ("Når en ejer, hvis båd der er læk, modtager hjælp, skal ejeren underrette havnen.", "notification"),
+    ("Hvis båden er læk, og ejeren efter høringen er kendt, skal havnen underrette ejeren.", "notification"),
+    ("En ejer, som modtager hjælp har pligt til at underrette havnen.", "notification"),
+    ("Ejeren skal sikre, at en lods, der sejler, gennemgår en undersøgelse.", "assessment"),
+    (
+        "Lodsen skal ved sager, der nævnes, efter hvert år tage stilling til fangsten.",
+        "assessment recurrence",
+    ),
+    ("Nævnet skal vurdere, om ejeren er kendt, ikke blot om båden er det.", "assessment"),
+    ("Havnen meddeler tallene efter § 2, stk. 2 og 3. Der vedlægges en kopi.", "notification evidence"),
+    ("Er det ikke muligt at tælle, skal havnen underrette ejeren.", "notification"),
     # several
     ("Rådet skal anføre den dato, ejeren har oplyst, og meddele den til havnen.", "notification"),
     ("Havnen skal senest den 1. marts indberette og offentliggøre tallene.", "deadline report publication"),
@@ -217,6 +276,18 @@ MISSES = [
     # a possibility, whatever it says must come after it
     "Skipperen kan inden 4 uger klage til nævnet.",
     "Havnen kan efter høring af rådet lukke døren.",
+    # which suits may come before whom
+    "Nævnet behandler klager over bådpladser.",
+    # a vote, a rule that others make, a rule that is set aside
+    "Rådets beslutninger træffes ved stemmeflertal.",
+    "Gebyret betales efter regler fastsat efter høring af rådet.",
+    "Forsøget indebærer en fravigelse af § 2, hvorefter samtaler skal holdes hver 3. måned.",
+    "Reglen gælder både, der er læk, og som ikke må sælges, senest skal meldes.",
+    # a right taken back, a form that is to be had
+    "Pensionen inddrages fra den 1. maj.",
+    "Blanketten fås i havnen.",
+    # that another limit is told beside what must be so
+    "Skipperen skal have boet i havnen før afrejsen.",
     # what the law is for
     "Bekendtgørelsen skal sikre, at kommunerne registrerer både.",
 ]

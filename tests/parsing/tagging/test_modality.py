@@ -41,6 +41,19 @@ MODALITY = [
     ("Der skal være indberettet 100 løntimer.", "none"),
     ("Skipperen har ikke ret til en plads.", "none"),
     ("Det er en betingelse, at båden er ny.", "none"),
+    ("Ministeren har givet tilladelse til, at kommunen prøver ordningen.", "permission"),
+    ("Skipperen har krav på en plads.", "permission"),
+    ("Havnen har udpantningsret for gebyret.", "permission"),
+    ("Havnen har til enhver tid uden retskendelse adgang til båden.", "permission"),
+    ("Skipperen vil kunne udeblive.", "permission"),
+    ("Her må unge under 18 år uden vest ikke sejle.", "prohibition"),
+    ("Virksomheden skal opfylde kravene.", "obligation"),
+    ("Skipperen skal opfylde kravene.", "none"),
+    ("I loven er der fastsat krav om både.", "none"),
+    ("Tilskuddet kan maksimalt udgøre 100 kr.", "none"),
+    ("Støtten kan omfatte en båd.", "none"),
+    ("Stiger skal være faste.", "obligation"),  # a noun that looks like a verb
+    ("Skipperen har tavshedspligt.", "obligation"),
 ]
 
 BEARER = [
@@ -90,6 +103,11 @@ BEARER = [
     ("Der kan indgås en aftale mellem arbejdsgiveren og skipperen.", "employer"),
     ("Brug af redningsvest skal ske forsvarligt.", "employer"),
     ("Der kan fastsættes regler om både.", "minister"),
+    ("Det er revisors ansvar, at båden flyder.", "private_body"),
+    ("Som led i eftersynet underretter styrelsen ejeren.", "state_authority"),
+    ("I den enkelte kommune skal listen ligge fremme.", "municipality"),
+    ("Tallene skal ligge i kommunens systemer.", "municipality"),
+    ("Pligten til at melde båden påhviler arbejdsgiveren.", "employer"),
     # nobody
     ("Loven gælder for kommunen.", "none"),
 ]
