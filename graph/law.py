@@ -76,6 +76,7 @@ class Law:
     demands: tuple[StatedDemand, ...] = ()
     decided: tuple[Clause, ...] = ()  # clauses that leave a commencement to somebody
     reworded: tuple[Reworded, ...] = ()  # by any document of the workspace
+    quoted: frozenset[ProvisionId] = frozenset()  # sections whose new words an amending document prints
 
     @cached_property
     def documents(self) -> Mapping[Eli, tuple[ProvisionId, ...]]:

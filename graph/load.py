@@ -27,7 +27,7 @@ from parsing.amending.model import Kind as Instruction
 from parsing.commencement import Clause, Kind, Timing
 from parsing.commencement.record import clause_of
 from parsing.demands.tables import demand_of
-from parsing.model import DocumentType, Form, Level, ProvisionId, Span, known_eli
+from parsing.model import DocumentType, Form, Level, ProvisionId, Span, Zone, known_eli
 from parsing.references.model import Relation, Target
 from parsing.tables import norm_of, provisions_of, target_of
 
@@ -170,6 +170,7 @@ def law(tables: Tables, *, sentences: bool = False) -> Law:
         demands=tuple(demands(tables, own)),
         decided=tuple(decided(tables, own)),
         reworded=tuple(reworded(tables)),
+        quoted=frozenset(quoted(tables)),
     )
 
 
@@ -235,6 +236,13 @@ def reworded(tables: Tables) -> Iterator[Reworded]:
     for row in rows.to_pylist():
         for old, new in zip(row["old"], row["new"], strict=False):  # one may stand for several
             yield Reworded(ProvisionId.read(row["amendment"]), old, new)
+
+
+def quoted(tables: Tables) -> Iterator[ProvisionId]:
+    """The sections that amending documents print in new words, in their own numbers: `lta/2020/3#sec_11`."""
+    whole = (pc.field("zone") == Zone.QUOTED.value) & (pc.field("level") == Level.SECTION.value)
+    rows = tables.read("provisions", ["id"], whole)
+    return map(ProvisionId.read, rows["id"].to_pylist() if rows.num_rows else [])
 
 
 def clusters(tables: Tables, of: Eli | None = None) -> tuple[Cluster, ...]:

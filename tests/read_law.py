@@ -68,15 +68,17 @@ def document(draft: Draft, number: int) -> Document:
         place = here.child(Level.PREAMBLE, "")
         found.append(Provision(place, Level.PREAMBLE, "", "", "", Zone.PREAMBLE, draft.preamble, whole))
     for count, text in enumerate(draft.sections, 1):
-        found.extend(provisions(here, text if text.startswith("§") else f"§ {count}. {text}"))
+        numbered = text.startswith("§")
+        zone = Zone.QUOTED if numbered and draft.type.is_amending else Zone.BODY
+        found.extend(provisions(here, text if numbered else f"§ {count}. {text}", zone))
     meta = Meta(eli, draft.type, draft.title, signed=draft.signed, document_id=f"BE{number:06}")
     return Document(meta, Form.LEXDANIA, tuple(found))
 
 
-def provisions(root: ProvisionId, body: str) -> Iterator[Provision]:
-    """A section, and the units in it."""
+def provisions(root: ProvisionId, body: str, zone: Zone) -> Iterator[Provision]:
+    """A section, and the units in it. What an amending draft numbers itself are new words for the act it amends."""
     ids: list[ProvisionId] = []
     for unit in segment(body):
         parent = ids[unit.parent] if unit.parent >= 0 else root
         ids.append(parent.child(unit.level, unit.number))
-        yield Provision(ids[-1], unit.level, unit.number, unit.label, "", Zone.BODY, body, unit.span)
+        yield Provision(ids[-1], unit.level, unit.number, unit.label, "", zone, body, unit.span)

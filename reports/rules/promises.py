@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from graph.law import Law
 from graph.register import Entry, Promise
-from graph.titles import fold_title
-from parsing.model import Level, Provision
+from parsing.model import Level, Provision, ProvisionId
+from parsing.quantities.days import find_days
+from reports.rules.amended_since import may_have_moved
 
-MOVED = re.compile(r"revisionsbestemmelse|udskydelse af ophævelse", re.IGNORECASE)  # told in a title
-SUBJECT_TO = re.compile(r"\bjf\. dog stk\.", re.IGNORECASE)  # the day may be moved
+SUBJECT_TO = re.compile(r"\bjf\. dog stk\. (?P<stk>\d+)", re.IGNORECASE)  # the day may be moved
+NO_LATER = re.compile(  # how far it may be moved: dog ikke senere end til den 31. december 2022
+    r"\bikke senere end (?:til )?(?:den )?|\bsenest (?:til )?(?:den )?|\bhøjst (?:til|indtil) (?:den )?",
+    re.IGNORECASE,
+)
 
 
 def promises(law: Law, promise: Promise, reason: str) -> Iterator[tuple[Entry, Provision]]:
-    """Those of one kind that one reason settled, in the analysed documents."""
+    """Those of one kind that one reason settled, in the analysed documents; the day is the last it may be moved to."""
     wanted = [
-        entry
+        replace(entry, due=max(entry.due, last_day(entry, law) or entry.due) if entry.due else None)
         for entry in law.register
         if entry.promise is promise and entry.reason == reason and not may_be_moved(entry, law)
     ]
@@ -31,15 +37,23 @@ def promises(law: Law, promise: Promise, reason: str) -> Iterator[tuple[Entry, P
 
 
 def may_be_moved(entry: Entry, law: Law) -> bool:
-    """Does the clause say that its day can be moved, or does the title of a later document say that it was?"""
+    """Does the clause say that its day can be moved beyond this one, or a later document that it was?"""
     if SUBJECT_TO.search(entry.words):
-        return True
-    printed = law.versions.get(entry.section.eli)
-    if printed is None or printed.signed is None:
-        return False
-    name = fold_title(printed.title)
-    return any(
-        MOVED.search(other.title) and name in fold_title(other.title)
-        for other in law.versions.values()
-        if other.signed is not None and other.signed > printed.signed
+        last = last_day(entry, law)
+        if last is None or last >= law.as_of:
+            return True
+    return may_have_moved(entry.section, law)
+
+
+def last_day(entry: Entry, law: Law) -> date | None:
+    """The last day to which the stk. that the clause is subject to lets somebody move its day, where it tells one."""
+    if (subject := SUBJECT_TO.search(entry.words)) is None:
+        return None
+    other = law.provisions.get(
+        ProvisionId(entry.section.eli, f"{entry.section.path}__subsec_{subject['stk']}")
     )
+    if other is None:
+        return None
+    limits = {match.end() for match in NO_LATER.finditer(other.text)}
+    days = (day.on for day in find_days(other.text) if day.span.start in limits)
+    return max(filter(None, days), default=None)

@@ -9,7 +9,7 @@ from graph.register import Promise
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.promises import promises
-from reports.rules.rule import READ, Precision, Rule
+from reports.rules.rule import READ, Precision, Rule, act, amending
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class RevisionOverdue(Rule):
     Why it matters: parliament was promised a new look at the rule, and the text does not show that it came.
     Instead: make the revision, set a new date, or repeal the clause if the revision was made.
     Known gap: whether a bill was put forward cannot be seen from the text; a revision that changed nothing leaves no trace.
+    Nothing is said of a clause whose section a younger amending act prints anew.
     """
 
     code = "OBS04"
@@ -31,6 +32,10 @@ class RevisionOverdue(Rule):
     clean = (
         "Ministeren fremsætter forslag om revision af loven senest i folketingsåret 2031-32.",
         "Regnskabet for 2015 indsendes sammen med revisors beretning om revision senest den 1. maj 2016.",
+        (
+            act("Loven tages op til revision inden udgangen af 2024."),
+            amending("§ 1. Loven tages op til revision inden udgangen af 2029.", signed=date(2024, 6, 1)),
+        ),
     )
 
     def check(self, law: Law) -> Iterator[Finding]:

@@ -71,6 +71,11 @@ def order(
     return Draft(sections, title, DocumentType.ORDER, signed, preamble)
 
 
+def amending(*sections: str, title: str = "Lov om ændring af lov om vandløbsvagter", signed: date) -> Draft:
+    """A text that begins with "§ 2." is what § 2 of the amended act is to say; others are instructions."""
+    return Draft(sections, title, DocumentType.AMENDING_ACT, signed)
+
+
 @dataclass(frozen=True)
 class Rule(ABC):
     """Options are the fields of a rule; the law is the argument of `check`."""

@@ -9,7 +9,13 @@ from graph.register import Promise
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.promises import promises
-from reports.rules.rule import READ, Precision, Rule
+from reports.rules.rule import READ, Precision, Rule, act, amending
+
+PROLONGED = amending(
+    "I lov om vandløbsvagter foretages følgende ændring:",
+    title="Lov om ændring af lov om vandløbsvagter (Forlængelse af forsøg med natlige vagter)",
+    signed=date(2023, 5, 1),
+)
 
 
 @dataclass(frozen=True)
@@ -18,7 +24,8 @@ class TrialEnded(Rule):
 
     Why it matters: the reader cannot tell whether the scheme goes on without a basis, or is over.
     Instead: repeal the trial, or make it permanent with what was learnt.
-    Known gap: a period that an order has prolonged; a trial whose end is told in another act.
+    Known gap: a period that an order has prolonged; a trial whose end is told in another act. Nothing is said of a trial
+    that the title of a younger act prolongs.
     """
 
     code = "OBS06"
@@ -31,6 +38,7 @@ class TrialEnded(Rule):
         "Kommunen kan som led i et forsøg i perioden fra den 1. januar 2024 til den 31. december 2030 holde natvagt.",
         "Vagten gør forsøg på at redde båden. Loven gjaldt til den 31. december 2020.",
         "Kommunen kan holde digitale vagter som et forsøg.",
+        (act("Forsøgsordningen om natlige vagter løber indtil den 1. juli 2023."), PROLONGED),
     )  # fmt: skip
 
     def check(self, law: Law) -> Iterator[Finding]:
