@@ -27,7 +27,7 @@ PASSING = frozenset(  # words that tell nothing of what is handled
     re.findall(
         r"\w+",
         "den det de en et der som at og eller i på til af om for med fra ved efter herom herpå heraf denne dette disse"
-        " følgende nævnte nødvendige relevante",
+        " følgende nævnte nødvendige relevante sin sit sine deres egen eget egne",
     )
 )
 EMPTY = frozenset({"ske", "være", "foreligge", "have", "gælde", "få"})  # verbs that say nothing is done
