@@ -27,7 +27,9 @@ def css_of(evidence: Evidence) -> str:
 
 
 def part_css(part: Part) -> str:
-    if part in {Part.BEARER, Part.COUNTERPARTY}:
+    if part is Part.COUNTERPARTY:
+        return "whom"
+    if part is Part.BEARER:
         return "who"
     return "when" if part in {Part.DEADLINE, Part.FREQUENCY, Part.FORM, Part.TRIGGER} else "duty"
 
@@ -46,12 +48,12 @@ def columns(site: Site) -> tuple[Column, ...]:
         column("kind_group", texts, Kind.TAGS, choice=True, hidden=True),
         column("bearer", texts, choice=True),
         column("act", texts, coded=True),
+        column("sure", texts, Kind.SHARE),
         column("when", texts),
         column("timing", texts, Kind.TAGS, choice=True, hidden=True),
         column("group", texts, choice=True),
         column("modality", texts, choice=True, hidden=True),
         column("type", texts, choice=True, hidden=True),
-        column("sure", texts, Kind.SHARE),
     )
 
 
@@ -65,12 +67,12 @@ def row(one: Registered, site: Site) -> tuple[Cell, ...]:
         tuple(texts(f"duties.{kind}") for kind in one.kinds),
         texts(f"bearer.{one.bearer}"),
         ", ".join(demand.verbs),
+        round(demand.confidence, 2),
         "; ".join(dict.fromkeys(when(one))),
         tuple(texts(f"column.{part}") for part in (Part.DEADLINE, Part.FREQUENCY) if one.part(part)),
         demand.group,
         texts(f"modality.{demand.modality}"),
         texts(f"type.{one.version.type}"),
-        round(demand.confidence, 2),
     )
 
 
