@@ -80,6 +80,12 @@ def reprinted(place: ProvisionId, law: Law) -> Iterator[ProvisionId]:
             yield one.id
 
 
+def is_amended_unseen(eli: Eli, law: Law) -> bool:
+    """Did a younger document amend this one whose instructions are not held, so that any place in it may be changed?"""
+    own = law.versions.get(eli)
+    return own is not None and any(one.eli in law.incomplete for one in amending(own, law))
+
+
 def amending(own: Version, law: Law) -> Iterator[Version]:
     """The amending documents signed after one, that name it in their titles."""
     name, since = fold_title(own.title), own.signed or date.max

@@ -23,6 +23,7 @@ ANOTHER = re.compile(
     r"|\b(?:forordning|direktiv|konvention|overenskomst|traktat|cirkulære|bekendtgørelse)(?:en|et|s|ens|ets)?\s(?:\(|nr\.|om|af)",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"\bnr\. \d+ af \d")  # by number and date: that version is meant
 AROUND = 60  # characters before and after a reference in which it may be called a past one
 
 

@@ -10,17 +10,17 @@ from graph.edges import Cause, Dangling, Edge
 from graph.law import Law
 from parsing.model import DocumentType, ProvisionId, Span, Zone
 from reports.finding import Finding
-from reports.rules.citing import CHANGING, is_past, names_another
+from reports.rules.amended_since import is_amended_unseen, is_reworded
+from reports.rules.citing import CHANGING, NUMBERED, is_past, names_another
 from reports.rules.naming import title
 from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed, subsection_of
-from reports.rules.rule import READ, Draft, Precision, Rule, act, consolidated, order
+from reports.rules.rule import READ, Draft, Precision, Rule, act, amending, consolidated, order
 from reports.rules.standing import Standing, named_places
 
 RANGE = re.compile(r"\d(?:\s?[a-z])?\s?[-–]\s?\d")  # §§ 11-17
 LOVEN = re.compile(r"\blovens?\b", re.IGNORECASE)
 NAMED = re.compile(r"lov|bekendtgørelse|anordning", re.IGNORECASE)
-NUMBERED = re.compile(r"\bnr\. \d+ af \d")  # by number and date: that version is meant
 LETTERED = re.compile(r"\d\s[a-zæøå]\b(?!\.)")  # § 70 m: put in by some amending act
 DEAD = {Cause.REPEALED: "ophævet", Cause.RENUMBERED: "flyttet", Cause.NEVER_EXISTED: "findes ikke"}
 LATER = Cause.VERSION_MISSING  # not in the version of the citing day: the one that stands now may settle it
@@ -32,6 +32,7 @@ AMENDING = Draft(
     DocumentType.AMENDING_ACT,
     date(2020, 6, 1),
 )
+REWORDED = amending("§ 1. Vagten skriver ikke.", signed=date(2020, 6, 1))
 NEWER = consolidated("Vagten går.", signed=date(2023, 1, 1))
 
 
@@ -45,7 +46,7 @@ class DeadReference(Rule):
     those in reprinted commencement parts, are not looked at; nor is a bare "§ 9" where another document is named beside
     it, or where the numbers of the document end before 9: it may mean another act. Annexes and chapters are left alone,
     as are acts that were amended after their newest text and before the reference: the place may have been put in.
-    So is a reference to a version without text.
+    So is a reference to a version without text, and one in a document that was amended by one whose text is not held.
     """
 
     code = "OBS01"
@@ -74,12 +75,15 @@ class DeadReference(Rule):
         (act("Vagten går."), AMENDING, order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
         (act("Vagten går."), AMENDING, order("Reb udleveres efter § 7 b i lov om vandløbsvagter."), NEWER),
         "Reglerne i dette kapitel gælder ved flod.",
+        (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."), REWORDED),
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
         for (source, span), missing in sorted(gather(law).items(), key=lambda pair: pair[0]):
             provision = law.provisions.get(source)
-            if provision is not None and provision.zone is Zone.BODY and not is_past(provision, span):
+            if provision is None or provision.zone is not Zone.BODY or is_past(provision, span):
+                continue
+            if not (is_reworded(source, law) or is_amended_unseen(source.eli, law)):
                 yield Finding(source, self.code, told(source, span, missing, law), span)
 
 
