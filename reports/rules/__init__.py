@@ -29,6 +29,7 @@ from reports.rules.rule import Rule
 from reports.rules.same_data_twice import SameDataTwice
 from reports.rules.same_elsewhere import SameElsewhere
 from reports.rules.same_within import SameWithin
+from reports.rules.spent_document import SpentDocument
 from reports.rules.told_calculation import ToldCalculation
 from reports.rules.transition_passed import TransitionPassed
 from reports.rules.trial_ended import TrialEnded
@@ -67,4 +68,5 @@ RULES: tuple[type[Rule], ...] = (
     LegalBasisGone,
     OldTechnology,
     NeverCommenced,
+    SpentDocument,
 )

@@ -11,6 +11,7 @@ from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Memb
 from graph.similarity.model import Likeness
 from parsing.model import ProvisionId, Span
 from reports.rules.naming import cite_from
+from reports.rules.spent import spent
 
 LIKE = {
     Likeness.IDENTICAL: "så godt som ordret",  # names, references and spelling apart
@@ -88,9 +89,9 @@ def count(more: int) -> str:
 def repetitions(law: Law, fewest_words: int, least_sure: float, *kinds: ClusterKind) -> Iterator[Repetition]:
     """The clusters of some kinds that are long and sure enough.
 
-    Orders that a newer one stands beside are left out: they are reported as a whole.
+    Orders that a newer one stands beside, and documents that are over, are left out: they are reported as a whole.
     """
-    old = left_behind(law)
+    old = left_behind(law) | spent(law).keys()
     for cluster in law.clusters_at(*kinds):
         going = tuple(member for member in cluster.others if member.place.eli not in old)
         enough = cluster.kept.words >= fewest_words and cluster.score >= least_sure

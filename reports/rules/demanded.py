@@ -9,11 +9,13 @@ from functools import cached_property
 
 from graph.law import Law
 from graph.similarity.words import stem, words
-from parsing.demands.model import Demand, Part
-from parsing.model import ProvisionId, Zone
-from parsing.tagging.model import Bearer
+from graph.versions import InForce
+from parsing.demands.model import Demand, Part, Source
+from parsing.model import ProvisionId, Span, Zone
+from parsing.tagging.model import Bearer, Modality
 from reports.rules.copies import left_behind
 from reports.rules.passages import subsection_of
+from reports.rules.spent import ended_sections, is_passed, spent
 
 WHO = {
     Bearer.MUNICIPALITY: "kommunen",
@@ -24,6 +26,13 @@ WHO = {
     Bearer.EMPLOYER: "arbejdsgiveren",
     Bearer.PRIVATE_BODY: "en privat",
 }
+BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})  # "kan" leaves it to the party
+OF_SOMEBODY = re.compile(r"\w{4,}s$")  # "Styrelsens": whose it is, not who acts
+NOT_A_NAME = re.compile(  # opens a sentence, and is small elsewhere
+    r"^(?:De[nt]?|Et?n?|Hver|Kommune\w*|Arbejdsgiver\w*|A-kasse\w*|Arbejdsløshedskasse\w*|Minister\w*|Jobcentere?t?|Nævnet|Fonden"
+    r"|Selskabet|Bestyrelsen|Operatør\w*|Virksomhed\w*|Lønmodtager\w*|Revision\w*)\b"
+)
+LONGEST = 14  # words of a part that a message quotes
 NUMBERED = re.compile(r"§+|\b(?:stk|nr|jf|litra)\b\.?|\d+")
 AROUND = frozenset(
     {Part.BEARER, Part.COUNTERPARTY, Part.ACTION, Part.DEADLINE, Part.FREQUENCY, Part.FORM, Part.TRIGGER}
@@ -63,7 +72,9 @@ class Demanded:
     @cached_property
     def rest(self) -> str:
         """Its words without who, to whom, when and how: the object, however long its enumeration is."""
-        spans = sorted(shown.span for shown in self.demand.parts if shown.part in AROUND)
+        thing = self.demand.span_of(Part.OBJECT)
+        around = (shown.span for shown in self.demand.parts if shown.part in AROUND)
+        spans = sorted(span for span in around if thing is None or not holds(span, thing))
         told, at = [], self.demand.span.start
         for span in spans:
             told.append(self.body[at : span.start])
@@ -76,13 +87,40 @@ class Demanded:
         return self.demand.span.of(self.body)
 
 
+def holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
 def demanded(law: Law) -> Iterator[Demanded]:
-    """The demands that documents lay down, those apart that a newer document stands beside."""
-    old = left_behind(law)
+    """The demands that bind somebody today.
+
+    Left out are documents that are not in force for sure, that a newer one stands beside, or that are over, and the
+    stk. of a trial or a transition that has ended: what they demand is no burden, they are told of as dead law.
+    """
+    gone, ended = left_behind(law) | spent(law).keys(), ended_sections(law)
+    living = {eli for eli in law.documents if law.in_force(eli) is InForce.YES} - gone
     for stated in law.demands:
-        section = law.provisions.get(stated.id.section)
-        if section is not None and section.zone is Zone.BODY and stated.id.eli not in old:
-            yield Demanded(subsection_of(stated.id), stated.demand, section.body)
+        if stated.id.eli not in living or stated.demand.modality not in BINDING:
+            continue
+        section, place = law.provisions.get(stated.id.section), subsection_of(stated.id)
+        if section is None or section.zone is not Zone.BODY or section.id in ended:
+            continue
+        if not is_passed(law.provisions.get(place, section), law.as_of):
+            yield Demanded(place, stated.demand, section.body)
+
+
+def who(one: Demanded) -> str:
+    """Who carries a demand: as printed, else the kind of party; "nogen" where neither can be trusted."""
+    printed = one.words(Part.BEARER)
+    if one.demand.bearer_source is not Source.WORDS or not printed:
+        return WHO.get(one.demand.bearer, "nogen")
+    return "nogen" if OF_SOMEBODY.search(printed) else NOT_A_NAME.sub(lambda found: found[0].lower(), printed)
+
+
+def short(words: str) -> str:
+    """The opening of a long quote."""
+    all_words = words.split()
+    return words if len(all_words) <= LONGEST else " ".join(all_words[:LONGEST]) + " …"
 
 
 def stems(text: str) -> frozenset[str]:

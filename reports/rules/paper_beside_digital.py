@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from corpus.eli import Eli
 from graph.law import Law
 from parsing.demands.model import Form, Part
-from parsing.model import Provision, Span
+from parsing.model import Provision, ProvisionId, Span
 from reports.finding import Finding
-from reports.rules.demanded import Demanded, demanded
+from reports.rules.demanded import Demanded, demanded, stems
 from reports.rules.naming import cite_from
 from reports.rules.passages import sentence_at
 from reports.rules.rule import Rule
@@ -27,10 +27,26 @@ BESIDE = re.compile(  # not instead of: as well as
 )
 EITHER = re.compile(  # a way out for those who cannot
     r"\bi stedet\b|\bmedmindre\b|\bmed mindre\b|\bikke kan\b|\bkan\b|\bikke (?:er )?muligt\b|\bfritag\w*|\bundtag\w*"
-    r"|\beller (?:\w+ ){0,2}(?:på papir|ved brev|pr\. brev|med post)\b|\budleveres\b|\banvises\b",
+    r"|\beller (?:\w+ ){0,2}(?:på papir|ved brev|pr\. brev|med post)\b",
     re.IGNORECASE,
 )
+HANDED_OUT = re.compile(  # på en blanket, som udleveres; udfylde en blanket, der fås hos kommunen
+    r"\b(?:blanket|skema|formular)\w*,? (?:som |der )?(?:(?:kan|skal) )?(?:\w+ )?"
+    r"(?:udleveres|fås|hentes|anvises|rekvireres)\b",
+    re.IGNORECASE,
+)
+ONLINE = re.compile(  # a digital way by its name, where the words of form do not say so
+    r"\b(?:borger|virk|jobnet)\.dk\b|\b\w*(?:portal|selvbetjening)\w*|\bdigital post\b|\brefusion\.star\.dk\b",
+    re.IGNORECASE,
+)
+OFFICES = stems(
+    "kommunen kommunens a-kassen a-kassens arbejdsgiveren ministeriet styrelsen jobcenteret medlemmet"
+)
 ON_PAPER = frozenset({Form.WRITTEN, Form.SIGNED, Form.SET_FORM})
+HANDED_TO_SKIPPERS = (
+    "Ansøgning om båd skal ske ved digital selvbetjening. Stk. 2. Skipperen skal ansøge kommunen om båd senest 1 uge efter "
+    "sejladsen. Ansøgningen om båd skal ske på en blanket, som udleveres af kommunen."
+)
 
 
 @dataclass(frozen=True)
@@ -39,19 +55,20 @@ class PaperBesideDigital(Rule):
 
     Why it matters: the same thing is handed in twice, and the paper must be kept and matched by hand.
     Instead: let the digital solution be enough, with a way out for those who cannot use it.
-    Known gap: a paper demanded in an order beside an act. In the law held, the form on paper beside a digital solution
-    is everywhere for those who are exempt from it, and is left alone.
+    Known gap: a paper demanded in an order beside an act; a way that is digital under a name of its own. The form for
+    those who are exempt from the digital way is left alone. Two ways of one step may be meant for two groups: then the
+    finding says so, and the question is whether both groups need their own.
     """
-
-    least_shared: int = 2  # words of verb and object, for a step in another section
 
     code = "BUR03"
     hits = (
         "Ansøgningen indgives digitalt. Stk. 2. Ansøgeren skal desuden aflevere et skema på papir.",
         "Vagten melder sig ved en digital selvbetjeningsløsning og bekræfter desuden ved anbefalet brev.",
         "Vagten skal indgive ansøgning om båd digitalt. Stk. 2. Vagten skal indgive skriftlig ansøgning om båd.",
+        HANDED_TO_SKIPPERS,
     )
     clean = (
+        "Ansøgningen indgives digitalt. Stk. 2. Den, der er undtaget, søger på et skema, som udleveres af kommunen.",
         "Meddelelsen skal være skriftlig. Stk. 2. Skriftlig meddelelse gives digitalt.",
         "Ansøgningen indgives digitalt eller på papir.",
         "Ansøgningen indgives digitalt. Stk. 2. Den, der ikke kan bruge løsningen, kan ansøge på papir.",
@@ -61,33 +78,71 @@ class PaperBesideDigital(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        seen = set()
         digital: dict[Eli, list[Demanded]] = defaultdict(list)
         papers: list[tuple[Demanded, Span]] = []
         for one in demanded(law):
-            if Form.DIGITAL in one.demand.forms:
+            if is_digital(one):
                 digital[one.place.eli].append(one)
             if span := on_paper(one, law.provisions[one.place]):
                 papers.append((one, span))
+        by_step: dict[tuple[ProvisionId, ProvisionId], list[tuple[Demanded, Demanded, Span]]] = defaultdict(
+            list
+        )
         for one, span in papers:
             beside = next((each for each in digital[one.place.eli] if self.is_beside(one, each, span)), None)
-            if beside is not None and one.place not in seen:
-                seen.add(one.place)
-                words = span.of(one.body).lower()
-                other = () if beside.place == one.place else (beside.place,)
-                at = f", jf. {cite_from(one.place, *other, law)}" if other else ""
-                yield Finding(
-                    one.place, self.code, f"kræver papir ({words}) ved siden af det digitale{at}", span, other
-                )
+            if beside is not None:
+                by_step[one.place.section, beside.place].append((one, beside, span))
+        for found in by_step.values():
+            yield self.told(found, law)
+
+    def told(self, found: list[tuple[Demanded, Demanded, Span]], law: Law) -> Finding:
+        """One finding of a section for each digital way: the stk. that ask for paper beside it."""
+        one, beside, span = found[0]
+        more = tuple(
+            dict.fromkeys(each.place for each, _, _ in found if each.place not in (one.place, beside.place))
+        )
+        also = (
+            f"; det samme gælder {' og '.join(cite_from(one.place, place, law) for place in more)}"
+            if more
+            else ""
+        )
+        words = " ".join(span.of(one.body).split()).lower()
+        message = f"kræver papir eller skrift ({words}) ved siden af det digitale{self.where(one, beside, law)}{also}"
+        others = (*(() if beside.place == one.place else (beside.place,)), *more)
+        return Finding(one.place, self.code, message, span, others)
+
+    def where(self, one: Demanded, beside: Demanded, law: Law) -> str:
+        """Where the digital way stands, with its words, and whether it may be meant for other cases."""
+        at = "" if beside.place == one.place else f" i {cite_from(one.place, beside.place, law)}"
+        form = beside.words(Part.FORM) or "digitalt"
+        cases = {each.words(Part.TRIGGER) for each in (one, beside)}
+        other = (
+            "; de to kan gælde hver sin gruppe"
+            if at and (any(cases) or beside.place.section == one.place.section)
+            else ""
+        )
+        return f"{at} ({form.lower()}){other}"
 
     def is_beside(self, one: Demanded, digital: Demanded, span: Span) -> bool:
         """As well as the digital way in words; or the same step, told again."""
         if one.place.section == digital.place.section and PAPER.fullmatch(span.of(one.body)):
             return True
-        a, b = ({*each.thing, *each.demand.verbs} for each in (one, digital))
-        if one.demand.bearer is not digital.demand.bearer or len(a & b) < self.least_shared:
+        if one.demand.bearer is not digital.demand.bearer or not set(one.demand.verbs) & set(
+            digital.demand.verbs
+        ):
             return False
-        return Form.DIGITAL not in one.demand.forms and ON_PAPER.isdisjoint(digital.demand.forms)
+        if not (one.thing & digital.thing) - parties(one) - parties(digital):
+            return False
+        return not is_digital(one) and ON_PAPER.isdisjoint(digital.demand.forms)
+
+
+def parties(one: Demanded) -> frozenset[str]:
+    """Who gives and who gets: that both steps name the a-kasse does not make them one."""
+    return one.roots(Part.BEARER) | one.roots(Part.COUNTERPARTY) | OFFICES
+
+
+def is_digital(one: Demanded) -> bool:
+    return Form.DIGITAL in one.demand.forms or ONLINE.search(one.own) is not None
 
 
 def on_paper(one: Demanded, provision: Provision) -> Span | None:
@@ -97,5 +152,7 @@ def on_paper(one: Demanded, provision: Provision) -> Span | None:
     if EITHER.search(words):
         return None
     if (match := PAPER.search(one.body, one.demand.span.start, one.demand.span.end)) and BESIDE.search(words):
+        return Span(*match.span())
+    if match := HANDED_OUT.search(one.body, one.demand.span.start, one.demand.span.end):
         return Span(*match.span())
     return None if ON_PAPER.isdisjoint(one.demand.forms) else one.demand.span_of(Part.FORM)

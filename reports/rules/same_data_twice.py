@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -10,12 +10,13 @@ from typing import Self
 
 from corpus.eli import Eli
 from graph.law import Law
+from graph.similarity.regimes import regime
 from graph.similarity.words import words
 from parsing.demands.model import Part
 from parsing.model import ProvisionId
 from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
-from reports.rules.demanded import WHO, Demanded, alike, demanded, stems
+from reports.rules.demanded import WHO, Demanded, alike, demanded, short, stems, who
 from reports.rules.naming import cite_from
 from reports.rules.rule import Precision, Rule, act, order
 from reports.rules.under import under
@@ -31,6 +32,17 @@ DATA = re.compile(  # single data: figures, names, days
     r"|\b\w*beløb\b|\bstilling\b|\balder\b|\bkøn\b|\bomsætning\w*",
     re.IGNORECASE,
 )
+ON_REQUEST = re.compile(  # a power to ask: nobody gives anything unasked
+    r"\bpå\b[\w ,.-]{0,60}\b(?:begæring|anmodning|forlangende|foranledning)\b"
+    r"|\befter (?:\w+ ){0,3}(?:anmodning|påkrav|begæring)\b"
+    r"|\b(?:anmoder|beder|forlanger|kræver) (?:\w+ ){0,3}om\b|\bbliver bedt\b|\bvære behjælpelig",
+    re.IGNORECASE,
+)
+LIVING = re.compile(  # what one lives on: whoever has one of them has not the others at the same time
+    r"pension|efterløn|sygedagpenge|arbejdsløshedsforsikring|aktiv socialpolitik|barsel|fleks|integration|kontantydelse"
+    r"|ledighedsydelse|beskæftigelsesindsats|ressourceforløb|revalidering|seniorjob",
+    re.IGNORECASE,
+)
 DATA_WORDS = 2  # at least so many different ones
 WORD = re.compile(r"\w{7,}")
 GENRE = {
@@ -44,6 +56,7 @@ SAME_ROOT = 6  # letters: "ministeriet" and "ministeren"
 FIGURES = "Kommunen indberetter hvert kvartal antallet af natrunder og fundne både til {}."
 THEFT = "Politiet underretter {} om, at en vagt er dømt for tyveri af både."
 NAMES = "Arbejdsgiveren oplyser kommunen om vagtens navn, stilling og adresse."
+ASKED = NAMES.replace("oplyser", "oplyser på begæring")
 BASIS = "I medfør af § 1 i lov om vandløbsvagter fastsættes:"
 
 
@@ -54,12 +67,12 @@ class SameDataTwice(Rule):
     Why it matters: somebody writes the same thing twice, and the two may differ.
     Instead: ask once and share the answer, or take it from a register.
     Known gap: the same data under other names; what two schemes ask of citizens, for a citizen is in one of them; what
-    sister schemes ask, by their titles.
+    sister schemes ask, by their titles, or two benefits that nobody has at once; what both get on request only.
     """
 
     fewest_words: int = 3  # that tell what is given
     least_alike: float = 0.6  # of those words, 0-1
-    most_shared: int = 3  # demands: documents that share more are two versions of one
+    most_shared: int = 3  # places: documents that share more are two versions of one
 
     code = "BUR02"
     precision = Precision(4, 4, date(2026, 11, 22))
@@ -68,6 +81,11 @@ class SameDataTwice(Rule):
         (act(NAMES), act(NAMES, title="Lov om broråd")),
     )
     clean = (
+        (act(ASKED), act(ASKED, title="Lov om broråd")),
+        (
+            act(THEFT.format("kommunen"), title="Lov om vagters efterløn"),
+            act(THEFT.format("brorådet"), title="Lov om skippernes sygedagpenge"),
+        ),
         (act(THEFT.format("kommunen")), act(THEFT.format("kommunen"), title="Lov om broråd")),
         (act(FIGURES.format("ministeriet")), order(FIGURES.format("brorådet"), preamble=BASIS)),
         (
@@ -93,13 +111,13 @@ class SameDataTwice(Rule):
         found = [
             (one, other)
             for one, other in combinations(map(Given.of, given), 2)
-            if one.place.eli != other.place.eli and self.is_same(one, other)
+            if one.place.eli != other.place.eli and not one.asked & other.asked and self.is_same(one, other)
         ]
-        shared: dict[frozenset[object], int] = defaultdict(int)
+        shared: dict[tuple[Eli, Eli], set[ProvisionId]] = defaultdict(set)
         for one, other in found:
-            shared[frozenset({one.place.eli, other.place.eli})] += 1
+            shared[one.place.eli, other.place.eli].add(one.place)
         for one, other in found:
-            alone = shared[frozenset({one.place.eli, other.place.eli})] <= self.most_shared
+            alone = len(shared[one.place.eli, other.place.eli]) <= self.most_shared
             if (
                 alone
                 and not hanging(one.place.eli, other.place.eli)
@@ -110,7 +128,7 @@ class SameDataTwice(Rule):
     def is_same(self, one: Given, other: Given) -> bool:
         """The same thing for two recipients, or the same named data."""
         both = one.named and other.named
-        a, b = (one.rest, other.rest) if both else (one.demanded.thing, other.demanded.thing)
+        a, b = (one.rest, other.rest) if both else (one.thing, other.thing)
         if min(len(a), len(b)) < self.fewest_words or alike(a, b) < self.least_alike:
             return False
         return both or two_recipients(one.demanded, other.demanded)
@@ -125,10 +143,9 @@ class SameDataTwice(Rule):
                 continue
             seen.update({first, *others})
             one, other = both[0]
-            whom = [each.words(Part.COUNTERPARTY) for each in (one, other)]
-            to = f" til {whom[0]} og til {whom[1]}" if two_recipients(one, other) else ""
-            who, again = WHO[one.demand.bearer], cite_from(first, other.place, law)
-            message = f"{who} skal give de samme oplysninger to gange{to}, jf. {again}"
+            what = short(one.words(Part.OBJECT) or one.words(Part.TRIGGER))
+            again = cite_from(first, other.place, law)
+            message = f"{who(one)} skal give de samme oplysninger {times(both)}, jf. {again}: {what}"
             yield Finding(first, self.code, message, one.demand.span_of(Part.OBJECT), others)
 
 
@@ -137,13 +154,20 @@ class Given:
     """A demand that hands data over."""
 
     demanded: Demanded
+    thing: frozenset[
+        str
+    ]  # stems of what it hands over; of a notice with no object, of what it tells: "if somebody dies"
     rest: frozenset[str]  # stems of all that it hands over
     named: bool  # single figures, names or days
+    asked: bool  # given on request only
 
     @classmethod
     def of(cls, one: Demanded) -> Self:
         rest = one.rest.lower()
-        return cls(one, stems(rest), len(set(DATA.findall(rest))) >= DATA_WORDS)
+        notice = not one.thing and Duty.NOTIFICATION in one.demand.duties
+        thing = one.roots(Part.TRIGGER) if notice else one.thing
+        named = len(set(DATA.findall(rest))) >= DATA_WORDS
+        return cls(one, thing, stems(rest), named, ON_REQUEST.search(one.own) is not None)
 
     @property
     def place(self) -> ProvisionId:
@@ -151,18 +175,29 @@ class Given:
 
 
 def is_other_case(one: Given, other: Given, law: Law, hanging: Callable[[Eli, Eli], bool]) -> bool:
-    """Another version; or a sister scheme: a person is in one of them, so neither asks for what the other has.
+    """Another version; a sister scheme, or another living: a person has one of them, so neither asks for what the other has.
 
     Told by the titles; and what two schemes ask of citizens is taken to be asked of different ones.
     """
     a, b = (law.versions[each.place.eli] for each in (one, other))
-    if a.family == b.family:
+    if a.family == b.family or regime(a.title) is not regime(b.title):
+        return True
+    if LIVING.search(a.title) and LIVING.search(b.title):
         return True
     acts = (eli for eli in law.documents if law.versions[eli].type.is_act)
     if any(hanging(a.eli, act) and hanging(b.eli, act) for act in acts):
         return False  # two orders under one act
     subjects = [{word[:SAME_ROOT] for word in WORD.findall(each.title.lower())} - GENRE for each in (a, b)]
     return one.demanded.demand.bearer is Bearer.CITIZEN or not set.isdisjoint(*subjects)
+
+
+def times(pairs: Sequence[tuple[Demanded, Demanded]]) -> str:
+    """To whom, where that differs; else how many times: "til kommunen og til styrelsen", "to gange"."""
+    one = pairs[0][0]
+    to = [one.words(Part.COUNTERPARTY), *(other.words(Part.COUNTERPARTY) for _, other in pairs)]
+    if two_recipients(*pairs[0]):
+        return " og ".join(f"til {whom}" for whom in dict.fromkeys(filter(None, to)))
+    return "to gange" if len(pairs) == 1 else f"{len({other.place for _, other in pairs}) + 1} gange"
 
 
 def two_recipients(one: Demanded, other: Demanded) -> bool:
