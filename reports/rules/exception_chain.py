@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from graph.law import Law
 from parsing.model import Level, Provision, ProvisionId, Span, Zone
 from parsing.references.model import Relation
 from reports.finding import Finding
+from reports.rules.in_use import InUse
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of
 from reports.rules.rule import READ, Precision, Rule, act
@@ -28,7 +29,18 @@ UNLESS = re.compile(
 DISPENSES = re.compile(
     r"\b(?:dispensere|fravige\w*|undtagelser?)\b[^.]*$", re.IGNORECASE
 )  # may be allowed by somebody
-LISTED = re.compile(r", og stk\. \d+, jf\. dog")  # stk. 2, jf. dog stk. 5, og stk. 8, jf. dog stk. 10
+ATTACHED = re.compile(  # of a place that is only cited: "Perioderne i stk. 2, jf. dog stk. 5, hvor ..."
+    r"(?:§§? ?|stk\. |nr\. |pkt\. |\blitra )[\w ,.-]{1,20}, jf\.? dog $", re.IGNORECASE
+)
+SAID = re.compile(  # nothing of the sentence follows: jf. dog stk. 5. Stk. 2; jf. dog stk. 5, 2) vagter; jf. dog stk. 5 og 6
+    r"[^.;:\w]*(?:[.;:]|\d+\)|[a-zæøå]\)|(?:og|eller) \d|$)"
+)
+LEFT_OUT = re.compile(
+    r"\b(?:bortset fra|med undtagelse af) $", re.IGNORECASE
+)  # what the rule does not speak of
+CONDITION = re.compile(  # Det er en forudsætning, at ...: it adds to the exception, and takes nothing from it
+    r"^(?:Stk\. \d+\. )?(?:Det er (?:dog )?en (?:forudsætning|betingelse)\b|(?:[^\s.]+ ){1,12}må ikke være ophørt\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -60,20 +72,34 @@ class ExceptionChain(Rule):
     )  # fmt: skip
 
     def check(self, law: Law) -> Iterator[Finding]:
-        exceptions = by_rule(law)
+        exceptions, in_use = by_rule(law), InUse.of(law)
         seen: set[ProvisionId] = set()
         for rule in sorted(exceptions):
-            for exception, _ in exceptions[rule]:
-                chain = [
-                    (further, span)
-                    for further, span in exceptions.get(exception, ())
-                    if further not in {rule, exception} and is_marked(span, exception, further, law)
-                ]
-                if chain and exception not in seen:
+            for exception, mark in exceptions[rule]:
+                if (
+                    exception in seen
+                    or not in_use.holds(rule.eli)
+                    or not is_marked(mark, rule, exception, law)
+                ):
+                    continue
+                if further := next(further_ones(rule, exception, exceptions, law), None):
                     seen.add(exception)
-                    further = chain[0][0]
                     message = f"er en undtagelse fra {cite(rule)} og har selv en undtagelse i {cite(further)}"
                     yield Finding(exception, self.code, message, None, (rule, further))
+
+
+Exceptions = Mapping[ProvisionId, Sequence[tuple[ProvisionId, Span]]]
+
+
+def further_ones(
+    rule: ProvisionId, exception: ProvisionId, exceptions: Exceptions, law: Law
+) -> Iterator[ProvisionId]:
+    """The exceptions from an exception alone: "stk. 1-4 gælder ikke ..." takes away the rule and all."""
+    for further, span in exceptions.get(exception, ()):
+        if further in {rule, exception} or (further, span) in exceptions[rule]:
+            continue
+        if is_marked(span, exception, further, law) and not CONDITION.search(law.provisions[further].text):
+            yield further
 
 
 def by_rule(law: Law) -> dict[ProvisionId, list[tuple[ProvisionId, Span]]]:
@@ -93,18 +119,17 @@ def by_rule(law: Law) -> dict[ProvisionId, list[tuple[ProvisionId, Span]]]:
     return found
 
 
-def is_marked(span: Span, exception: ProvisionId, further: ProvisionId, law: Law) -> bool:
-    """Is the third provision marked against the second alone: "jf. dog" in the second, "uanset" or "gælder ikke" in it?
+def is_marked(span: Span, rule: ProvisionId, exception: ProvisionId, law: Law) -> bool:
+    """Is one marked as an exception from the other alone: "jf. dog" in the rule, "uanset" or "gælder ikke" in it?
 
-    Not in a list of places ("stk. 2, jf. dog stk. 5, og stk. 8"), nor by "medmindre", which tells a condition of its own.
+    Not where "jf. dog" belongs to a place that is cited, nor by "medmindre", which tells a condition of its own.
     """
-    for owner in (law.provisions[exception], law.provisions[further]):
+    for owner in (law.provisions[rule], law.provisions[exception]):
         if owner.span.start <= span.start < owner.span.end:
-            before, after = (
-                owner.body[owner.span.start : span.start],
-                owner.body[span.end : owner.span.end],
-            )
-            if UNLESS.search(before) or DISPENSES.search(before) or LISTED.match(after):
+            before, after = owner.body[owner.span.start : span.start], owner.body[span.end : owner.span.end]
+            if UNLESS.search(before) or DISPENSES.search(before) or LEFT_OUT.search(before):
+                return False
+            if ATTACHED.search(before) and not SAID.match(after):
                 return False
             marked = FORWARD.search(before) or BACKWARD.search(before) or NOT_APPLIED.match(after)
             if marked is not None:
