@@ -19,6 +19,7 @@ from parsing.tagging.words import actor, word_set
 SUBORDINATORS = word_set("subordinator")
 CONDITIONAL = word_set("conditional")
 BARE = word_set("bare")  # open a clause without a comma too
+OPENING = BARE | {"indtil", "før", "der", "som", "at"}
 COORDINATORS = word_set("coordinator")
 PREPOSITIONS = word_set("preposition")
 CARRIERS = word_set("carrier")
@@ -118,25 +119,33 @@ class ClauseReader:
         elif opens:
             self.open_part(at)
         elif self.inside:
-            self.open_bare(at)
+            if word in OPENING:
+                self.open_bare(at)
         elif self.purpose and self.ahead.is_verb_here(at):
             self.inside, self.purpose = True, False
         elif not (self.finite or self.waiting) and self.items is None:
             self.close_relative(at)
-        if self.waiting and self.is_late_verb(at):
-            self.inside, self.waiting = True, False  # a comma is missing before the main clause
-        elif self.waiting and not self.relative and may_be_finite(word):
-            self.fronted_verb = True
-        self.below_modal = self.below_modal or (not self.inside and word in MODALS)
+        if self.waiting:
+            self.close_fronted(at)
         if self.inside:
             self.enter(at)
+        elif word in MODALS:
+            self.below_modal = True
+
+    def close_fronted(self, at: int) -> None:
+        """In a fronted clause: it has its verb, or the comma behind it is missing."""
+        if self.is_late_verb(at):
+            self.inside, self.waiting = True, False
+        elif not self.relative and may_be_finite(self.words[at]):
+            self.fronted_verb = True
 
     def close_relative(self, at: int) -> None:
         """`Lodsen, der fører båden skal ...`: the comma behind the relative clause is missing."""
         word = self.words[at]
         before = self.words[at - 1]
         known = actor(before) is not None or not before or before.endswith(("en", "et", "ne"))
-        opens = word in LATE or (known and word[-1:] == "r" and word != "er" and is_finite(word))
+        passive = word.endswith("es") and is_verb(word) and not self.below_modal
+        opens = word in LATE or passive or (known and word[-1:] == "r" and word != "er" and is_finite(word))
         if (
             opens
             and self.below_verb
@@ -170,15 +179,17 @@ class ClauseReader:
         )
 
     def enter(self, at: int) -> None:
-        self.close_condition(at)
+        if self.condition is not None:
+            self.close_condition(at)
         sentence = self.sentences[-1]
         sentence.main.append(at)
         if self.carried is not None:
             sentence.carried[at] = self.carried
             self.carried_verb = self.carried_verb or is_finite(self.words[at])
-        elif is_finite(self.words[at]):
-            self.finite = self.finite or self.words[at]
-        self.behind += bool(self.finite)
+        elif not self.finite and is_finite(self.words[at]):
+            self.finite = self.words[at]
+        if self.finite:
+            self.behind += 1
 
     def close_condition(self, at: int) -> None:
         """The first condition of a sentence is what triggers its demand."""
@@ -304,7 +315,7 @@ class ClauseReader:
         if word == "at" and self.carried is not None:
             self.inside = True  # "betinget af, at ..., og at ..."
         elif word in SUBORDINATORS and word != "der":
-            self.inside = False
+            self.inside = self.below_verb = self.below_modal = False
         elif self.trailing:
             below = word.endswith("s") and self.below_modal  # "medmindre der skal søges, eller indhentes"
             self.inside = (is_verb(word) and not below) or word in MODALS or word in RESUMING

@@ -9,6 +9,7 @@ from itertools import takewhile
 from parsing.tagging.clauses import Sentence
 from parsing.tagging.finite import MODALS, is_finite, may_be_finite
 from parsing.tagging.lexicon import is_verb
+from parsing.tagging.model import Bearer
 from parsing.tagging.words import actor, word_set
 
 
@@ -49,6 +50,10 @@ LINKING = word_set("linking")  # their complement decides: "har pligt", "er bere
 COMPLEMENTS = OBLIGED | ENTITLED | CONDITIONED
 FAR = 25  # words between a linking verb and its complement: "har senest ... ret og pligt til"
 BEFORE_VERB = word_set("before_verb")
+AUTHORITIES = (Bearer.MUNICIPALITY, Bearer.UNEMPLOYMENT_FUND, Bearer.STATE_AUTHORITY, Bearer.MINISTER)
+CLAIMED = frozenset({"på"})
+GRANTED = frozenset({"til", "for", "på", "uhindret"})
+FINITE_ENDS = ("r", "s")
 WITHIN = 14  # words between it and a right: "har til enhver tid ... adgang til"
 COORDINATED = frozenset({"og", "eller", "samt"})
 ARTICLES = frozenset({"en", "et", "den", "de", "denne", "enhver", "hver"})
@@ -78,13 +83,12 @@ def govern(words: list[str], sentence: Sentence) -> Governed:
             )
         ):
             first = here
-        if here is Mode.STATES and _infinitive_again(
-            words, main, place
-        ):  # "skal anføre, hvad X har svaret, og meddele"
-            here = modal
-        if words[at] == "påhviler" and verb == at:  # "Pligten til at melde båden påhviler ejeren"
+        if here is not Mode.STATES:
+            modal = here
+        elif modal is not here and _infinitive_again(words, main, place):
+            here = modal  # "skal anføre, hvad X har svaret, og meddele"
+        if verb == at and words[at] == "påhviler":  # "Pligten til at melde båden påhviler ejeren"
             modes = [Mode.DUTY] * len(modes)
-        modal = here if here is not Mode.STATES else modal
         mode = here
         modes.append(mode)
     if verb < 0:
@@ -113,6 +117,8 @@ def _mode(words: list[str], main: list[int], place: int, mode: Mode) -> Mode:
         return _modal(word, words, main, place) or mode
     if word in COMPLEMENTS and (complement := _complement(word, words, main, place)):
         return complement
+    if word[-1:] not in FINITE_ENDS:
+        return mode
     if mode is Mode.STATES:
         return Mode.NOT if _denied(word, words, main, place) else mode
     return Mode.STATES if _finite_again(word) and _may_open(words, main, place) else mode
@@ -126,9 +132,14 @@ def _complement(word: str, words: list[str], main: list[int], place: int) -> Mod
     after = words[main[place + 1]] if place + 1 < len(main) else ""
     if word in OBLIGED and _obliges(word, behind, after):
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.DUTY
-    if word in ENTITLED and LINKING & set(behind[-WITHIN:]) and after in {"til", "for", "på", "uhindret"}:
+    if word in ENTITLED and LINKING & set(behind[-WITHIN:]) and after in _rights(word):
         return Mode.NOT if NEGATING & set(behind[-4:]) else Mode.MAY
     return None
+
+
+def _rights(word: str) -> frozenset[str]:
+    """What may follow: `har krav på`, but `er et krav til` is none."""
+    return CLAIMED if word == "krav" else GRANTED
 
 
 def _obliges(word: str, behind: list[str], after: str) -> bool:
@@ -142,7 +153,7 @@ def _obliges(word: str, behind: list[str], after: str) -> bool:
 
 def _denied(word: str, words: list[str], main: list[int], place: int) -> bool:
     """`indberettes ikke`."""
-    if not word.endswith(("r", "s")) or "ikke" not in {words[at] for at in main[place + 1 : place + 3]}:
+    if "ikke" not in (words[at] for at in main[place + 1 : place + 3]):
         return False
     return is_finite(word) or word.endswith("es")
 
@@ -159,9 +170,15 @@ def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode | N
         if BARRING & set(ahead[:4]) or "ikke" in _until_at(words, main, place):
             return Mode.BAN
         return Mode.DUTY if OLD_MUST & {words[at] for at in main[place:]} else Mode.MAY
-    if word == "vil":
-        return Mode.MAY if "kunne" in ahead[:3] else Mode.OTHER
-    return Mode.OTHER if word == "bør" else None
+    return _future(ahead) if word == "vil" else Mode.OTHER if word == "bør" else None
+
+
+def _future(ahead: list[str]) -> Mode:
+    """`vil kunne udeblive`, `vil styrelsen træffe afgørelse`."""
+    if "kunne" in ahead[:3]:
+        return Mode.MAY
+    acts = "ikke" not in ahead and any(actor(behind) in AUTHORITIES for behind in ahead[:2])
+    return Mode.DUTY if acts else Mode.OTHER
 
 
 def _until_at(words: list[str], main: list[int], place: int) -> list[str]:

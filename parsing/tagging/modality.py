@@ -54,7 +54,7 @@ def _empowers(main: set[str], governed: Governed, actor: Bearer | None) -> bool:
     """`kan fastsætte regler`, `fastsætter nærmere regler`."""
     if "bemyndiges" in main:
         return True
-    if not main & GIVES_RULES or governed.mode in {Mode.DUTY, Mode.NOT, Mode.BAN}:
+    if not main & GIVES_RULES or governed.mode in (Mode.DUTY, Mode.NOT, Mode.BAN):
         return False
     if main & RULES:
         return governed.mode is Mode.MAY or actor is not None

@@ -53,7 +53,7 @@ def read_norm(tokens: Tokens) -> Norm:
     return Norm(
         any(not duty.documents for duty in duties),
         any(duty.documents for duty in duties),
-        tuple(duty for duty in Duty if duty in duties),
+        tuple(duty for duty in Duty if duty in duties) if duties else (),
         chosen.modality,
         chosen.bearer,
         tuple(shown for reading in (demanding or [chosen]) for shown in reading.evidence),
