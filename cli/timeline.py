@@ -53,7 +53,7 @@ def timeline(
     from reports.render.texts import Texts
     from reports.timeline import Timelines
 
-    if (group is None) is not listed:
+    if (not group or not group.strip()) is not listed:
         raise BadInput("name a target group, or ask for --list")
     with open_workspace(workspace) as held:
         tables = analysed(held)

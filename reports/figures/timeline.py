@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from textwrap import shorten
 
 import matplotlib as mpl
@@ -24,8 +25,11 @@ ROW = 0.36  # inches a step
 ABOVE, BELOW = 0.5, 0.6  # inches, for the axis and the legend
 LABELS = 0.46  # share of the width that the words take
 NARROWEST, WIDEST = 8.0, 60.0  # weeks shown; what lies farther is told at the edge
+FEW = 3  # weeks up to which days are told, where they are not whole
+SLIP = 0.01  # of a week: what counts as whole
 WHOLE = 10  # weeks from which no decimals are told
-LONGEST = 62  # characters of a label
+LONGEST = 68  # characters of a label
+SMALL = 88  # of the line below it
 PALE = frozenset({Via.HOME, Via.GENERAL})  # known by the act it stands in, not by its words
 COLOURS = {
     Bearer.MUNICIPALITY: BLUE,
@@ -41,17 +45,26 @@ Namer = Callable[[ProvisionId], str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the picture: the title of a line, or a step of it."""
+    """One row of the picture: a title, or a step. A line with one step has no title of its own."""
 
-    line: Line
-    step: Step | None  # None: the title
+    line: Line | None  # None: the title above the lines with one step
+    step: Step | None  # None: a title
+
+    @property
+    def alone(self) -> bool:
+        return self.line is not None and len(self.line.steps) == 1
 
 
 def rows_of(told: Timeline) -> Iterator[Row]:
-    """Each line's title, then its steps."""
+    """Each line's title, then its steps; then those that are alone on theirs, under one title."""
     for line in told.lines:
-        yield Row(line, None)
-        yield from (Row(line, step) for step in line.steps)
+        if len(line.steps) > 1:
+            yield Row(line, None)
+            yield from (Row(line, step) for step in line.steps)
+    alone = [Row(line, line.steps[0]) for line in told.lines if len(line.steps) == 1]
+    if alone:
+        yield Row(None, None)
+        yield from alone
 
 
 def draw(told: Timeline, texts: Texts, cite: Namer, href: Namer | None = None) -> str:
@@ -64,7 +77,7 @@ def draw(told: Timeline, texts: Texts, cite: Namer, href: Namer | None = None) -
             if row.step is None:
                 title(axes, at, row.line, texts)
             else:
-                label(axes, at, row.step, texts, cite, href)
+                label(axes, at, row, texts, cite, href)
                 spot(axes, at, row.step, (first, last), texts)
         frame(axes, len(rows), first, last, texts)
         settle(figure, axes)
@@ -81,8 +94,8 @@ def extent(told: Timeline) -> tuple[float, float]:
     return min(first, -0.06 * last), last
 
 
-def title(axes: Axes, at: int, line: Line, texts: Texts) -> None:
-    words = texts("timeline.from", event=line.event.words)
+def title(axes: Axes, at: int, line: Line | None, texts: Texts) -> None:
+    words = texts("timeline.from", event=line.event.words) if line else texts("timeline.from_others")
     axes.annotate(shorten(words, 120, placeholder=" …"), (0, at), (-offset(), 0), xycoords=("axes fraction", "data"),
                   textcoords="offset points", fontweight="bold", va="center", annotation_clip=False)  # fmt: skip
 
@@ -92,18 +105,35 @@ def offset() -> float:
     return WIDTH * LABELS * 72
 
 
-def label(axes: Axes, at: int, step: Step, texts: Texts, cite: Namer, href: Namer | None) -> None:
-    """Who must do what, and below it where that stands."""
-    where = ("axes fraction", "data")
+def label(axes: Axes, at: int, row: Row, texts: Texts, cite: Namer, href: Namer | None) -> None:
+    """Who must do what, and below it where that stands; before that the event, of a step that is alone on its line."""
+    step, where = row.step, ("axes fraction", "data")
+    if step is None:
+        return
     address = href(step.duty.place) if href else None
-    for words, lift, size, colour in (
-        (what(step, texts), 5, 9, INK),
-        (shorten(cite(step.duty.place), LONGEST + 12, placeholder=" …"), -6, 7, MUTED),
-    ):
+    place = cite(step.duty.place)
+    if row.alone and row.line:
+        told = texts("timeline.from", event=shorten(row.line.event.words, LONGEST // 2, placeholder=" …"))
+        place = f"{told} · {middle_cut(place, SMALL - len(told))}"
+    else:
+        place = middle_cut(place, SMALL)
+    for words, lift, size, colour in ((what(step, texts), 5, 9, INK), (place, -6, 7, MUTED)):
         text = axes.annotate(words, (0, at), (-offset() + 8, lift), xycoords=where, textcoords="offset points",
                              fontsize=size, color=colour, va="center", annotation_clip=False)  # fmt: skip
         if address:
             text.set_url(address)
+
+
+def middle_cut(words: str, longest: int) -> str:
+    """Cut in the document's name, not in the paragraph behind it.
+
+    >>> middle_cut("Bekendtgørelse om en lang gåtur ved havet, § 5, stk. 2", 40)
+    'Bekendtgørelse om en lang …, § 5, stk. 2'
+    """
+    title, comma, place = words.partition(", §")
+    if len(words) <= longest or not comma:
+        return shorten(words, longest, placeholder=" …")
+    return shorten(title, max(longest - len(comma + place), 12), placeholder=" …") + comma + place
 
 
 def what(step: Step, texts: Texts) -> str:
@@ -183,11 +213,15 @@ def told_weeks(place: Spot, texts: Texts) -> str:
 
 
 def week(weeks: float, texts: Texts) -> str:
-    """`uge 8`, `2 uger før`, `ved hændelsen`."""
+    """`uge 8`, `dag 3` where that is nearer, `2 uger før`, `ved hændelsen`."""
     if not weeks:
         return texts("timeline.at_event")
+    far = abs(weeks)
+    if far < FEW and abs(far - round(far)) > SLIP:
+        key = "timeline.days_before" if weeks < 0 else "timeline.by_day"
+        return texts(key, day=ceil(far * 7 - SLIP))
     key = "timeline.weeks_before" if weeks < 0 else "timeline.by_week"
-    return texts(key, week=number(abs(weeks), texts))
+    return texts(key, week=number(far, texts))
 
 
 def number(weeks: float, texts: Texts) -> str:

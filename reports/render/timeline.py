@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parsing.demands import Part
+from parsing.demands.groups import GENERAL
 from reports.figures import timeline as figure
 from reports.figures.chart import Chart, Row
 from reports.render.places import Places
@@ -15,7 +17,7 @@ from reports.render.texts import Texts
 from reports.timeline import Step, Timeline, Timelines
 from reports.timeline.a_year import YearCount, year_counts
 
-SHOWN = 6  # groups with a picture
+LEAST = 3  # steps on lines that a group must have to get a picture
 PAGE = FILES["timeline"]
 
 
@@ -28,17 +30,29 @@ class GroupLine:
     demands: int
     placed: int
     a_year: str
+    in_period: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One group with its picture, its steps a year and the steps on no line."""
+    """One group with its picture, the same as a list for a narrow screen, its steps a year and the steps on no line."""
 
     anchor: str
     name: str
-    chart: Chart | None
+    chart: Chart
+    lines: tuple[tuple[str, tuple[Placed, ...]], ...]  # by event
     years: tuple[YearLine, ...]
     apart: tuple[Apart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A step on a line: `uge 8`, who, what, where."""
+
+    weeks: str
+    who: str
+    what: str
+    where: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,7 @@ class YearLine:
     demands: int
     a_year: str
     sum: str
+    in_case: str
     in_period: str
     ongoing: int
     once: int
@@ -61,19 +76,26 @@ class Apart:
 
 
 def write(site: Site) -> None:
-    """Groups that the law only names have a line in the list where it gives them a place in time."""
+    """Groups that the law only names are listed below those that it defines, where they are on lines at all."""
     every = Timelines(site.report.law, site.report.duties)
-    defined = every.members.known
-    told = [every.of(name) for name, _ in every.groups if name in defined]
-    held = sorted(told, key=lambda one: (-placed(one), one.group))
+    known = every.members.known
+    defined = listed([every.of(name) for name, _ in every.groups if name in known])
+    named = [every.of(name) for name, _ in every.groups if name not in known | GENERAL]
+    named = listed([one for one in named if placed(one) >= LEAST])
     site.page(
         PAGE,
         "timeline.html",
         key="timeline",
         title=site.texts("timeline.title"),
-        groups=[group_line(one, one in held[:SHOWN], site.texts) for one in held],
-        blocks=[block(one, site) for one in held[:SHOWN] if placed(one)],
+        groups=[group_line(one, site.texts) for one in defined],
+        named=[group_line(one, site.texts) for one in named],
+        blocks=[block(one, site) for one in (*defined, *named) if placed(one) >= LEAST],
     )
+
+
+def listed(told: list[Timeline]) -> list[Timeline]:
+    """The one with most steps on lines first."""
+    return sorted(told, key=lambda one: (-placed(one), one.group))
 
 
 def placed(told: Timeline) -> int:
@@ -84,10 +106,17 @@ def anchor(group: str) -> str:
     return re.sub(r"\W+", "-", group)
 
 
-def group_line(told: Timeline, shown: bool, texts: Texts) -> GroupLine:
-    total = sum(one.a_year for one in year_counts(told.steps))
-    href = f"#{anchor(told.group)}" if shown and placed(told) else ""
-    return GroupLine(told.group, href, len(told.steps), placed(told), texts.number(total, 1))
+def group_line(told: Timeline, texts: Texts) -> GroupLine:
+    counts = year_counts(told.steps)
+    href = f"#{anchor(told.group)}" if placed(told) >= LEAST else ""
+    return GroupLine(
+        told.group,
+        href,
+        len(told.steps),
+        placed(told),
+        texts.number(sum(one.a_year for one in counts), 0),
+        texts.number(sum(times for one in counts for _, times in one.in_period), 0),
+    )
 
 
 def block(told: Timeline, site: Site) -> Block:
@@ -101,7 +130,16 @@ def block(told: Timeline, site: Site) -> Block:
         )
         for why in reasons
     )
-    return Block(anchor(told.group), told.group, site.chart(chart(told, texts, places)), years, apart)
+    lines = tuple(
+        (line.event.words, tuple(placed_step(step, texts, places) for step in line.steps))
+        for line in told.lines
+    )
+    return Block(anchor(told.group), told.group, site.chart(chart(told, texts, places)), lines, years, apart)
+
+
+def placed_step(step: Step, texts: Texts, places: Places) -> Placed:
+    where, who, what, _ = row(step, texts, places)
+    return Placed(figure.told_weeks(step.spot, texts) if step.spot else "", who, what, where)
 
 
 def row(step: Step, texts: Texts, places: Places) -> tuple[Link, str, str, str]:
@@ -145,17 +183,19 @@ def chart(told: Timeline, texts: Texts, places: Places) -> Chart:
 
 
 def year_line(one: YearCount, texts: Texts, places: Places) -> YearLine:
-    told = (
-        f"{texts.number(times, 0 if times == int(times) else 1)} ({places.named(places.anchored(step.duty.place))})"
-        for step, times in one.terms
-    )
-    opening = (f"{times} ({places.named(places.anchored(step.duty.place))})" for step, times in one.in_period)
+    def summed(terms: Iterable[tuple[Step, float]]) -> str:
+        return " + ".join(
+            f"{texts.number(times, 0 if times == int(times) else 1)} ({places.named(places.anchored(step.duty.place))})"
+            for step, times in terms
+        )
+
     return YearLine(
         texts(f"bearer.{one.bearer}"),
         one.demands,
         texts.number(one.a_year, 0 if one.a_year == int(one.a_year) else 1),
-        " + ".join(told),
-        " + ".join(opening),
+        summed(one.terms),
+        summed(one.in_case),
+        summed(one.in_period),
         one.ongoing,
         one.once,
     )

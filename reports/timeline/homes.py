@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.eli import Eli
 from graph.law import Law
@@ -95,19 +95,19 @@ class Homes:
 
     def is_about(self, order: Eli, benefit: str) -> bool:
         """Does the order name the benefit in many of its sections, and no other more often?"""
-        bodies = self.bodies.get(order, [])
-        own, others = counted(benefit, " ".join(bodies))
-        naming = sum(counted(benefit, body)[0] > 0 for body in bodies)
-        return own >= others and naming >= MOSTLY * len(bodies) > 0
+        bodies = self.bodies.get(order, ())
+        totals, sections = named_in(bodies)
+        own, others = own_and_other(benefit, totals)
+        return own >= others and own_and_other(benefit, sections)[0] >= MOSTLY * len(bodies) > 0
 
     @cached_property
-    def bodies(self) -> Mapping[Eli, list[str]]:
+    def bodies(self) -> Mapping[Eli, tuple[str, ...]]:
         """The words of the sections of each order."""
         held: dict[Eli, list[str]] = defaultdict(list)
         for section in self.law.at(Level.SECTION):
             if (version := self.law.versions.get(section.id.eli)) and version.type.is_order:
                 held[section.id.eli].append(section.body)
-        return dict(held)
+        return {order: tuple(bodies) for order, bodies in held.items()}
 
     def issued_under(self, order: Eli) -> str:
         """The act that an order cites most: the one it is issued under, for preambles are mostly lost."""
@@ -125,13 +125,24 @@ class Homes:
         return dict(held)
 
 
+@lru_cache(maxsize=1024)
+def named_in(bodies: tuple[str, ...]) -> tuple[Counter[str], Counter[str]]:
+    """How often the benefits are named in all, and in how many of the texts."""
+    found = [Counter(match[0].lower() for match in BENEFIT.finditer(body)) for body in bodies]
+    return sum(found, Counter()), Counter(name for one in found for name in one)
+
+
 def counted(benefit: str, text: str) -> tuple[int, int]:
     """How often the text names a benefit, and the other that it names most.
 
     >>> counted("gangydelse", "Gangydelsen og løbeydelsen; gangydelse"), counted("", "gangydelse")
     ((2, 1), (0, 1))
     """
-    found = Counter(match[0].lower() for match in BENEFIT.finditer(text))
-    own = sum(1 for _ in re.finditer(rf"\b{re.escape(benefit)}", text, re.IGNORECASE)) if benefit else 0
-    others = [number for name, number in found.items() if not benefit or not name.startswith(benefit)]
-    return own, max(others, default=0)
+    return own_and_other(benefit, Counter(match[0].lower() for match in BENEFIT.finditer(text)))
+
+
+def own_and_other(benefit: str, counts: Counter[str]) -> tuple[int, int]:
+    own = [number for name, number in counts.items() if benefit and name.startswith(benefit)]
+    return sum(own), max(
+        (counts[name] for name in counts if not benefit or not name.startswith(benefit)), default=0
+    )

@@ -82,10 +82,12 @@ def record(group: str, step: Step) -> dict[str, object]:
 
 
 def weeks_told(step: Step) -> str:
-    """The stretch in figures: `0-8`, `until 0`, `from 4`, `0-26: 4 times`, `0-13: every 2`."""
+    """The stretch in figures: `0 to 8`, `at the event`, `from 4`, `0 to 26: 4 times`, `0 to 13: every 2`."""
     spot = step.spot
     if spot is None:
         return ""
+    if spot.first == spot.last == 0:
+        return "at the event"
     first, last = (
         None if end is None else f"{end:.1f}".removesuffix(".0") for end in (spot.first, spot.last)
     )
