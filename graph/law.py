@@ -53,7 +53,9 @@ class Reworded:
     new: str
 
 
-@dataclass(frozen=True)
+@dataclass(
+    frozen=True, eq=False
+)  # one Law is itself alone, so that what is worked out of it can be kept beside it
 class Law:
     """Provisions, norms and edges of the documents analysed: those of the scope that are not out of force.
 

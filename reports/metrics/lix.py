@@ -34,12 +34,15 @@ class Lix(Metric):
             items[item.id.section].append(item.span.start)
         found: dict[ProvisionId, float] = {}
         for section in law.at(Level.SECTION):
-            words = [
-                word for word in WORD.findall(section.text) if any(map(str.isalpha, word)) and word != "Stk."
-            ]
+            words = words_read(section.text)
             if len(words) >= self.fewest_words:
                 found[section.id] = lix(words, count_sentences(section, items.get(section.id, ())))
         return found
+
+
+def words_read(text: str) -> list[str]:
+    """The words that a reader meets, numbers and the labels of stk. apart."""
+    return [word for word in WORD.findall(text) if any(map(str.isalpha, word)) and word != "Stk."]
 
 
 def count_sentences(section: Provision, items: Iterable[int]) -> int:

@@ -30,6 +30,15 @@ PROPER = re.compile(  # one word, a name by itself: Arbejdsdirektoratet
 BODY = re.compile(
     r"[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|om|på|i|[A-ZÆØÅ][\wæøå-]*|[a-zæøå]+-)){0,6}(?:\s[\wæøå-]+)?"
 )
+TITLE = re.compile(  # bekendtgørelse om administration af tilskud fra puljer under Broråds...
+    r"\b(?:bekendtgørelse|lov|cirkulære|vejledning)(?:\snr\.\s\d+\saf\s[\w. ]+?)?\som\s[^.,;:]*$",
+    re.IGNORECASE,
+)
+HANDED_OVER = (
+    re.compile(  # fra tidspunktet for overflytningen af opgaver; opgaver, der overføres fra Brorådet
+        r"\b(?:overfl?yt\w*|overfør\w*|overdrag\w*)\b[^.;]{0,60}\bfra\b", re.IGNORECASE
+    )
+)
 STILL = timedelta(365)  # orders of the next year still use the old name
 DEEDS = frozenset({DocumentType.ACT, DocumentType.ORDER})  # consolidations carry old words along
 
@@ -51,6 +60,8 @@ class BodyAbolished(Rule):
     clean = (
         (act("Vagten melder skader til Brorådet.", "Brorådet nedlægges den 1. januar 2030."),),
         (act("Vagten melder skader til Bådrådet.", "Brorådet nedlægges den 1. januar 2020."),),
+        (act("Brovagten overtager de opgaver, der overføres fra Brorådet.", "Brorådet nedlægges den 1. januar 2020."),),
+        (act("Vagten følger bekendtgørelse om tilskud fra Brorådet.", "Brorådet nedlægges den 1. januar 2020."),),
         (act("Tilladelsen gives af vagten.", "Tilladelsen ophører den 1. januar 2020."),),
     )  # fmt: skip
 
@@ -60,6 +71,8 @@ class BodyAbolished(Rule):
             for provision, span in uses(name, law):
                 if provision.zone is not Zone.BODY or provision.id.section == source.section:
                     continue
+                if is_told(provision, span):
+                    continue
                 place = (
                     cite_from(provision.id, source, law)
                     if source in law.provisions
@@ -67,6 +80,12 @@ class BodyAbolished(Rule):
                 )
                 message = f"{name} {told}, jf. {place}"
                 yield Finding(provision.id, self.code, message, span, (source,))
+
+
+def is_told(provision: Provision, span: Span) -> bool:
+    """Does the name belong to a title, or to a section about what was handed over?"""
+    before = provision.body[provision.span.start : span.start]
+    return TITLE.search(before) is not None or HANDED_OVER.search(provision.body) is not None
 
 
 Gone = tuple[ProvisionId, str]  # the provision that says so, and what became of it

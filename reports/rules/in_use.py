@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Self
+from weakref import WeakKeyDictionary
 
 from corpus.eli import Eli
 from graph.law import Law
 from graph.versions import InForce
 from reports.rules.spent import spent
+
+OVER: WeakKeyDictionary[Law, frozenset[Eli]] = WeakKeyDictionary()  # worked out once, however many rules ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class InUse:
 
     @classmethod
     def of(cls, law: Law) -> Self:
-        return cls(law, frozenset(spent(law)))
+        if law not in OVER:
+            OVER[law] = frozenset(spent(law))
+        return cls(law, OVER[law])
 
     def holds(self, eli: Eli) -> bool:
         return self.law.in_force(eli) is InForce.YES and eli not in self.over

@@ -2,20 +2,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.eli import Eli
+from graph.edges import Edge
 from graph.law import Law
 from parsing.model import Provision, ProvisionId, Span
 from reports.finding import Finding
-from reports.rules.passages import is_tabular, start_of_words, subsections
+from reports.rules.in_use import InUse
+from reports.rules.passages import is_tabular, sentence_at, start_of_words, subsections
 from reports.rules.rule import Precision, Rule
 
 WORD = re.compile(r"[\w§/-]+")
 NAMED = 3  # words of the name that would stand instead
 ALONE = 0.8  # share of its stk. that a phrase may fill: whole stk. said again are another rule's
+REFERRING = 0.7  # share of a phrase that may be the words of a reference: that is a name already
+OWN_STK = re.compile(r"(?<!, )\bstk\. \d")  # "efter stk. 1": of the section in which it stands
+FULL_STOP = re.compile(r"\s*(?:[.;:]|$)")
 PHRASE = "den, der uden fast ansættelse går langs et vandløb om natten for at finde skader, som haster"
 TWICE = f"Tilskud gives efter ansøgning, uden fradrag, til {PHRASE}. Stk. 2. Lygter og både lånes ud til {PHRASE}."
 OFTEN = (
@@ -31,7 +36,8 @@ class RepeatedPhrase(Rule):
     Why it matters: every place must be changed at once, and a reader compares them in vain to see whether they differ.
     Instead: define the phrase once, and use the name.
     Known gap: the same phrase with one word changed is not seen as the same; the name of another act in full counts,
-    for a short name could be given once. After "duplicated phrase" of Coupette, Hartung, Beckedorf, Böther and Katz,
+    for a short name could be given once. A reference, the opening of a sentence that speaks of another stk. each time,
+    and documents that are spent are left alone. After "duplicated phrase" of Coupette, Hartung, Beckedorf, Böther and Katz,
     Law Smells (Artificial Intelligence and Law 31, 2023), which measures by how much a text shrinks; here the runs of
     `length` words that stand in `times` stk. are joined to the longest phrase, and what a name would save is counted.
     """
@@ -49,12 +55,15 @@ class RepeatedPhrase(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
+        in_use = InUse.of(law)
         held: dict[Eli, list[Provision]] = defaultdict(list)
         for provision in subsections(law):
-            if not is_tabular(provision.text):
+            if in_use.holds(provision.id.eli) and not is_tabular(provision.text):
                 held[provision.id.eli].append(provision)
         for provisions in held.values():
-            yield from self.of_document([Text.of(provision) for provision in provisions])
+            for finding in self.of_document([Text.of(provision) for provision in provisions]):
+                if is_worth_a_name(finding, law):
+                    yield finding
 
     def of_document(self, texts: Sequence[Text]) -> Iterator[Finding]:
         found: dict[str, list[tuple[ProvisionId, Span]]] = defaultdict(list)
@@ -74,6 +83,29 @@ class RepeatedPhrase(Rule):
                     f"{len(phrase.split())} ord står {len(places)} gange; et navn ville spare {saved} ord"
                 )
                 yield Finding(first, self.code, message, span, others)
+
+
+def is_worth_a_name(finding: Finding, law: Law) -> bool:
+    """Is it more than a reference, and not the frame of a sentence that means another stk. each time?"""
+    provision, span = law.provisions[finding.provision], finding.where
+    if span is None:
+        return False
+    referring = sum(
+        min(span.end, edge.span.end) - max(span.start, edge.span.start)
+        for edge in distinct(law.edges_from.get(provision.id.section, ()))
+        if edge.span.start < span.end and edge.span.end > span.start
+    )
+    sentence = sentence_at(provision, span.start)
+    opens = not provision.body[sentence.start : span.start].strip(" 0123456789.§Stk")
+    is_frame = (
+        opens and not FULL_STOP.match(provision.body, span.end) and OWN_STK.search(span.of(provision.body))
+    )
+    return not is_frame and referring <= REFERRING * (span.end - span.start)
+
+
+def distinct(edges: Iterable[Edge]) -> Iterable[Edge]:
+    """One for each reference: one that names several places has an edge to each."""
+    return {edge.span: edge for edge in edges}.values()
 
 
 Run = tuple[str, ...]

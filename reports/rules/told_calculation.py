@@ -8,6 +8,7 @@ from datetime import date
 from graph.law import Law
 from parsing.model import Provision, Span
 from reports.finding import Finding
+from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular, search, sentences, subsections
 from reports.rules.rule import Precision, Rule
 
@@ -39,9 +40,9 @@ class ToldCalculation(Rule):
 
     Why it matters: a reader must find the formula in the prose, and so must whoever programs it.
     Instead: a formula, numbered steps or a table; an example in the guidance.
-    Known gap: a calculation told over several sentences; numbers in words. After "natural language obsession" of
-    Coupette, Hartung, Beckedorf, Böther and Katz, Law Smells (Artificial Intelligence and Law 31, 2023), which counts
-    amounts, shares and periods in prose; a count alone finds a rate beside its exceptions, so steps are asked for.
+    Known gap: a calculation told over several sentences; numbers in words. Documents that are spent are left alone.
+    After "natural language obsession" of Coupette, Hartung, Beckedorf, Böther and Katz, Law Smells (Artificial
+    Intelligence and Law 31, 2023), which counts amounts, shares and periods in prose; a count alone finds a rate beside its exceptions, so steps are asked for.
     """
 
     least_steps: int = 3  # of a calculation
@@ -58,9 +59,10 @@ class ToldCalculation(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
+        in_use = InUse.of(law)
         for provision in subsections(law):
             counted = search(TIMES_OR_BY, provision) or search(STEP, provision) or search(RATE, provision)
-            if counted and not is_tabular(provision.text):
+            if counted and in_use.holds(provision.id.eli) and not is_tabular(provision.text):
                 yield from self.of_provision(provision)
 
     def of_provision(self, provision: Provision) -> Iterator[Finding]:
