@@ -27,16 +27,17 @@ REFERRED = re.compile(
 )  # ... visiteret til fleksjob
 NAMED = re.compile(r"^(?P<name>(?!Person)[A-ZÆØÅ][\wæøå]+(?:\sunder\s\d+\sår)?)(?=,|\s(?:der|som|med)\b|\.)")
 BY = re.compile(r"\befter\s(?:bestemmelserne\si\s)?$")  # modtager flidspenge efter [lov om flid]
+NOT_ABOUT = re.compile(r"\bikke\b|\bbortset\sfra\b")
 JOINED_BY_S = ("hjælp", "løn", "pension", "støtte", "ydelse", "tilskud", "sikring")
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`home`: the act, or chapter of it, that the definition tells the group by, as its family and path."""
+    """`homes`: the acts, or chapters of its own, that the definition tells the group by, as family and path."""
 
     place: ProvisionId
     name: str
-    home: tuple[str, str] | None = None
+    homes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,8 @@ def read_definitions(law: Law) -> Definitions:
     names = {(families.family(one.place.eli), one.place.path): called[one.name] for one in held}
     homes: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in held:
-        if one.home:
-            homes[one.home].add(called[one.name])
+        for home in one.homes:
+            homes[home].add(called[one.name])
     return Definitions(names, {home: frozenset(found) for home, found in homes.items()}, law)
 
 
@@ -92,7 +93,7 @@ def definitions(law: Law) -> Iterator[Definition]:
             continue
         for place, text in texts.items():
             if name := persons_of(text):
-                yield Definition(place, name, home_of(place, law, families))
+                yield Definition(place, name, tuple(homes_of(place, law, families)))
             elif found := NAMED.match(text):
                 yield Definition(place, found["name"].lower())
 
@@ -130,17 +131,18 @@ def persons_of(text: str) -> str:
     return f"{found['to']}visiterede" if found else ""
 
 
-def home_of(place: ProvisionId, law: Law, families: Definitions) -> tuple[str, str] | None:
-    """The first act or chapter that the item names behind "efter"."""
-    section = law.provisions.get(place.section)
-    if section is None:
-        return None
+def homes_of(place: ProvisionId, law: Law, families: Definitions) -> Iterator[tuple[str, str]]:
+    """The acts and chapters that the item names behind "efter", before it says whom it is not about."""
+    section, item = law.provisions.get(place.section), law.provisions.get(place)
+    if section is None or item is None:
+        return
+    limit = NOT_ABOUT.search(section.body, item.span.start, item.span.end)
+    end = limit.start() if limit else item.span.end
     for edge in sorted(law.edges_from.get(place.section, ()), key=lambda one: one.span.start):
-        inside = edge.source == place or edge.source.path.startswith(f"{place.path}__")
+        inside = item.span.start <= edge.span.start < end
         whole = not edge.target.path or edge.target.path.startswith("chp_")
         if inside and whole and BY.search(section.body, 0, edge.span.start):
-            return families.family(edge.target.eli), edge.target.path
-    return None
+            yield families.family(edge.target.eli), edge.target.path
 
 
 def one_name(held: Iterable[Definition]) -> dict[str, str]:
@@ -151,8 +153,7 @@ def one_name(held: Iterable[Definition]) -> dict[str, str]:
     counts = Counter(one.name for one in held)
     homes: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in held:
-        if one.home:
-            homes[one.name].add(one.home)
+        homes[one.name].update(one.homes)
     called = {name: name for name in counts}
     for name in counts:
         for other in counts:

@@ -29,6 +29,8 @@ PORT = act(
     "En kajparat person skal ved første henvendelse til kommunen indsende skemaet.",
     "Kommunen skal forelægge sagen om gåforløbet for rådet, når personen ikke har påbegyndt en prøve senest 6 måneder "
     "efter at forløbet er påbegyndt.",
+    "Kommunen skal holde samtaler med personer omfattet af § 1, nr. 2, mindst fire gange inden for det første halve år "
+    "regnet fra den første sygedag.",
     title="Lov om havn",
 )
 SHIPS, QUAYS, WALKS = (
@@ -83,6 +85,13 @@ def test_what_follows_an_omission_begins_when_its_time_is_over(every: Timelines)
     step = steps(every, WALKS)["sec_8__subsec_1__sentence_1"]
     assert step.spot is not None
     assert (step.spot.mark, round(step.spot.first or 0, 1), step.spot.last) == (Mark.FROM, 26.1, None)
+
+
+def test_a_frequency_tells_what_it_is_counted_from(every: Timelines) -> None:
+    step = steps(every, QUAYS)["sec_9__subsec_1__sentence_1"]
+    assert step.event is not None
+    assert step.spot is not None
+    assert (step.event.key, step.spot.times, week(step)) == ("sick_day", 4, 26.1)
 
 
 def test_of_two_benefits_the_groups_own_is_the_event(every: Timelines) -> None:
