@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -123,7 +123,8 @@ def duties(
             view = course_view(tables, act, limit)
         else:
             found = register(tables, wanted)
-            view = same_view(found, limit) if same else register_view(found, limit)
+            around = register(tables, replace(wanted, act=None, chapter=None, group=None)) if same else []
+            view = same_view(around, found, limit) if same else register_view(found, limit)
             if group is not None and not found:
                 line("'solnedgang timeline --list' names the target groups there are")
         day = wanted.on or analysed_on(tables)
@@ -155,11 +156,16 @@ def register_view(found: list[Registered], limit: int | None) -> View:
     return View("duties", heading, lambda: lines(shown), lambda: table(shown))
 
 
-def same_view(found: list[Registered], limit: int | None) -> View:
-    """The duties laid down in several places, each with its places."""
+def same_view(around: list[Registered], found: list[Registered], limit: int | None) -> View:
+    """The duties laid down in several places, one of them at least found, each with all its places."""
     from reports.same_duty import lines, same_duties, table
 
-    held = same_duties(found)
+    own = {(one.place, one.number) for one in found}
+    held = [
+        one
+        for one in same_duties(around)
+        if any((place.duty.place, place.duty.number) in own for place in one.places)
+    ]
     shown = held[:limit]
     heading = f"{len(shown)} of {len(held)} duties laid down in several documents or for several groups"
     return View("same_duties", heading, lambda: lines(shown), lambda: table(shown))
@@ -216,6 +222,7 @@ def write(view: View, output: Path, form: Format, source: str) -> None:
     from reports.render.sheet import write_sheet
 
     output.parent.mkdir(parents=True, exist_ok=True)
+    output.open("wb").close()  # a place that cannot be written is named; the libraries below do not name it
     rows = view.rows()
     if form is Format.XLSX:
         told = {column: meaning for (table, column), meaning in meanings().items() if table == view.name}

@@ -212,3 +212,20 @@ def test_who_is_not_told_is_none(analysed: str, tmp_path: Path) -> None:
     held = json.loads((tmp_path / "duties.json").read_text(encoding="utf-8"))["duties"]
     assert all(row["bearer"] == "none" for row in held if row["bearer_source"] == "undetermined")
     assert all(row["bearer_source"] == "undetermined" for row in held if row["bearer"] == "none")
+
+
+def test_the_same_duty_of_one_act_has_its_places_in_others(analysed: str) -> None:
+    every = told(analysed, "--same")
+    own = told(analysed, "--same", "--act", every[1][0].strip().partition("#")[0])
+    places = [line[0].strip().partition("#")[0] for line in own if len(line) > 1]
+    assert len(set(places)) > 1
+    assert len(own) <= len(every)
+
+
+def test_a_file_that_cannot_be_written_is_named(analysed: str, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    result = RUN.invoke(
+        app, ["duties", "--workspace", analysed, "--format", "csv", "-o", str(tmp_path / "x")]
+    )
+    assert isinstance(result.exception, OSError)
+    assert result.exception.filename == str(tmp_path / "x")
