@@ -100,8 +100,11 @@ class Around:
         section = [
             named for named in self.sections.get(path, ()) if citizens is (named.bearer is Bearer.CITIZEN)
         ]
+        in_its_title = [(self.title, Source.TITLE)] if self.title else []
         if citizens:
-            return [(named, Source.CONTEXT) for named in section if named.start <= one.statement.start][-1:]
+            own = [named for named in section if subsection(named.provision) == subsection(one.provision)]
+            before = [named for named in own if named.start <= one.statement.start]
+            return [(named, Source.CONTEXT) for named in before[-1:]] or in_its_title
         own = [named for named in section if subsection(named.provision) == subsection(one.provision)]
         found = [(named, Source.CONTEXT) for named in (*nearest(own, one), *nearest(section, one))]
         if not section and (match := AFTER_SECTION.search(handled)):
@@ -111,7 +114,7 @@ class Around:
         if wider is None and AUTHORITYS_STEP.search(" ".join((handled, *one.demand.verbs))):
             wider = self.authority
         found += [(wider, Source.CONTEXT)] if wider else []
-        return [*found, (self.title, Source.TITLE)] if self.title else found
+        return [*found, *in_its_title]
 
     def bodies_of(self, section: str) -> list[Named]:
         return [named for named in self.sections.get(section, ()) if named.bearer is not Bearer.CITIZEN]
@@ -127,6 +130,10 @@ def who_is_named(one: Placed) -> Named | None:
     return Named(one.provision, one.statement.start, demand.bearer, name)
 
 
+DOINGS = (  # whose pligt, regnskaber: by the beginning of the word
+    *("pligt", "regnskab", "administration", "kontrol", "virksomhed", "opgave", "arbejde", "sagsbehandling"),
+    *("opfølgning", "vejledning", "indberetning", "anmeldelse", "efterregulering", "økonomi"),
+)
 MINISTRIES = ("ministeriets", "ministeriernes", "ministerens", "ministeriet")
 ABOUT_OTHERS = re.compile(r"\b(?:revision|tilsyn|kontrol)\w*\s(?:af|med)\b", re.IGNORECASE)
 
@@ -137,10 +144,14 @@ def in_title(title: str, provision: ProvisionId) -> Named | None:
         return None
     words = re.findall(r"[\w-]+", title.lower())
     told: dict[Bearer, str] = {}
-    for before, word in zip(["", *words], words, strict=False):
+    for at, (before, word) in enumerate(zip(["", *words], words, strict=False)):
         if word.endswith(MINISTRIES):
             continue  # på ministeriets område
-        owner = actor(word[:-1]) if word.endswith("s") and before != "til" else None
+        behind = next(
+            (one for one in words[at + 1 :] if one not in {"og", "eller"} and not one.endswith("s")), ""
+        )
+        does = word.endswith("s") and before != "til" and behind.startswith(DOINGS)
+        owner = actor(word[:-1]) if does else None
         group = owner or (actor(word) if before == "for" else None)
         implied = implied_by(word)
         if group in OF_TITLES and group:

@@ -7,7 +7,7 @@ from parsing.demands.phrases import PRONOUNS, Phrase, body_in, is_named, phrases
 from parsing.demands.reading import Clause
 from parsing.demands.roles import Roles
 from parsing.demands.verbs import Head
-from parsing.demands.words import deed, word_set
+from parsing.demands.words import deed, participle, word_set
 from parsing.model import Span
 from parsing.tagging.model import Bearer, Duty, Norm
 from parsing.tagging.words import actor
@@ -20,7 +20,7 @@ KNOWING = frozenset(
 POINTING = frozenset({"den", "de", "enhver", "alle"})
 TAKING = frozenset({"modtage", "få"})
 PERSONAL = word_set("whom") | word_set("asking") | word_set("personal")
-THINGS = frozenset({"det", "dette", "der"})
+THINGS = frozenset({"det", "dette", "der", "et"})
 
 
 def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
@@ -35,7 +35,7 @@ def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, So
         return who_else(clause, act, roles, norm)
     if act.passive and is_part(clause, proof):
         return Bearer.OTHER, Source.UNDETERMINED, None
-    if act.passive and roles.agent is None and is_owner(clause, proof):
+    if (act.passive or act.lemma in STATES) and roles.agent is None and is_owner(clause, proof):
         return norm.bearer, Source.IMPLIED, None
     return norm.bearer, Source.WORDS, whole_name(clause, proof)
 
@@ -54,7 +54,9 @@ def by_role(
             return norm.bearer, span
         board = of_body(clause, span, proof) if roles.agent is None else None
         return (norm.bearer, board) if board else None
-    unknown = proof is None and (norm.bearer is Bearer.OTHER or act.lemma in TAKING)
+    unknown = proof is None and (
+        norm.bearer is Bearer.OTHER or act.lemma in TAKING or is_someone(clause, phrase)
+    )
     if not ((told_to and span != other) or unknown) or not acts(clause, phrase, act):
         return None
     return next((found for word in phrase.of(clause) if (found := actor(word))), Bearer.OTHER), span
@@ -78,13 +80,10 @@ def acts(clause: Clause, phrase: Phrase, act: Head) -> bool:
     """A person or body, or whatever does what only they do: `Klinisk funktion skal levere en vurdering`."""
     if is_someone(clause, phrase):
         return True
-    word = phrase.of(clause)[-1]
-    return (
-        act.lemma in PERSONAL
-        and not act.passive
-        and phrase.of(clause)[0] not in THINGS
-        and deed(word) is None
-    )
+    words, verb = phrase.of(clause), clause.governed.verb
+    if phrase.first not in {clause.main[0], verb + 1} or words[0] in THINGS or participle(words[0]):
+        return False
+    return act.lemma in PERSONAL and not act.passive and deed(words[-1]) is None
 
 
 def of_body(clause: Clause, span: Span, proof: Span) -> Span | None:
@@ -100,7 +99,9 @@ def is_part(clause: Clause, proof: Span) -> bool:
 
 
 def is_owner(clause: Clause, proof: Span) -> bool:
-    """`A-kassernes regnskaber indsendes`: the words name who owns what is handled."""
+    """`A-kassernes regnskaber indsendes`, `Tilmelding som ejer sker`: the words name who owns what is handled."""
+    if clause.words[clause.at(proof.start) - 1] == "som":
+        return True
     word = proof.of(clause.text).split()[-1].lower()
     return word.endswith("s") and actor(word) is None and actor(word[:-1]) is not None
 

@@ -54,6 +54,8 @@ class Extent:
     def closes(self, at: int, limit: int, start: int) -> bool:
         words = self.clause.words
         word = words[at]
+        if word == "til" and words[at + 1 : at + 2] == ["rådighed"] and not self.content:
+            return any(words[one].startswith("stil") for one in self.verbs)
         if at in self.stops or word in {";", ":", "."} or (not self.content and self.is_hidden(at)):
             return True
         if word == ",":

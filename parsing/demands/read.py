@@ -26,6 +26,11 @@ EMPTY = word_set("empty")
 PACED = re.compile(
     r"\w*(?:år|måned|kvartal|uge|dag)\w*lige?\s"
 )  # [årlig] beretning: part of the noun's phrase
+ASKED_FOR = word_set("giving") | word_set("facing") | word_set("whom")  # given to whoever asks
+FROM = re.compile(
+    r"(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende)\s(?:fra|af)\s(?P<who>\S.*)",
+    re.IGNORECASE,
+)
 GOING_ON = frozenset({"herunder", "herunder om"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
@@ -53,9 +58,10 @@ def read_unit(unit: Unit) -> Demand:
     roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit, limited=bool(hidden))]).read()
     trigger = find_trigger(clause, act, hidden, roles.subject, roles.handled) or listed_trigger(unit)
     bearer, source, span = who(clause, act, roles, unit.norm)
+    other = roles.counterparty or asking(unit.text, act, trigger)
     parts = {
         Part.BEARER: span,
-        Part.COUNTERPARTY: roles.counterparty if roles.counterparty != span else None,
+        Part.COUNTERPARTY: other if other != span else None,
         Part.ACTION: roles.action,
         Part.OBJECT: with_items(roles.object, unit, clause),
         Part.TRIGGER: with_items(trigger, unit, clause, always=True) if trigger else None,
@@ -69,6 +75,10 @@ def read_unit(unit: Unit) -> Demand:
         parts[Part.TRIGGER] = (
             None  # a condition within what is told: "oplyse om, at retten bortfalder, hvis ..."
         )
+    if holds(parts[Part.DEADLINE], parts[Part.TRIGGER]):
+        parts[Part.TRIGGER] = None  # "inden 3 uger efter påkrav"
+    if holds(parts[Part.TRIGGER], roles.counterparty):
+        parts[Part.COUNTERPARTY] = None
     told = tuple(Shown(part, one) for part, one in parts.items() if one)
     return replace(
         with_group(demand(unit, bearer, source, verbs_of(clause, act, roles.handled), told), unit),
@@ -76,6 +86,12 @@ def read_unit(unit: Unit) -> Demand:
         frequency=frequency,
         forms=tuple(dict.fromkeys(form for form, _ in fixed)),
     )
+
+
+def asking(text: str, act: Head, trigger: Span | None) -> Span | None:
+    """`skal efter anmodning fra ejeren udlevere planen`: to the one who asks for it."""
+    match = FROM.match(trigger.of(text)) if trigger and act.lemma in ASKED_FOR else None
+    return Span(trigger.start + match.start("who"), trigger.end) if match and trigger else None
 
 
 def holds(whole: Span | None, part: Span | None) -> bool:

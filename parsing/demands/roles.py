@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsing.demands.extent import Extent, is_apart
-from parsing.demands.objects import HAPPENING, WHOM, ObjectReader
+from parsing.demands.objects import HAPPENING, MAKING, USED, WHOM, ObjectReader
 from parsing.demands.phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -31,9 +31,8 @@ TELLING = frozenset(
     {"underrette", "orientere", "informere", "vejlede", "partshøre", "instruere"}
 )  # persons only
 FELLOWS = frozenset({"samarbejde", "sammen", "dialog"})  # i samarbejde med, sammen med
-USED = frozenset({"brug", "stilling"})  # gøre brug af, tage stilling til
+ACTS = frozenset({"lov", "bekendtgørelse", "loven"})  # lov om haver
 OWN = frozenset({"for", "af"})  # go on with a name: "Center for Haver"
-MAKING = frozenset({"gøre"})  # somebody aware of something
 NOTES = frozenset({"modtage", "få"})
 # which preposition tells towards whom, with which verbs (none: with any)
 TOWARDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -122,7 +121,7 @@ class RoleReader:
 
     def sender(self, behind: Sequence[Phrase]) -> Phrase | None:
         """`får underretning fra kommunen`: the one who sends it acts."""
-        if self.act.lemma not in NOTES:
+        if self.act.lemma not in NOTES | {"foreligge"}:
             return None
         return next((one for one in behind if self.governs(one, "fra") and self.is_someone(one)), None)
 
@@ -192,10 +191,13 @@ class RoleReader:
         lemma, first = self.act.lemma, bare[0] if bare else None
         if lemma in BEING and subject and not body_in(self.clause, subject):
             first = subject  # "henvisningen skal være skriftlig"
-        if lemma in NOTES and subject and actor_in(self.clause, subject):
+        if lemma in NOTES and not self.act.also and subject and actor_in(self.clause, subject):
             return subject, first
+        content = self.about(behind)
         if first is None:
-            return towards, (subject and self.fronted(subject)) or self.about(behind)
+            return towards, (subject and self.fronted(subject)) or content
+        if lemma in WHOM and content and content.first < first.first:
+            return towards, content  # "informerer om pligten til at [gå] ..."
         light = self.clause.words[first.first] in light_verbs().get(lemma, frozenset())
         if light or first is subject:  # "fører tilsyn med", "gør brug af"
             used = light and self.clause.words[first.behind - 1] in USED
@@ -241,9 +243,10 @@ class RoleReader:
             and self.clause.words[one.preposition]
             in {"om", "til", "i", "over", "med", "på", "af", "for" if self.act.lemma == "redegøre" else "om"}
             and not is_apart(self.clause.words, one.preposition)
+            and self.clause.words[one.preposition - 1] not in ACTS
         ]
         people = [one for one in told if not actor_in(self.clause, one) or self.governs(one, "om")]
-        chosen = "for" if self.act.lemma == "redegøre" else "om"
+        chosen = "for" if self.act.lemma == "redegøre" else "om" if self.act.lemma in WHOM | ASKING else ""
         return next((one for one in people if self.governs(one, chosen)), people[0] if people else None)
 
     def towards(self, found: Sequence[Phrase]) -> Phrase | None:
@@ -254,11 +257,14 @@ class RoleReader:
             for one in found:
                 if self.governs(one, preposition) and self.is_someone(one):
                     return one
-        for one in found:
-            before = self.clause.words[max(one.preposition - 1, 0)]
-            if (before == "over" and self.governs(one, "for")) or (
-                (before in FELLOWS and self.governs(one, "med"))
-                or (before == "rådighed" and self.governs(one, "for"))
+        for one in (one for one in found if one.preposition >= 0):
+            two, before = ["", "", *self.clause.words][one.preposition : one.preposition + 2]
+            ready = (two, before) == ("til", "rådighed") and self.governs(one, "for")
+            fellow = before == "samarbejde" or (before in FELLOWS and self.is_someone(one))
+            if (
+                ready
+                or (fellow and self.governs(one, "med"))
+                or (before == "over" and self.governs(one, "for"))
             ):
                 return one
         return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.verbs import AUXILIARIES, COORDINATORS, Head, heads
-from parsing.demands.words import word_set
+from parsing.demands.words import infinitives, word_set
 from parsing.lists import find_marks
 from parsing.model import Span
 from parsing.tagging.lexicon import is_verb
@@ -120,7 +120,8 @@ def by_acts(unit: Unit, tagger: Tagger) -> list[Unit]:
     """`skal underrette ... og indberette ...`: one duty an act, where each has its own object and demands something."""
     clauses = read_clauses(unit.text)
     acts = heads(clauses[0]) if clauses else []
-    if len(acts) < 2 or not all(handles(clauses[0], act) for act in acts):
+    known = all(act.lemma in infinitives() and handles(clauses[0], act) for act in acts)
+    if len(acts) < 2 or not known:
         return [unit]
     own = [act for act in acts if is_verb(clauses[0].words[act.at])]
     texts = [without(unit.text, clauses[0], acts, act) for act in own]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsing.demands.extent import CLOSING, Extent
-from parsing.demands.phrases import Phrase, body_in
+from parsing.demands.phrases import PREPOSITIONS, Phrase, body_in
 from parsing.demands.reading import Clause
 from parsing.demands.verbs import COORDINATORS, Head
 from parsing.model import Span
@@ -17,7 +17,7 @@ CASES = re.compile(  # i de tilfælde, hvor; i tilfælde af; i sager, hvor
     r"\b[Ii]\s(?:de\s|særlige\s|alle\s|andre\s|disse\s|sådanne\s)*(?:tilfælde|situationer|sager)\b(?:,?\s(?:hvor|der|som)(?:[^,.;:]|\b(?:stk|nr|pkt)\.)*|\saf\s[^,.;:]{3,80}|\som\s[^,.;:]{3,80})?"
 )
 ASKED = re.compile(  # på begæring af en forælder, efter anmodning fra kommunen, efter påkrav
-    r"\b(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende|påkrav)(?:\s(?:af|fra)\s(?:(?:et|en)\seller\sflere\s)?[^,.;:\s]+(?:\s[^,.;:\s]+)?)?\b",
+    r"\b(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende|påkrav)(?:\s(?:af|fra)\s(?:(?:et|en)\seller\sflere\s|(?:en|et|den|det|de|sin)\s)?[^,.;:\s]+)?\b",
     re.IGNORECASE,
 )
 PROPOSED = re.compile(  # efter indstilling fra bestyrelsen
@@ -26,6 +26,7 @@ PROPOSED = re.compile(  # efter indstilling fra bestyrelsen
 BASED = frozenset(  # På baggrund af samtalen giver; I forbindelse med ansættelsen skal; Som led i
     {("på", "baggrund"), ("på", "grundlag"), ("i", "forbindelse"), ("som", "led"), ("i", "tilfælde")}
 )
+APART = (PREPOSITIONS - {"af", "i", "for"}) | {"forpligtet", "forpligtede", "pligt", "pligtig"}
 AMONG = frozenset({"i", "for", "hos"})  # I haver med træer skal, For hver have indberettes
 ENDING = frozenset({",", ".", ":", ";"})
 WHICH = frozenset({"der", "som"})
@@ -55,8 +56,18 @@ def find_trigger(
     for pattern in (CASES, ASKED, PROPOSED):
         match = pattern.search(clause.text)
         if match and clause.first <= clause.at(match.start()) < clause.behind:
-            return Span(*match.span())
+            found = Span(*match.span())
+            return asked_by(clause, act, found) if pattern is ASKED else found
     return _whom(clause) or _which(clause, act, subject)
+
+
+def asked_by(clause: Clause, act: Head, asked: Span) -> Span:
+    """`efter anmodning fra ejeren af hegnet`: to the end of who asks."""
+    at = next((n for n in range(len(clause.words)) if clause.tokens.starts[n] >= asked.end), clause.behind)
+    limit = act.at if at <= act.at else act.behind
+    apart = next((n for n in range(at, limit) if clause.words[n] in APART), limit)
+    end = Extent(clause, (), frozenset({act.at}), frozenset({apart})).end(at, limit)
+    return Span(asked.start, max(asked.end, clause.tokens.span(at - 1, end).end)) if end > at else asked
 
 
 def _is_purpose(clause: Clause, at: int) -> bool:

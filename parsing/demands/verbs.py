@@ -19,6 +19,7 @@ AUXILIARIES = frozenset({"være", "blive", "have", "er", "bliver", "har"})
 PRONOUNS = frozenset({"den", "det", "denne", "dette", "de", "disse"})
 BEING = frozenset({"være", "blive", "er", "bliver"})
 SUPPORTING = frozenset({"kunne", "lade"})  # skal kunne dokumentere
+ASIDE = 4  # words that may stand before a joined verb
 LETTERS = 5  # of a verb that no list knows, at the least
 AFTER_VERB = tagging_words("adverb") | word_set("adverb")
 
@@ -112,7 +113,8 @@ def _right_behind(clause: Clause, places: list[int]) -> list[int]:
     """Up to a noun that completes `være`: `skal være indsendt`, not `skal være oplysninger om bidrag fordelt på`."""
     words = clause.words
     for place, at in enumerate(places):
-        if words[at] not in AFTER_VERB and words[at].isalpha():
+        how = words[at].endswith(("ende", "vis", "t")) and participle(words[at + 1]) is not None
+        if words[at] not in AFTER_VERB and words[at].isalpha() and not how:
             nearest = participle(words[at]) is not None or words[at] in PREPOSITIONS | DETERMINERS
             return places if nearest else places[:place]
     return places
@@ -185,8 +187,10 @@ def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None
 
 
 def _time_between(clause: Clause, before: int, at: int) -> bool:
-    """`og senest 3 uger efter mødet underrette`: a limit stands between the coordinator and the verb."""
+    """`og senest 3 uger efter mødet underrette`, `og i givet fald afgive`: a limit or condition before the verb."""
     joined = max((p for p in range(before + 1, at) if clause.words[p] in COORDINATORS), default=at)
+    if clause.words[joined + 1] in {"efter", "i", "om", "ved"} and 1 < at - joined <= ASIDE:
+        return True
     return any(
         word in {"senest", "inden", "herefter", "straks", "samtidig"}
         for word in clause.words[joined + 1 : joined + 3]
@@ -240,4 +244,7 @@ def _boundary(clause: Clause, before: int, at: int) -> int:
     words = clause.words
     joins = [place for place in range(before + 1, at) if words[place] in COORDINATORS]
     commas = [place for place in range(before + 1, at) if words[place] == ","]
+    again = [place for place in joins if words[place - 1] == "," and "skal" in words[place:at]]
+    if again:  # ", og ejeren eller lejeren skal ..."
+        return again[-1]
     return (joins or commas or [at])[-1]

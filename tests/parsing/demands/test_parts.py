@@ -269,7 +269,7 @@ def test_one_of_several_is_no_agent() -> None:
         ("Bekendtgørelse om kommunernes regnskaber for haver", Bearer.MUNICIPALITY),
         ("Bekendtgørelse om en a-kasses pligt til at vejlede", Bearer.UNEMPLOYMENT_FUND),
         ("Bekendtgørelse om revision af a-kassernes haver", None),  # the auditor acts
-        ("Bekendtgørelse om kommunernes og a-kassernes haver", None),
+        ("Bekendtgørelse om kommunernes og a-kassernes regnskaber", None),
         ("Bekendtgørelse om haver på Haveministeriets område", None),
     ],
 )
