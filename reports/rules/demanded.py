@@ -32,6 +32,9 @@ NOT_A_NAME = re.compile(  # opens a sentence, and is small elsewhere
     r"^(?:De[nt]?|Et?n?|Hver|Kommune\w*|Arbejdsgiver\w*|A-kasse\w*|Arbejdsløshedskasse\w*|Minister\w*|Jobcentere?t?|Nævnet|Fonden"
     r"|Selskabet|Bestyrelsen|Operatør\w*|Virksomhed\w*|Lønmodtager\w*|Revision\w*)\b"
 )
+COMES = re.compile(
+    r"§ \d+\s?\w?\. (?:Bekendtgørelsen|Loven) træder i kraft\b"
+)  # with the rules of the change
 LONGEST = 14  # words of a part that a message quotes
 NUMBERED = re.compile(r"§+|\b(?:stk|nr|jf|litra)\b\.?|\d+")
 AROUND = frozenset(
@@ -55,6 +58,7 @@ class Demanded:
     place: ProvisionId  # its stk.
     demand: Demand
     body: str  # of its section
+    named: str = ""  # who was named last before it in its section, of the same kind of party
 
     def words(self, part: Part) -> str:
         """The words of a part, on one line; "" where it is not told."""
@@ -94,25 +98,34 @@ def holds(outer: Span, inner: Span) -> bool:
 def demanded(law: Law) -> Iterator[Demanded]:
     """The demands that bind somebody today.
 
-    Left out are documents that are not in force for sure, that a newer one stands beside, or that are over, and the
-    stk. of a trial or a transition that has ended: what they demand is no burden, they are told of as dead law.
+    Left out are documents that are not in force for sure, that a newer one stands beside, or that are over, the stk. of
+    a trial or a transition that has ended, and the § that puts a document in force: what these demand is no burden.
     """
     gone, ended = left_behind(law) | spent(law).keys(), ended_sections(law)
     living = {eli for eli in law.documents if law.in_force(eli) is InForce.YES} - gone
+    last: dict[tuple[ProvisionId, Bearer], str] = {}
     for stated in law.demands:
         if stated.id.eli not in living or stated.demand.modality not in BINDING:
             continue
         section, place = law.provisions.get(stated.id.section), subsection_of(stated.id)
-        if section is None or section.zone is not Zone.BODY or section.id in ended:
+        if (
+            section is None
+            or section.zone is not Zone.BODY
+            or section.id in ended
+            or COMES.match(section.body)
+        ):
             continue
         if not is_passed(law.provisions.get(place, section), law.as_of):
-            yield Demanded(place, stated.demand, section.body)
+            party = section.id, stated.demand.bearer
+            one = Demanded(place, stated.demand, section.body, last.get(party, ""))
+            last[party] = one.words(Part.BEARER) or one.named
+            yield one
 
 
 def who(one: Demanded) -> str:
     """Who carries a demand: as printed, else the kind of party; "nogen" where neither can be trusted."""
-    printed = one.words(Part.BEARER)
-    if one.demand.bearer_source is not Source.WORDS or not printed:
+    printed = one.words(Part.BEARER) if one.demand.bearer_source is Source.WORDS else one.named
+    if not printed:
         return WHO.get(one.demand.bearer, "nogen")
     return "nogen" if OF_SOMEBODY.search(printed) else NOT_A_NAME.sub(lambda found: found[0].lower(), printed)
 

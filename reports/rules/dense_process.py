@@ -13,7 +13,7 @@ from parsing.tagging.model import Bearer, Duty, Modality
 from reports.finding import Finding
 from reports.rules.demanded import WHO, Demanded, demanded, stems, who
 from reports.rules.naming import cite
-from reports.rules.rule import Precision, Rule
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
 
 STEP = frozenset(
     {
@@ -36,6 +36,8 @@ ONE_OF_TWO = re.compile(  # den nye a-kasse, den hidtidige arbejdsgiver: two par
     r"\b(?:ny|tidligere|hidtidig|anden|afgivende|modtagende|fraflytnings|tilflytnings)\w*", re.IGNORECASE
 )
 MANY_OF_A_KIND = frozenset({Bearer.STATE_AUTHORITY, Bearer.PRIVATE_BODY})  # each has its own name
+PART_OF = re.compile(r"\bherunder\b[^.;:]*$", re.IGNORECASE)
+BEFORE = 30  # characters before a verb that can say so
 SHOWN = 6  # words of a deadline that a message quotes
 STEPS = (
     "Kommunen indkalder senest 2 uger efter meldingen vagten til et møde. Stk. 2. Kommunen holder mødet senest 4 uger "
@@ -74,7 +76,7 @@ class DenseProcess(Rule):
     least_named: float = 0.5  # share of the steps whose party is told in words, or by the steps around
 
     code = "BUR04"
-    precision = Precision(10, 12, date(2026, 11, 22))
+    precision = Precision(2, 2, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (STEPS,)
     clean = (
         "Kommunen indkalder senest 2 uger efter meldingen vagten til et møde.",
@@ -86,7 +88,7 @@ class DenseProcess(Rule):
         by_section: dict[ProvisionId, list[Demanded]] = defaultdict(list)
         for one in demanded(law):
             rules = law.provisions[one.place.section].level is Level.SECTION
-            if rules and one.demand.bearer in WHO and is_step(one.demand):
+            if rules and one.demand.bearer in WHO and is_step(one.demand) and not is_part(one):
                 by_section[one.place.section].append(one)
         for place, given in sorted(by_section.items()):
             for party in by_party(given):
@@ -104,6 +106,15 @@ class DenseProcess(Rule):
 def is_step(demand: Demand) -> bool:
     binds = demand.modality is Modality.OBLIGATION and STEP.intersection(demand.duties)
     return bool(binds) and not HOW.intersection(demand.verbs)
+
+
+def is_part(one: Demanded) -> bool:
+    """Is it told as a part of another step: "kontrollere regnskabet, herunder vurdere"?"""
+    action = one.demand.span_of(Part.ACTION)
+    return (
+        action is not None
+        and PART_OF.search(one.body, max(0, action.start - BEFORE), action.start) is not None
+    )
 
 
 def is_timed(demand: Demand) -> bool:

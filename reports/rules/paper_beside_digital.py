@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.eli import Eli
 from graph.law import Law
@@ -13,7 +14,7 @@ from reports.finding import Finding
 from reports.rules.demanded import Demanded, demanded, stems
 from reports.rules.naming import cite_from
 from reports.rules.passages import sentence_at
-from reports.rules.rule import Rule
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
 
 PAPER = re.compile(
     r"\bpå papir\b|\bi papir(?:form|format|udgave)\b|\bpapir(?:blanket|skema|ansøgning|kopi)\w*|\bpr\. brev\b"
@@ -61,6 +62,7 @@ class PaperBesideDigital(Rule):
     """
 
     code = "BUR03"
+    precision = Precision(1, 1, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (
         "Ansøgningen indgives digitalt. Stk. 2. Ansøgeren skal desuden aflevere et skema på papir.",
         "Vagten melder sig ved en digital selvbetjeningsløsning og bekræfter desuden ved anbefalet brev.",

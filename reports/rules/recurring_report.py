@@ -9,11 +9,11 @@ from graph.law import Law
 from parsing.demands.model import Part
 from parsing.demands.tables import times_a_year
 from parsing.model import ProvisionId
-from parsing.quantities import Frequency
+from parsing.quantities import Frequency, Length
 from parsing.tagging.model import Duty
 from reports.finding import Finding
 from reports.rules.demanded import Demanded, demanded, short, stems, who
-from reports.rules.rule import Precision, Rule, act
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act
 
 TELLS_OF_IT = frozenset(
     {"indeholde", "omfatte", "vedrøre", "angå", "være"}
@@ -21,10 +21,11 @@ TELLS_OF_IT = frozenset(
 OF_A_THING = re.compile(
     r"\b(?:med|om|af|til|for|den|de) $", re.IGNORECASE
 )  # "om løbende udgifter", "den årlige redegørelse skal"
+TO_EACH = re.compile(r"\btil hver(?:t)? enkelt\b", re.IGNORECASE)  # what a person is told is no report
 WHILE = re.compile(  # dagligt, efter påbegyndelse af arbejdet: as often, but not the year round
-    r"\b(?:efter påbegyndelse|efter \w*start|så længe|under|i perioden|i forbindelse med|indtil|sæson\w*)\b",
-    re.IGNORECASE,
+    r"\bpåbegyndelse|\bså længe\b|\bi forbindelse med\b|\bsæson", re.IGNORECASE
 )
+NEAR = 60  # characters after an interval that can say so
 DAILY = 300  # times a year: nobody counts them
 
 
@@ -38,7 +39,7 @@ class RecurringReport(Rule):
     """
 
     code = "BUR01"
-    precision = Precision(38, 40, date(2026, 11, 22))
+    precision = Precision(55, 57, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (
         "Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",
         "Brorådet afgiver hvert år en beretning om sin virksomhed.",
@@ -57,10 +58,18 @@ class RecurringReport(Rule):
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
-        seen: set[ProvisionId] = set()
+        seen: set[ProvisionId | tuple[ProvisionId, str, int, Length | None]] = set()
         for one in demanded(law):
-            if one.place not in seen and (often := how_often(one)) is not None:
-                seen.add(one.place)
+            if (often := how_often(one)) is None:
+                continue
+            report = (
+                one.place.section,
+                who(one).lower(),
+                often.count,
+                often.per,
+            )  # told again: "oplysningerne indberettes"
+            if not {report, one.place} & seen:
+                seen |= {report, one.place}
                 yield Finding(one.place, self.code, told(one, often), often.span, (), one.demand.confidence)
 
 
@@ -68,6 +77,8 @@ def how_often(one: Demanded) -> Frequency | None:
     """How often a report is due; None where it is no report, or due once."""
     demand, often = one.demand, one.demand.frequency
     if often is None or Duty.REPORT not in demand.duties or TELLS_OF_IT.intersection(demand.verbs):
+        return None
+    if "sende" in demand.verbs and TO_EACH.search(one.own):
         return None
     return None if OF_A_THING.search(one.body, 0, often.span.start) else often
 
@@ -85,7 +96,10 @@ def told(one: Demanded, often: Frequency) -> str:
 
 
 def pace(one: Demanded, often: Frequency) -> str:
-    """How many times a year; "" where it is due only in some cases, or on and off."""
-    times = times_a_year(often)
-    only_if = one.demand.span_of(Part.TRIGGER) is not None or WHILE.search(one.own) is not None
-    return f", {times:.0f} gange om året" if times and 1 < times < DAILY and not only_if else ""
+    """How many times a year, or that it is due only in some cases; "" where it is due on and off, or each day."""
+    times, condition = times_a_year(often), one.demand.span_of(Part.TRIGGER)
+    on_and_off = WHILE.search(one.body, often.span.end, often.span.end + NEAR) is not None
+    if on_and_off or (condition is not None and condition.start < often.span.start):
+        return ", kun i visse tilfælde"
+    yearly = times is not None and 1 < times < DAILY and condition is None
+    return f", {times:.0f} gange om året" if yearly else ""

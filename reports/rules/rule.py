@@ -19,6 +19,8 @@ from reports.finding import Finding
 
 PUBLISHED = 0.7  # a rule with a lower measured precision is off unless asked for
 READ = "by reading, an independent reader; arguable counts as wrong"
+READ_FRESH = "by reading, an independent reader, fresh draw; arguable counts as wrong"
+READ_BY_BUILDERS = "by reading, the builders; arguable counts as wrong"
 READ_BY_BOTH = "by reading, an independent reader and the builders; arguable counts as wrong"
 EXAMPLE_DAY = date(2026, 1, 1)  # the day on which the examples are read
 

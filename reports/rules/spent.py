@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
+from itertools import takewhile
 
 from corpus.eli import Eli
 from graph.law import Law
@@ -22,7 +24,6 @@ from parsing.model import Provision, ProvisionId, Span, Zone
 from parsing.quantities.days import find_days
 from parsing.sentences import split_sentences
 from reports.rules.passages import search
-from reports.rules.promises import may_be_moved
 from reports.rules.transition_passed import UNTIL, TransitionPassed
 from reports.rules.under import mothers
 
@@ -53,6 +54,8 @@ MINISTRIES = re.compile(  # social-, børne- og integrationsministeriets; minist
     r"|\bvisse områder inden for\b",
     re.IGNORECASE,
 )
+MORE = re.compile(r"(?:, | og )\w")  # what a title goes on with: of the same kind
+MOSTLY = 0.5  # of the sections
 SHORTEST = 6  # words of a title that tell its subject when the ministries are taken out
 
 
@@ -63,6 +66,7 @@ class Over(StrEnum):
     PERSONS = "persons"  # the last persons who could get a right have had it
     BASIS = "basis"  # the act that it hangs on is over
     RENAMED = "renamed"  # a newer order of its subject stands in its place, under other ministries
+    WIDENED = "widened"  # a newer order has its subject and more: "for modtagere af pension", "af pension og efterløn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +84,13 @@ class Spent:
 def spent(law: Law) -> Mapping[Eli, Spent]:
     """The analysed documents that are over."""
     found = {one.eli: one for eli in law.documents if (one := by_own_words(eli, law))}
-    found |= {one.eli: one for one in renamed(law) if one.eli not in found}
+    found |= {one.eli: one for one in (*renamed(law), *widened(law)) if one.eli not in found}
     return found | {one.eli: one for one in fallen(found, law) if one.eli not in found}
 
 
 def ended_sections(law: Law) -> frozenset[ProvisionId]:
-    """The sections of a trial, or of a clause that ended them, whose day has passed."""
-    entries = (one for one in law.register if (one.promise, one.reason) in ENDED)
-    found = [one for one in entries if not may_be_moved(one, law)]
+    """The sections of a trial, or of a clause that ended them, whose day has passed, even if it may have been moved."""
+    found = [one for one in law.register if (one.promise, one.reason) in ENDED]
     return frozenset(place for one in found for place in (one.section, *one.subjects))
 
 
@@ -106,6 +109,8 @@ def by_own_words(eli: Eli, law: Law) -> Spent | None:
     opening = [one for one in sections if one.zone is Zone.BODY][:OPENING]
     closing = [one for one in sections[-1:] if one not in opening]
     for section in opening + closing:
+        if PERIOD.search(section.body) is None:
+            continue
         for span in split_sentences(section.body):
             text = span.of(section.body)
             grants = section is opening[0] and GRANT.search(text) is not None
@@ -151,8 +156,9 @@ def by_persons(section: Provision, as_of: date) -> Spent | None:
 def fallen(ended: Mapping[Eli, Spent], law: Law) -> Iterator[Spent]:
     """The orders that hang on an act which is over."""
     acts = {law.versions[eli].family: eli for eli in ended if law.versions[eli].type.is_act}
-    above = mothers(law) if acts else {}
-    for eli in law.documents:
+    citing = {edge.source.eli for edge in law.edges if edge.target.eli in ended} if acts else set()
+    above = mothers(law, citing)
+    for eli in law.documents if acts else ():
         version = law.versions[eli]
         mother = acts.get(above.get(eli, "")) or named_in_title(version, acts)
         if version.type.is_order and mother is not None:
@@ -178,6 +184,36 @@ def renamed(law: Law) -> Iterator[Spent]:
         for one in old if len(words) >= SHORTEST else ():
             if one.family != newest.family:
                 yield Spent(one.eli, Over.RENAMED, by=newest.eli)
+
+
+def widened(law: Law) -> Iterator[Spent]:
+    """Orders in force whose title a newer one repeats and goes on from, and whose sections it mostly repeats."""
+    standing = [law.versions[eli] for eli in law.documents if law.in_force(eli) is InForce.YES]
+    orders = sorted((one for one in standing if one.type.is_order), key=lambda one: one.title)
+    for at, old in enumerate(orders):
+        for newer in takewhile(partial(goes_on_from, old), orders[at + 1 :]):
+            later = (newer.signed or date.min) > (old.signed or date.min)
+            if (
+                MORE.match(newer.title, len(old.title))
+                and later
+                and repeated(old.eli, newer.eli, law) >= MOSTLY
+            ):
+                yield Spent(old.eli, Over.WIDENED, by=newer.eli)
+
+
+def goes_on_from(old: Version, newer: Version) -> bool:
+    return newer.title.startswith(old.title)
+
+
+def repeated(old: Eli, newer: Eli, law: Law) -> float:
+    """The share of the sections of one document that have a near-copy in another, 0-1."""
+    sections = law.documents[old]
+    again = [
+        place
+        for place in sections
+        if any(newer in (one.a.eli, one.b.eli) for one in law.copies_of.get(place, ()))
+    ]
+    return len(again) / len(sections)
 
 
 def subject(title: str) -> tuple[str, ...]:

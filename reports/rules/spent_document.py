@@ -9,7 +9,7 @@ from parsing.model import DocumentType, ProvisionId
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.naming import title
-from reports.rules.rule import Rule, act, order
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, order
 from reports.rules.spent import Over, Spent, spent
 
 GROUPS = (
@@ -19,6 +19,10 @@ GROUPS = (
 )
 POOL = "Staten kan i perioden fra den 1. maj 2014 til den 31. december 2016 yde tilskud til lygter langs åen."
 LATER = POOL.replace("2016", "2036")
+LAMPS = (
+    "Kommunen udleverer lygter til vagterne og efterser dem hvert forår, før runderne langs åen begynder.",
+    "Vagten afleverer lygten på vagtstuen, når tjenesten er ophørt, og får kvittering for den.",
+)
 PAID = "Bekendtgørelsen gælder for brotillæg, der er optjent i perioden fra den 1. maj 2014 til den 31. december 2016."
 RIVER = "Bekendtgørelse om lygter, reb og både ved åer på {}ministeriets område"
 
@@ -34,6 +38,7 @@ class SpentDocument(Rule):
     """
 
     code = "OBS12"
+    precision = Precision(8, 8, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (
         (order(POOL),),
         (act(GROUPS),),
@@ -41,8 +46,16 @@ class SpentDocument(Rule):
             order("Vagten går.", title=RIVER.format("Miljø"), signed=date(2015, 1, 1)),
             order("Vagten løber.", title=RIVER.format("Natur"), signed=date(2020, 1, 1)),
         ),
+        (
+            order(*LAMPS, title="Bekendtgørelse om lygter", signed=date(2015, 1, 1)),
+            order(*LAMPS, title="Bekendtgørelse om lygter og reb", signed=date(2020, 1, 1)),
+        ),
     )
     clean = (
+        (
+            order(*LAMPS, title="Bekendtgørelse om lygter", signed=date(2015, 1, 1)),
+            order(*LAMPS, title="Bekendtgørelse om lygter i Grønland", signed=date(2020, 1, 1)),
+        ),
         (order(LATER),),
         (order(PAID),),
         (order("Vagten går langs åen i perioden fra den 1. maj 2014 til den 31. december 2016."),),
@@ -65,6 +78,7 @@ def told(one: Spent, law: Law) -> str:
         Over.PERIOD: f"gælder efter sine egne ord for en periode, der sluttede {last}",
         Over.PERSONS: f"giver kun ret til grupper, hvis tid løb ud senest {last}",
         Over.BASIS: f"hænger på {by}, hvis tid er løbet ud",
+        Over.WIDENED: f"er optaget i {by}, der har samme emne og mere",
         Over.RENAMED: f"har samme emne som {by} og skiller sig kun fra den ved ministeriernes navne",
     }[one.why]
     return f"hele dokumentet {shown}; ingen ophæver det"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from corpus.eli import Eli
 from graph.law import Law
@@ -22,10 +22,12 @@ def under(law: Law) -> Callable[[Eli, Eli], bool]:
     return hangs
 
 
-def mothers(law: Law) -> dict[Eli, str]:
-    """The family of the act that each order hangs on."""
+def mothers(law: Law, orders: Container[Eli] | None = None) -> dict[Eli, str]:
+    """The family of the act that each order hangs on, or each of some orders."""
     cited: dict[Eli, Counter[str]] = defaultdict(Counter)
     for edge in law.edges:
+        if orders is not None and edge.source.eli not in orders:
+            continue
         target = law.versions.get(edge.target.eli)
         if target is not None and target.type.is_act:
             basis = edge.source.path.startswith("preamble")
