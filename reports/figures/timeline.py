@@ -25,6 +25,8 @@ ROW = 0.36  # inches a step
 ABOVE, BELOW = 0.5, 0.6  # inches, for the axis and the legend
 LABELS = 0.46  # share of the width that the words take
 NARROWEST, WIDEST = 8.0, 60.0  # weeks shown; what lies farther is told at the edge
+STEM = 6  # letters of a verb that its noun must begin with
+EDGE = 0.03  # share of the weeks shown that stays free before the first dot
 FEW = 3  # weeks up to which days are told, where they are not whole
 SLIP = 0.01  # of a week: what counts as whole
 WHOLE = 10  # weeks from which no decimals are told
@@ -91,7 +93,7 @@ def extent(told: Timeline) -> tuple[float, float]:
     ends = [end for one in spots for end in (one.first, one.last) if end is not None]
     last = min(max([*ends, NARROWEST]), WIDEST)
     first = max(min([*ends, 0.0]), -WIDEST / 2)
-    return min(first, -0.06 * last), last
+    return min(first - EDGE * last, -2 * EDGE * last), last
 
 
 def title(axes: Axes, at: int, line: Line | None, texts: Texts) -> None:
@@ -158,8 +160,18 @@ def act(step: Step) -> str:
     verbs = " og ".join(duty.demand.verbs[:2]) or duty.part(Part.ACTION)
     if verbs in HAPPENS and thing:
         return f"{thing} skal {verbs}"
-    last = verbs.rpartition(" ")[2]
-    return f"{verbs} {thing.removeprefix(last).strip()}".strip() if last else thing
+    return f"{verbs} {unsaid(verbs.rpartition(' ')[2], thing)}".strip() if verbs else thing
+
+
+def unsaid(verb: str, thing: str) -> str:
+    """The thing without what the verb has said: a part of the verb, or its noun.
+
+    >>> unsaid("afgørelse", "afgørelse om sagen"), unsaid("anmelde", "anmeldelsen"), unsaid("anmelde", "sygdom")
+    ('om sagen', '', 'sygdom')
+    """
+    first, _, rest = thing.partition(" ")
+    said = first == verb or (len(verb) >= STEM and first.startswith(verb[:-1]))
+    return rest if said else thing
 
 
 def spot(axes: Axes, at: int, step: Step, shown: tuple[float, float], texts: Texts) -> None:
@@ -178,7 +190,7 @@ def spot(axes: Axes, at: int, step: Step, shown: tuple[float, float], texts: Tex
         axes.plot(
             [week], [at], marker="o", markersize=5.5, color=colour, markerfacecolor=face, linestyle="none"
         )
-    beyond = place.last is None or place.last > high
+    beyond = place.last > high if place.last is not None else start >= 0
     if beyond:
         axes.plot(
             [high], [at], marker=">", markersize=6, color=colour, markerfacecolor=face, linestyle="none"
@@ -220,7 +232,8 @@ def week(weeks: float, texts: Texts) -> str:
     if far < FEW and abs(far - round(far)) > SLIP:
         key = "timeline.days_before" if weeks < 0 else "timeline.by_day"
         return texts(key, day=ceil(far * 7 - SLIP))
-    key = "timeline.weeks_before" if weeks < 0 else "timeline.by_week"
+    before = "timeline.week_before" if round(far) == 1 else "timeline.weeks_before"
+    key = before if weeks < 0 else "timeline.by_week"
     return texts(key, week=number(far, texts))
 
 

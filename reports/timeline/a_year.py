@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from parsing.demands.tables import times_a_year
 from parsing.tagging.model import Bearer
 from reports.timeline.model import Mark, Step, Why
 
+ABOUT = re.compile(r"(?:for|til|hos|der|som)\s", re.IGNORECASE)
 Times = TypeVar("Times", int, float)
 
 
@@ -25,7 +27,7 @@ class YearCount:
     bearer: Bearer
     demands: int
     terms: tuple[tuple[Step, float], ...]
-    in_case: tuple[tuple[Step, float], ...]  # times a year, where something has happened
+    in_case: tuple[tuple[Step, float], ...]  # times a year or in a stretch, once something has happened
     in_period: tuple[tuple[Step, int], ...]  # so many times in a stretch, once
     ongoing: int  # løbende, no pace told
     once: int  # the rest
@@ -46,17 +48,20 @@ def year_counts(steps: Iterable[Step]) -> list[YearCount]:
 
 
 def count(bearer: Bearer, steps: list[Step]) -> YearCount:
-    terms, in_case, in_period, ongoing = [], [], [], 0
+    terms: list[tuple[Step, float]] = []
+    in_case: list[tuple[Step, float]] = []
+    in_period: list[tuple[Step, int]] = []
+    ongoing = 0
     told = [step for step in steps if step.duty.demand.frequency and step.why is not Why.DAY]
     for step in told:
         pace, times = pace_of(step), times_in(step)
-        if times is not None:
-            in_period.append((step, times))
-        elif pace is None:
+        if times is None and pace is None:
             ongoing += 1
-        elif step.duty.part(Part.TRIGGER):
-            in_case.append((step, pace))
-        else:
+        elif has_case(step):
+            in_case.append((step, times or pace or 0))
+        elif times is not None:
+            in_period.append((step, times))
+        elif pace is not None:
             terms.append((step, pace))
     return YearCount(
         bearer,
@@ -67,6 +72,12 @@ def count(bearer: Bearer, steps: list[Step]) -> YearCount:
         ongoing,
         len(steps) - len(told),
     )
+
+
+def has_case(step: Step) -> bool:
+    """Does it begin when something has happened? "for personer ..." only says whom it is about."""
+    trigger = step.duty.part(Part.TRIGGER)
+    return bool(trigger) and ABOUT.match(trigger) is None
 
 
 def pace_of(step: Step) -> float | None:
@@ -85,7 +96,7 @@ def times_in(step: Step) -> int | None:
     if spot is None or spot.last is None:
         return None
     if spot.mark is Mark.EVERY and spot.every:
-        return int((spot.last - (spot.first or 0)) / spot.every + 1e-6)
+        return int((spot.last - (spot.first or 0)) / spot.every + 1e-6) or None
     return spot.times
 
 
