@@ -58,7 +58,16 @@ class Ahead:
     def is_verb_here(self, at: int) -> bool:
         """A known verb, or one by its look that an actor follows."""
         word = self.words[at]
-        return is_finite(word) or (may_be_finite(word) and actor(self.words[at + 1]) is not None)
+        return is_finite(word) or (may_be_finite(word) and self.names_actor(at + 1))
+
+    def names_actor(self, at: int) -> bool:
+        """An actor, or a name of two words that ends with one: "Udbetaling Danmark"."""
+        if actor(self.words[at]) is not None:
+            return True
+        capital = at + 1 < self.count and bool(self.words[at]) and self.tokens.is_capital(at)
+        return (
+            capital and self.words[at].endswith(("s", "udbetaling")) and actor(self.words[at + 1]) is not None
+        )
 
     def next_word(self, at: int) -> int:
         at += 1

@@ -25,7 +25,7 @@ HEADS = ("medlem", "direktør", "formand", "formænd")  # of a body, which is th
 OWNED = frozenset({"pligt", "ansvar", "opgave"})
 TAKING_UP = word_set("taking_up")
 
-OPENING = PREPOSITIONS | ADVERBS | {"som"}  # "Som led heri ..."
+OPENING = PREPOSITIONS | ADVERBS | {"som", "ud"}  # "Som led heri ...", "Ud over ..."
 
 Found = tuple[Bearer, int]  # and the token that names it
 

@@ -33,6 +33,8 @@ TIMING = word_set("timing")
 DEFINITE = frozenset({"de", "den", "det", "alle", "sådanne"})
 CASES = word_set("case")
 FACTS = word_set("fact")
+SENDING = frozenset({"sendes", "sender", "sende", "oversendes", "oversender", "fremsendes", "videresendes"})
+DECIDING = frozenset({"vurderer", "træffer", "afgør", "behandler"})
 AS_POSSIBLE = frozenset({("vidt", "muligt"), ("snart", "det"), ("snart", "som"), ("hurtigt", "som")})
 BEFORE_MODAL = frozenset({"ikke", "senest", "alene", "kun", "altid", "selv"})
 RESUMING = TIMING | {"med", "herefter", "derefter"}  # behind a condition: goes on with the main clause
@@ -270,6 +272,8 @@ class ClauseReader:
             return True
         before = {self.words[place] for place in self.sentences[-1].main[-4:]}
         if word in {"som", "der"}:
+            if after in DECIDING and any(self.words[place] in SENDING for place in self.sentences[-1].main):
+                return True  # "Klagen sendes til rådet, der vurderer sagen"
             return after in CONTINUING or (after in NEXT_STEPS and not before & DEFINITE)
         verb = self.words[at + 2]
         told = (
@@ -320,7 +324,8 @@ class ClauseReader:
             below = word.endswith("s") and self.below_modal  # "medmindre der skal søges, eller indhentes"
             self.inside = (is_verb(word) and not below) or word in MODALS or word in RESUMING
         elif not self.inside:
-            self.inside = bool(self.finite) and self.items is None
+            known = bool(self.finite) or (is_finite(word) and self.has_verb())
+            self.inside = known and self.items is None
 
     def governed(self) -> bool | None:
         """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""

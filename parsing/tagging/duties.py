@@ -18,12 +18,15 @@ DETERMINERS = word_set("determiner")
 COORDINATED = frozenset({"og", "eller", "samt"})
 AUXILIARIES = word_set("auxiliary")
 STATES_ONLY = word_set("states_only")
+STATED = word_set("stated")
+ARTICLES = frozenset({"en", "et", "den", "det", "de"})
 PURPOSES = word_set("purpose")
 RULES = word_set("rules") | {"fastsat", "fastsatte"}
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY, Bearer.OTHER})
 BY_BEARER: dict[str, tuple[frozenset[Bearer], Duty | None, Duty | None]] = {
     "disclosure": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
     "handing": (frozenset({Bearer.CITIZEN}), Duty.EVIDENCE, Duty.NOTIFICATION),
+    "copying": (frozenset({Bearer.CITIZEN, Bearer.OTHER}), None, Duty.NOTIFICATION),
     "confirmation": (PRIVATE, Duty.EVIDENCE, Duty.NOTIFICATION),
     "forwarding": (PRIVATE, Duty.APPLICATION, Duty.COORDINATION),
     "enrolment": (PRIVATE | {Bearer.NONE}, Duty.APPLICATION, None),
@@ -92,6 +95,8 @@ def _groups(tokens: Tokens, governed: Governed, wanted: tuple[Mode, ...]) -> dic
         if mode not in wanted:
             continue
         word = tokens.words[at]
+        if mode is Mode.DUTY and word in STATED:
+            word = word[:-1]  # "skal sikre, at planen indeholder": as "skal indeholde"
         helped = helped or (word in AUXILIARIES and mode is not Mode.STATES)
         for group, use in cue_groups(word):
             if group not in shown and _counts(tokens.words, at, use, mode, helped=helped):
@@ -128,6 +133,8 @@ def under_preposition(words: list[str], at: int) -> bool:
             return True
         if actor(word):  # "give staten meddelelse": what is given follows
             return False
+        if word in ARTICLES:  # "i tilknytning til regnskabet en beretning"
+            return words[place - 1] in PREPOSITIONS
         listed = words[place + 1] in COORDINATED and not is_verb(word)  # "om stoffer og materialer"
         part = (
             listed

@@ -14,6 +14,7 @@ AGENTS = word_set("agent")
 NO_VERBS = word_set("no_verb")
 NOUN_ENDINGS = tuple(word_set("noun_ending"))
 ARTICLES = word_set("article")
+PERSONS = AGENTS | {"klager"}
 
 
 @cache
@@ -37,5 +38,7 @@ def may_invert(word: str, then: str) -> bool:
     """`Overstiger beløbet ...`: a verb first, then something definite."""
     if is_finite(word):
         return True
+    if word in PERSONS and (then in ARTICLES or actor(then)):
+        return True  # "Klager en borger ..."
     definite = then in ARTICLES or actor(then) is not None or then.endswith(("en", "et", "ne"))
     return definite and may_be_finite(word) and actor(word) is None

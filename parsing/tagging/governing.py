@@ -175,8 +175,8 @@ def _modal(word: str, words: list[str], main: list[int], place: int) -> Mode | N
 
 def _future(ahead: list[str]) -> Mode:
     """`vil kunne udeblive`, `vil styrelsen træffe afgørelse`."""
-    if "kunne" in ahead[:3]:
-        return Mode.MAY
+    if "kunne" in ahead:
+        return Mode.BAN if "ikke" in ahead else Mode.MAY
     acts = "ikke" not in ahead and any(actor(behind) in AUTHORITIES for behind in ahead[:2])
     return Mode.DUTY if acts else Mode.OTHER
 

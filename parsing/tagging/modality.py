@@ -18,6 +18,10 @@ PAYING_ACTS = word_set("paying_act")
 NEAR = 9  # words around "kan" in which "højst" is said of what may be done
 AMENDING = frozenset({"følgende", "ændringer"})  # "foretages følgende ændringer"
 CREDITED = frozenset({"indberettet", "løntimer"})  # "der skal være indberettet 100 løntimer": a condition
+MET = word_set("met")
+TERMS = word_set("terms")
+DEMANDS = frozenset({"kravene", "krav"})
+PAYING = frozenset(word for word in word_set("paying") if word.endswith("r"))
 EFFECTS = frozenset({"omfatte", "medføre", "betyde", "indebære", "konsekvenser"})  # what may follow, no right
 MOST = frozenset({"maksimalt", "maksimum"})
 GRANTED = frozenset({"har", "givet", "tilladelse"})  # "ministeren har givet tilladelse til, at ..."
@@ -31,8 +35,7 @@ def modality(words: list[str], governed: Governed, actor: Bearer | None) -> Moda
         return Modality.EMPOWERMENT
     match governed.mode:
         case Mode.DUTY:
-            own = actor in {None, Bearer.CITIZEN, Bearer.OTHER}  # a firm that must meet demands is bound
-            return Modality.NONE if own and _substance(main) else Modality.OBLIGATION
+            return Modality.NONE if _substance(main, actor) else Modality.OBLIGATION
         case Mode.BAN:
             return Modality.NONE if words[governed.verb] == "kan" and main & COUNTS else Modality.PROHIBITION
         case Mode.MAY:
@@ -61,9 +64,11 @@ def _empowers(main: set[str], governed: Governed, actor: Bearer | None) -> bool:
     return actor is Bearer.MINISTER and bool(main & {"fastsætter", "fastsætte", "udsteder"})
 
 
-def _substance(main: set[str]) -> bool:
-    """`skal opfylde betingelserne`: a condition said with skal."""
-    return bool(main & word_set("met") and main & word_set("terms")) or main >= CREDITED
+def _substance(main: set[str], actor: Bearer | None) -> bool:
+    """`skal opfylde betingelserne`: a condition said with skal; a thing or a firm must meet demands."""
+    if actor in INSTITUTIONS or not main & MET:
+        return main >= CREDITED
+    return bool(main & TERMS) and (actor is Bearer.CITIZEN or not main & DEMANDS)
 
 
 def _stated(words: list[str], governed: Governed, actor: Bearer | None) -> Modality:
@@ -71,13 +76,13 @@ def _stated(words: list[str], governed: Governed, actor: Bearer | None) -> Modal
     if governed.verb < 0:
         return Modality.NONE
     verb = words[governed.verb]
-    if verb.endswith("s") and actor in INSTITUTIONS:  # "opgøres af kommunen"
-        return Modality.OBLIGATION
-    if verb in PAYING_ACTS and actor in INSTITUTIONS:  # "staten dækker udgiften"
-        return Modality.OBLIGATION
+    if actor in INSTITUTIONS and (verb.endswith("s") or verb in PAYING_ACTS):
+        return Modality.OBLIGATION  # "opgøres af kommunen", "staten dækker udgiften"
     if verb in FACTS or _reckons(words, governed):
         return Modality.NONE
     if verb.endswith("s"):
+        return Modality.OBLIGATION
+    if actor is Bearer.CITIZEN and verb in PAYING:
         return Modality.OBLIGATION
     return Modality.NONE if actor in {None, Bearer.CITIZEN} else Modality.OBLIGATION
 

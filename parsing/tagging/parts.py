@@ -6,7 +6,7 @@ import re
 
 from parsing.tagging.words import word_set
 
-COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|otte|ti|tolv|få)"
+COUNT = r"(?:\d+|en|én|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|få)"
 UNIT = r"(?:arbejdsdag|hverdag|bankdag|dag|kalendermåned|døgn|uge|måned|kvartal|halvår|år|time)\w*"
 REST = r"(?:[^,.;:]|(?<=efter), at\b|(?<=senest), når\b|(?<=\d)\.(?=\s[a-zæøå]))"  # up to a comma; "1. maj" goes on
 AFTER = rf"(?:\s(?:efter|før|inden|forud for|fra|regnet fra)\b{REST}{{3,140}}(?!\w))?"
@@ -26,7 +26,7 @@ NOT_BEFORE = (
 )
 EVENT = rf"{NOT_BEFORE}\bfør(?=\s(?!forventet|det\b|den\b)\w+(?:en|et|erne)\b)"  # før rejsen
 BEFORE = (  # inden udløbet af, forud for mødet, ", før arbejdet begynder"
-    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b|{EVENT})"
+    rf"(?:\b(?:inden|forinden|forud for)\b|(?<=, )før\b|(?<=, )så snart\b|{EVENT})"
     rf"(?!\s(?:for|den periode|der er gået|fradrag|skat)\b){REST}{{3,140}}(?!\w)"
 )
 BY_DATE = (  # inden den 1. maj, inden månedens udgang: a last day by itself
@@ -46,6 +46,7 @@ LIMIT = (  # inden en frist, med udgangen af marts
 )
 SET = (  # the limit itself is the step: der fastsættes en frist
     r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en anden|en|anden)\sfrist\b"
+    r"|\bfrist(?:en)? for [^.;:]{3,120}? er \d+"
 )
 DEADLINE = re.compile(
     rf"(?P<set>{SET})"
@@ -73,8 +74,8 @@ REGULARLY = (
     r"|(?:med|inden for) (?:passende |faste |højst )?(?:regelmæssige|\w+ måneders) (?:mellemrum|tidsrum|intervaller))\b"
 )
 YEARLY = (  # en årlig redegørelse
-    r"\b(?:årlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
-    r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|møde|kontrol|tilsyn)\w*"
+    r"\b(?:årlige?|ugentlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"
+    r"(?:redegørelse|beretning|rapport|opgørelse|vurdering|opfølgning|revision|indberetning|samtale|kontakt|møde|kontrol|tilsyn)\w*"
 )
 FREQUENCY = re.compile(  # so many times a year: a step of an authority by itself
     rf"(?P<firm>(?<!højst )(?:{TIMES})|\bmindst\s{EVERY})|{EVERY}|{REGULARLY}|(?P<told>{YEARLY})",

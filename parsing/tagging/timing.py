@@ -25,7 +25,7 @@ BESIDE = frozenset(
 )  # stands beside a limit, not in it
 LIMITS = frozenset({"udgangen", "udløbet", "den", "en", "for"})  # "inden udgangen af": no clause
 DEFINITE = frozenset({"den", "de", "det"})
-CLAUSES = frozenset({"inden", "før"})  # open a clause of time behind the main one
+CLAUSES = frozenset({"inden", "før", "så"})  # open a clause of time behind the main one
 
 
 def deadlines(

@@ -48,12 +48,16 @@ MODALITY = [
     ("Skipperen vil kunne udeblive.", "permission"),
     ("Her må unge under 18 år uden vest ikke sejle.", "prohibition"),
     ("Virksomheden skal opfylde kravene.", "obligation"),
-    ("Skipperen skal opfylde kravene.", "none"),
+    ("Medlemmet skal opfylde kravene.", "none"),
     ("I loven er der fastsat krav om både.", "none"),
     ("Tilskuddet kan maksimalt udgøre 100 kr.", "none"),
     ("Støtten kan omfatte en båd.", "none"),
     ("Stiger skal være faste.", "obligation"),  # a noun that looks like a verb
     ("Skipperen har tavshedspligt.", "obligation"),
+    ("Medlemmet betaler gebyret.", "obligation"),
+    ("Gulvet skal opfylde kravene.", "obligation"),
+    ("Havnen vil ikke kunne kræve gebyret.", "prohibition"),
+    ("Det er et krav til båden.", "none"),
 ]
 
 BEARER = [
