@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -26,6 +27,7 @@ ABOVE, BELOW = 0.5, 0.6  # inches, for the axis and the legend
 LABELS = 0.46  # share of the width that the words take
 NARROWEST, WIDEST = 8.0, 60.0  # weeks shown; what lies farther is told at the edge
 STEM = 6  # letters of a verb that its noun must begin with
+TOLD = 0.33  # share of the axis that the words behind the last dot take
 EDGE = 0.03  # share of the weeks shown that stays free before the first dot
 FEW = 3  # weeks up to which days are told, where they are not whole
 SLIP = 0.01  # of a week: what counts as whole
@@ -40,6 +42,7 @@ COLOURS = {
     Bearer.EMPLOYER: SAND,
 }
 
+ARTICLE = re.compile(r"^(?:en|et)\s")
 HAPPENS = frozenset({"ske", "foreligge", "være", "indeholde", "fremgå"})  # the thing is the subject
 
 Namer = Callable[[ProvisionId], str]
@@ -135,7 +138,8 @@ def middle_cut(words: str, longest: int) -> str:
     title, comma, place = words.partition(", §")
     if len(words) <= longest or not comma:
         return shorten(words, longest, placeholder=" …")
-    return shorten(title, max(longest - len(comma + place), 12), placeholder=" …") + comma + place
+    short = shorten(title, max(longest - len(comma + place), 12), placeholder=" …")
+    return short.replace("… …", "…") + comma + place
 
 
 def what(step: Step, texts: Texts) -> str:
@@ -166,10 +170,10 @@ def act(step: Step) -> str:
 def unsaid(verb: str, thing: str) -> str:
     """The thing without what the verb has said: a part of the verb, or its noun.
 
-    >>> unsaid("afgørelse", "afgørelse om sagen"), unsaid("anmelde", "anmeldelsen"), unsaid("anmelde", "sygdom")
+    >>> unsaid("afgørelse", "en afgørelse om sagen"), unsaid("anmelde", "anmeldelsen"), unsaid("anmelde", "sygdom")
     ('om sagen', '', 'sygdom')
     """
-    first, _, rest = thing.partition(" ")
+    first, _, rest = ARTICLE.sub("", thing).partition(" ")
     said = first == verb or (len(verb) >= STEM and first.startswith(verb[:-1]))
     return rest if said else thing
 
@@ -210,12 +214,17 @@ def dots(place: Spot, start: float, end: float) -> Iterator[float]:
 
 
 def told_weeks(place: Spot, texts: Texts) -> str:
-    """`uge 8`, `mindst 4 gange til uge 26`, `hver 2. uge til uge 13`."""
-    if place.mark is Mark.FROM:
+    """`uge 8`, `mindst 4 gange til uge 26`, `hver 2. uge til uge 13`, `fra 13 uger før`, `før hændelsen`."""
+    if place.mark is Mark.FROM or (place.last == 0 and place.first):
         return texts("timeline.from_week", week=week(place.first or 0, texts))
     if place.last is None:
         return ""
-    last = week(place.last, texts)
+    if place.last == 0 and place.first is None:
+        return texts("timeline.before_event")
+    return told_until(place, week(place.last, texts), texts)
+
+
+def told_until(place: Spot, last: str, texts: Texts) -> str:
     if place.mark is Mark.EVERY and place.every:
         return texts("timeline.every", every=number(place.every, texts), week=last)
     if place.times:
@@ -247,7 +256,7 @@ def number(weeks: float, texts: Texts) -> str:
 
 
 def frame(axes: Axes, rows: int, first: float, last: float, texts: Texts) -> None:
-    axes.set_xlim(first, last * 1.4)
+    axes.set_xlim(first, (last - TOLD * first) / (1 - TOLD))
     axes.set_ylim(rows - 0.4, -0.6)
     axes.set_yticks([])
     axes.xaxis.set_major_locator(MaxNLocator(8, integer=True))
