@@ -95,7 +95,7 @@ class Extent:
         if word in COORDINATORS:
             return after not in self.clause.sentence.carried and self.opens_act(after + 1)
         if is_finite(word) or word in MODALS:
-            return not (self.content and self.has_clause(start, at))
+            return not self.content or (self.has_verb(start, at) and not self.has_clause(start, at))
         return word in ADVERBS and word not in GOING_ON and not self.content
 
     def has_verb(self, start: int, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parsing.demands.extent import OPENING, Extent
 from parsing.demands.phrases import ADVERBS, PREPOSITIONS, Phrase, phrases
 from parsing.demands.reading import Clause
-from parsing.demands.verbs import Head
+from parsing.demands.verbs import COORDINATORS, Head
 from parsing.demands.words import light_verbs, word_set
 from parsing.model import Span
 
@@ -50,7 +50,15 @@ class ObjectReader:
             and (told := self.told_of_it(end))
         ):
             return told
-        return without_citation(clause, clause.span(handled.first, end))
+        return without_citation(clause, clause.span(self.opening(handled.first), end))
+
+    def opening(self, first: int) -> int:
+        """`fyldestgørende og korrekte oplysninger`: with an adjective that is an adverb elsewhere."""
+        words = self.clause.words
+        joined = (
+            first - 2 > self.act.last and words[first - 1] in COORDINATORS and words[first - 2] in ADVERBS
+        )
+        return first - 2 if joined and words[first - 2].endswith(("ende", "ig", "lig", "lige")) else first
 
     def told_of_it(self, start: int) -> Span | None:
         """`giver besked til ejeren om hegnet`: what stands behind the receiver."""

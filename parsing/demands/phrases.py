@@ -31,6 +31,7 @@ LETTERS = 5  # of a name in capitals
 PRONOUNS = frozenset({"pågældende", "vedkommende"})
 POINTED = 2  # words: a pointing word and what may be its adjective
 POINTING = frozenset({"den", "det", "de", "denne", "dette", "disse"})
+ARTICLES = frozenset({"et", "en"})
 NAMING = frozenset({"for", "af", "på"})  # Styrelsen for Arbejdsmarked
 
 
@@ -130,6 +131,15 @@ def _breaks(clause: Clause, at: int, hidden: Sequence[Span], verbs: frozenset[in
         word[:1].isdigit() and clause.words[at + 1 : at + 2] and clause.words[at + 1] in MONTHS
     ):
         return True
+    if word == "måned" and clause.words[at - 1] in MONTHS:
+        return True
+    if (
+        word in ADVERBS
+        and word.endswith("t")
+        and clause.words[at - 1] in ARTICLES
+        and not _is_hidden(clause, at, hidden)
+    ):
+        return False  # et særskilt skema
     if at in verbs or word in MARKS or word in MODALS or word in PREPOSITIONS or word in SUBJECT_MARKS:
         return True
     return word in ADVERBS or word in HELPERS or _is_hidden(clause, at, hidden)
@@ -165,7 +175,7 @@ def _is_new(clause: Clause, run: list[int], at: int) -> bool:
     if any(_in_name(clause, place) for place in run):  # the name is over
         return clause.tokens.is_capital(run[-1])
     named = actor(before) is not None and not before.endswith("s") and before not in PRONOUNS
-    return named and (actor(word) is None or word.endswith(DEFINITE))
+    return named and (actor(word) is None or word.endswith(DEFINITE) or before.endswith(("en", "et")))
 
 
 def head_noun(clause: Clause, phrase: Phrase) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsing.demands.phrases import phrases
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.verbs import AUXILIARIES, COORDINATORS, Head, heads
 from parsing.demands.words import infinitives, word_set
@@ -204,7 +205,17 @@ def blank_finite(text: str, clause: Clause, acts: Sequence[Head], kept: Head) ->
         if act is not kept:
             start = clause.tokens.starts[act.at if act is acts[0] else act.first]
             text = blank(text, Span(start, end_of(text, clause, act.behind)))
+    if kept.passive and (own := own_subject(clause, kept)):
+        text = blank(text, Span(clause.tokens.starts[clause.main[0]], clause.tokens.starts[own]))
     return unjoin(text, clause, kept)
+
+
+def own_subject(clause: Clause, act: Head) -> int | None:
+    """`..., og planen offentliggøres`: the token at which what is handled begins, before the verb."""
+    places = [at for at in range(act.first, act.at) if clause.words[at] not in COORDINATORS | {","}]
+    found = phrases(clause, places, (), frozenset())
+    bare = found and found[0].preposition < 0 and found[0].first == places[0]
+    return found[0].first if bare else None
 
 
 def unjoin(text: str, clause: Clause, act: Head) -> str:

@@ -157,7 +157,7 @@ def _event(clause: Clause, act: Head) -> Span | None:
 
 
 def _is_several(word: str) -> bool:
-    return word in {"alle", "hver", "hvert", "enhver"} or word.endswith("er")
+    return word in {"alle", "hver", "hvert", "enhver"} or word.endswith(("er", "ede", "eldte"))
 
 
 def _without_law(clause: Clause, first: int, behind: int) -> Span | None:

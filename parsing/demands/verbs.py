@@ -19,6 +19,7 @@ AUXILIARIES = frozenset({"være", "blive", "have", "er", "bliver", "har"})
 PRONOUNS = frozenset({"den", "det", "denne", "dette", "de", "disse"})
 BEING = frozenset({"være", "blive", "er", "bliver"})
 SUPPORTING = frozenset({"kunne", "lade"})  # skal kunne dokumentere
+TELLING = frozenset({"at", "om", "hvorvidt"})  # meddeler, om ...
 ASIDE = 4  # words that may stand before a joined verb
 LETTERS = 5  # of a verb that no list knows, at the least
 AFTER_VERB = tagging_words("adverb") | word_set("adverb")
@@ -167,9 +168,9 @@ def _is_noun(clause: Clause, at: int) -> bool:
 def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None:
     """The infinitive of a verb that `og` joins to the act at `before`."""
     words, carried = clause.words, clause.sentence.carried
-    if at in carried and before not in carried:
-        return None  # in the clause that "påse, at" opens
     lemma = present(words[at]) if finite else base(words[at])
+    if at in carried and before not in carried:
+        lemma = None  # in the clause that "påse, at" opens
     if lemma is None or words[at - 1] == "at" or _is_noun(clause, at) or lemma in AUXILIARIES:
         return None
     between = words[before + 1 : at]
@@ -180,10 +181,19 @@ def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None
     ):  # "pålagt at begynde og gennemføre"
         return None
     opens = words[at - 1]
-    if finite and opens == "," and at > 1 and words[at - 2] and at - 2 not in clause.held:
-        return None  # behind a clause below: "samme dag, som brevet udskrives, sendes ..."
+    if finite and opens == "," and _is_below(clause, before, at):
+        return None
     near = opens in COORDINATORS or opens in AFTER_VERB or opens in {",", "skal", ""} or opens.endswith("t")
     return lemma if near or _time_between(clause, before, at) else None
+
+
+def _is_below(clause: Clause, before: int, at: int) -> bool:
+    """`samme dag, som brevet udskrives, sendes`, `meddeler, om afgørelsen, jf. § 4, ændres`: the verb of a clause below."""
+    words = clause.words
+    if at > 1 and words[at - 2] and at - 2 not in clause.held:
+        return True
+    opens = next((n for n in range(before + 1, at) if words[n - 1] == "," and words[n] in TELLING), None)
+    return opens is not None and not any(present(word) or word in MODALS for word in words[opens + 1 : at])
 
 
 def _time_between(clause: Clause, before: int, at: int) -> bool:
@@ -244,7 +254,9 @@ def _boundary(clause: Clause, before: int, at: int) -> int:
     words = clause.words
     joins = [place for place in range(before + 1, at) if words[place] in COORDINATORS]
     commas = [place for place in range(before + 1, at) if words[place] == ","]
-    again = [place for place in joins if words[place - 1] == "," and "skal" in words[place:at]]
-    if again:  # ", og ejeren eller lejeren skal ..."
+    again = [place for place in joins if words[place - 1] == ","]
+    if (
+        again and at - joins[-1] > 1
+    ):  # ", og ejeren eller lejeren skal ...", ", og planer og skemaer indsendes"
         return again[-1]
     return (joins or commas or [at])[-1]
