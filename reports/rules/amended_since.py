@@ -18,6 +18,9 @@ from parsing.references.model import Relation
 
 INSTRUCTS = frozenset({Relation.AMENDS, Relation.REPEALS, Relation.REPLACES})
 MOVED = re.compile(r"revisionsbestemmelse|udskydelse af ophævelse", re.IGNORECASE)  # told in a title
+OTHERS = re.compile(
+    r"\b(?:andre|forskellige) love\b"
+)  # lov om ændring af lov om både og forskellige andre love
 LENGTHENED = re.compile(
     r"forlænge(?:lse|t)", re.IGNORECASE
 )  # of what: clear where it amends one document alone
@@ -78,6 +81,18 @@ def reprinted(place: ProvisionId, law: Law) -> Iterator[ProvisionId]:
         one = law.provisions.get(ProvisionId(eli, number))
         if one is not None and one.id != section.id and one.body == section.body:
             yield one.id
+
+
+def is_restored(place: ProvisionId, law: Law) -> bool:
+    """Does a document that may amend the act since it was printed, "other acts" too, have new words for the section?"""
+    own = law.versions[place.eli]
+    name, since = fold_title(own.title), own.signed or date.max
+    for eli in {quoted.eli for quoted in law.quoted if quoted.path == place.section.path}:
+        other = law.versions.get(eli)
+        title = fold_title(other.title) if other is not None and (other.signed or date.min) >= since else ""
+        if name in title or OTHERS.search(title):
+            return True
+    return False
 
 
 def is_amended_unseen(eli: Eli, law: Law) -> bool:

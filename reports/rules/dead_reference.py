@@ -10,18 +10,23 @@ from graph.edges import Cause, Dangling, Edge
 from graph.law import Law
 from parsing.model import DocumentType, ProvisionId, Span, Zone
 from reports.finding import Finding
-from reports.rules.amended_since import is_amended_unseen, is_reworded
+from reports.rules.amended_since import is_amended_unseen, is_restored, is_reworded
 from reports.rules.citing import CHANGING, NUMBERED, is_past, names_another
 from reports.rules.naming import title
 from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed, subsection_of
-from reports.rules.rule import READ, Draft, Precision, Rule, act, amending, consolidated, order
+from reports.rules.rule import READ_BY_BUILDERS, Draft, Precision, Rule, act, amending, consolidated, order
 from reports.rules.standing import Standing, named_places
 
 RANGE = re.compile(r"\d(?:\s?[a-z])?\s?[-–]\s?\d")  # §§ 11-17
 LOVEN = re.compile(r"\blovens?\b", re.IGNORECASE)
 NAMED = re.compile(r"lov|bekendtgørelse|anordning", re.IGNORECASE)
 LETTERED = re.compile(r"\d\s[a-zæøå]\b(?!\.)")  # § 70 m: put in by some amending act
+UNSURE = (
+    re.compile(  # "Stk. 6" is a label, or a note about one; "efter stk. 12 i, at" has no stk. with a letter
+        r"^Stk\.|\bstk\. \d+ [a-zæøå]\b"
+    )
+)
 DEAD = {Cause.REPEALED: "ophævet", Cause.RENUMBERED: "flyttet", Cause.NEVER_EXISTED: "findes ikke"}
 LATER = Cause.VERSION_MISSING  # not in the version of the citing day: the one that stands now may settle it
 
@@ -33,6 +38,7 @@ AMENDING = Draft(
     date(2020, 6, 1),
 )
 REWORDED = amending("§ 1. Vagten skriver ikke.", signed=date(2020, 6, 1))
+RESTORED = amending("§ 2. Reb udleveres af vagten.", signed=date(2020, 6, 1))
 NEWER = consolidated("Vagten går.", signed=date(2023, 1, 1))
 
 
@@ -46,11 +52,12 @@ class DeadReference(Rule):
     those in reprinted commencement parts, are not looked at; nor is a bare "§ 9" where another document is named beside
     it, or where the numbers of the document end before 9: it may mean another act. Annexes and chapters are left alone,
     as are acts that were amended after their newest text and before the reference: the place may have been put in.
-    So is a reference to a version without text, and one in a document that was amended by one whose text is not held.
+    So is a reference to a version without text, to a number for which a later amending document prints new words, and
+    one in a document that was amended by one whose text is not held.
     """
 
     code = "OBS01"
-    precision = Precision(20, 20, date(2026, 11, 22), READ)
+    precision = Precision(18, 19, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (
@@ -60,6 +67,7 @@ class DeadReference(Rule):
             ),
         ),
         (act("Vagten skriver i protokollen efter § 2.", "§ 2. (Ophævet)."),),
+        (act("Vagten går.", "§ 2. (Ophævet)."), order("Reb udleveres efter § 2 i lov om vandløbsvagter.")),
         (act("Vagten går."), order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
     )
     clean = (
@@ -75,7 +83,13 @@ class DeadReference(Rule):
         (act("Vagten går."), AMENDING, order("Reb udleveres efter § 7 b i lov om vandløbsvagter.")),
         (act("Vagten går."), AMENDING, order("Reb udleveres efter § 7 b i lov om vandløbsvagter."), NEWER),
         "Reglerne i dette kapitel gælder ved flod.",
+        "Vagten går. Stk. 2. Vagten skriver. Stk. 3. Fører en frist efter stk. 2 i, at vagten venter, går hun hjem.",
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."), REWORDED),
+        (
+            act("Vagten går.", "§ 2. (Ophævet)."),
+            RESTORED,
+            order("Reb udleveres efter § 2 i lov om vandløbsvagter."),
+        ),
     )
 
     def check(self, law: Law) -> Iterator[Finding]:
@@ -105,7 +119,7 @@ def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
         if dead:
             found[where].append(dangling)
     for edge in law.edges:
-        if edge.relation not in CHANGING and leads_to_nothing(edge, law):
+        if edge.relation not in CHANGING and leads_to_nothing(edge, law) and is_still_so(edge, law, standing):
             gone = Dangling(edge.source, edge.span, edge.relation, Cause.REPEALED, "", edge.target.eli)
             found[edge.source, edge.span].append(gone)
     return found
@@ -121,11 +135,20 @@ def leads_to_nothing(edge: Edge, law: Law) -> bool:
     return edge.target.eli != edge.source.eli or not names_another(source)
 
 
+def is_still_so(edge: Edge, law: Law, standing: Standing) -> bool:
+    """Does the act that stands now lack the place, and does no amending document print new words for its number?"""
+    if edge.target.eli == edge.source.eli:
+        return True
+    now = standing.version(edge.target.eli)
+    gone = now in {None, edge.target.eli} or standing.lacks(edge.target) is not None
+    return gone and not is_restored(edge.target, law)
+
+
 def is_dead_here(dangling: Dangling, law: Law, numbering: Numbering) -> bool:
     """A section or stk. of the same document is missing, and the words cannot mean another document."""
     source = law.provisions.get(subsection_of(dangling.source))
-    if source is None or names_another(source) or dangling.named.startswith("Stk."):
-        return False  # "Stk. 6" is a label, or a note about one
+    if source is None or names_another(source) or UNSURE.search(dangling.named):
+        return False
     for place in named_places(dangling.named, dangling.source):
         if not place.path.startswith("sec_"):
             continue

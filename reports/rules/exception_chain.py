@@ -14,7 +14,7 @@ from reports.finding import Finding
 from reports.rules.in_use import InUse
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of
-from reports.rules.rule import READ, Precision, Rule, act
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act
 
 FORWARD = re.compile(
     r"\b(?:jf\.? dog|dog jf\.?|medmindre andet følger af|bortset fra|med undtagelse af) $", re.IGNORECASE
@@ -38,8 +38,11 @@ SAID = re.compile(  # nothing of the sentence follows: jf. dog stk. 5. Stk. 2; j
 LEFT_OUT = re.compile(
     r"\b(?:bortset fra|med undtagelse af) $", re.IGNORECASE
 )  # what the rule does not speak of
+SAME_WORDS = 40  # characters between two places named together: "uanset stk. 1 og 2"
 CONDITION = re.compile(  # Det er en forudsætning, at ...: it adds to the exception, and takes nothing from it
-    r"^(?:Stk\. \d+\. )?(?:Det er (?:dog )?en (?:forudsætning|betingelse)\b|(?:[^\s.]+ ){1,12}må ikke være ophørt\b)"
+    r"^(?:Stk\. \d+\. )?(?:[^.]{0,60}\ber det (?:dog )?en (?:forudsætning|betingelse)\b"
+    r"|Det er (?:dog |tillige )?en (?:forudsætning|betingelse)\b|(?:[^\s.]+ ){1,12}må ikke være ophørt\b"
+    r"|(?:De|Den) [^;]{0,40}\bperiode(?:n|r|rne)?\b[^;]{0,60}\bforlænges\b)"
 )
 
 
@@ -53,7 +56,7 @@ class ExceptionChain(Rule):
     """
 
     code = "CPX04"
-    precision = Precision(25, 33, date(2026, 11, 22), READ)
+    precision = Precision(14, 20, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (
         (
             act(
@@ -68,19 +71,18 @@ class ExceptionChain(Rule):
         "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Vagten går ikke i frost. Stk. 3. Båden går, medmindre stk. 2 gælder.",
         "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Vagten går ikke i frostvejr.",
         "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Uanset stk. 1 går vagten ikke i frostvejr.",
+        "Vagten går hver nat, jf. dog stk. 2. Stk. 2. Vagten går ikke i frost. Stk. 3. Stk. 1 og 2 gælder ikke for både.",
+        "Vagten går, jf. dog stk. 2. Stk. 2. I frost står hun, jf. dog stk. 3. Stk. 3. Det er en betingelse, at det er dag.",
+        "Fristen i stk. 3, jf. dog stk. 2, er en uge. Stk. 2. Vagten går ikke i frost, jf. dog stk. 3. Stk. 3. Vagten går.",
         "Vagten går hver nat, jf. dog stk. 2 og 3. Stk. 2. Vagten går ikke i frost. Stk. 3. Vagten går ikke ved fest.",
     )  # fmt: skip
 
     def check(self, law: Law) -> Iterator[Finding]:
         exceptions, in_use = by_rule(law), InUse.of(law)
         seen: set[ProvisionId] = set()
-        for rule in sorted(exceptions):
+        for rule in filter(lambda place: in_use.holds(place.eli), sorted(exceptions)):
             for exception, mark in exceptions[rule]:
-                if (
-                    exception in seen
-                    or not in_use.holds(rule.eli)
-                    or not is_marked(mark, rule, exception, law)
-                ):
+                if exception in seen or not is_marked(mark, rule, exception, law):
                     continue
                 if further := next(further_ones(rule, exception, exceptions, law), None):
                     seen.add(exception)
@@ -95,8 +97,11 @@ def further_ones(
     rule: ProvisionId, exception: ProvisionId, exceptions: Exceptions, law: Law
 ) -> Iterator[ProvisionId]:
     """The exceptions from an exception alone: "stk. 1-4 gælder ikke ..." takes away the rule and all."""
+    swept = {*exceptions.get(rule, ()), *exceptions.get(rule.section, ())}
     for further, span in exceptions.get(exception, ()):
-        if further in {rule, exception} or (further, span) in exceptions[rule]:
+        if further in {rule, exception}:
+            continue
+        if any(one == further and abs(mark.start - span.start) <= SAME_WORDS for one, mark in swept):
             continue
         if is_marked(span, exception, further, law) and not CONDITION.search(law.provisions[further].text):
             yield further

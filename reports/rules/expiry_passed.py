@@ -11,7 +11,7 @@ from reports.rules.dates import danish
 from reports.rules.naming import cite
 from reports.rules.passages import is_repealed
 from reports.rules.promises import SUBJECT_TO, promises
-from reports.rules.rule import Rule, act, amending
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, amending
 
 MOVABLE = (
     "§ 2. § 1 ophæves den 1. januar 2022, jf. dog stk. 2. Stk. 2. Byrådet kan udskyde dagen, dog ikke senere end til den "
@@ -32,6 +32,7 @@ class ExpiryPassed(Rule):
     """
 
     code = "OBS05"
+    precision = Precision(1, 1, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (
         (act("Vagten bærer lygte.", "§ 1 ophæves den 1. januar 2022."),),
         (
@@ -46,6 +47,7 @@ class ExpiryPassed(Rule):
     clean = (
         (act("Vagten bærer lygte.", "§ 1 ophæves den 1. januar 2032."),),
         (act("Vagten bærer lygte.", MOVABLE.format(2033)),),
+        (act("Vagten bærer lygte.", "§ 2. § 1 ophæves den 1. januar 2022, medmindre andet bestemmes inden da."),),
         (act("Vagten bærer lygte.", "§ 2. § 1 ophæves den 1. januar 2022."), KEPT),
         (act("Vagten bærer lygte.", "§ 1 ophæves den 1. januar 2022, jf. dog stk. 2. Stk. 2. Byrådet kan udskyde dagen."),),
         (act("(Ophævet).", "§ 1 ophæves den 1. januar 2022."),),

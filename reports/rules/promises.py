@@ -13,6 +13,7 @@ from parsing.model import Level, Provision, ProvisionId
 from parsing.quantities.days import find_days
 from reports.rules.amended_since import may_have_moved
 
+UNLESS = re.compile(r"\bmed ?mindre\b", re.IGNORECASE)  # medmindre andet bestemmes inden den dag
 SUBJECT_TO = re.compile(r"\bjf\. dog stk\. (?P<stk>\d+)", re.IGNORECASE)  # the day may be moved
 NO_LATER = re.compile(  # how far it may be moved: dog ikke senere end til den 31. december 2022
     r"\bikke senere end (?:til )?(?:den )?|\bsenest (?:til )?(?:den )?|\bhøjst (?:til|indtil) (?:den )?",
@@ -38,6 +39,8 @@ def promises(law: Law, promise: Promise, reason: str) -> Iterator[tuple[Entry, P
 
 def may_be_moved(entry: Entry, law: Law) -> bool:
     """Does the clause say that its day can be moved beyond this one, or a later document that it was?"""
+    if UNLESS.search(entry.words):
+        return True
     if SUBJECT_TO.search(entry.words):
         last = last_day(entry, law)
         if last is None or last >= law.as_of:

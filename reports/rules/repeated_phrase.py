@@ -2,24 +2,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.eli import Eli
-from graph.edges import Edge
 from graph.law import Law
 from parsing.model import Provision, ProvisionId, Span
 from reports.finding import Finding
 from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular, sentence_at, start_of_words, subsections
-from reports.rules.rule import Precision, Rule
+from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
 
 WORD = re.compile(r"[\w§/-]+")
 NAMED = 3  # words of the name that would stand instead
 ALONE = 0.8  # share of its stk. that a phrase may fill: whole stk. said again are another rule's
 REFERRING = 0.7  # share of a phrase that may be the words of a reference: that is a name already
 OWN_STK = re.compile(r"(?<!, )\bstk\. \d")  # "efter stk. 1": of the section in which it stands
+FRAME = re.compile(r"(?:Det|Dette|Der|Derudover|Når|Hvis|Såfremt|Er|Har)\b")  # Det gælder også, hvis ...
 FULL_STOP = re.compile(r"\s*(?:[.;:]|$)")
 PHRASE = "den, der uden fast ansættelse går langs et vandløb om natten for at finde skader, som haster"
 TWICE = f"Tilskud gives efter ansøgning, uden fradrag, til {PHRASE}. Stk. 2. Lygter og både lånes ud til {PHRASE}."
@@ -36,7 +36,7 @@ class RepeatedPhrase(Rule):
     Why it matters: every place must be changed at once, and a reader compares them in vain to see whether they differ.
     Instead: define the phrase once, and use the name.
     Known gap: the same phrase with one word changed is not seen as the same; the name of another act in full counts,
-    for a short name could be given once. A reference, the opening of a sentence that speaks of another stk. each time,
+    for a short name could be given once. A reference, the frame of a sentence ("Det gælder også, hvis"),
     and documents that are spent are left alone. After "duplicated phrase" of Coupette, Hartung, Beckedorf, Böther and Katz,
     Law Smells (Artificial Intelligence and Law 31, 2023), which measures by how much a text shrinks; here the runs of
     `length` words that stand in `times` stk. are joined to the longest phrase, and what a name would save is counted.
@@ -47,7 +47,7 @@ class RepeatedPhrase(Rule):
     saved: int = 40  # words, at least
 
     code = "CPX09"
-    precision = Precision(35, 40, date(2026, 11, 22))
+    precision = Precision(16, 20, date(2026, 11, 22), READ_BY_BUILDERS)
     hits = (OFTEN,)
     clean = (
         TWICE,
@@ -86,26 +86,24 @@ class RepeatedPhrase(Rule):
 
 
 def is_worth_a_name(finding: Finding, law: Law) -> bool:
-    """Is it more than a reference, and not the frame of a sentence that means another stk. each time?"""
+    """Is it part of one sentence, more than a reference, and not the frame in which the sentence is put?"""
     provision, span = law.provisions[finding.provision], finding.where
-    if span is None:
+    sentence = sentence_at(provision, span.start) if span else None
+    if span is None or sentence is None or span.end > sentence.end:
         return False
-    referring = sum(
-        min(span.end, edge.span.end) - max(span.start, edge.span.start)
-        for edge in distinct(law.edges_from.get(provision.id.section, ()))
-        if edge.span.start < span.end and edge.span.end > span.start
-    )
-    sentence = sentence_at(provision, span.start)
     opens = not provision.body[sentence.start : span.start].strip(" 0123456789.§Stk")
-    is_frame = (
-        opens and not FULL_STOP.match(provision.body, span.end) and OWN_STK.search(span.of(provision.body))
-    )
-    return not is_frame and referring <= REFERRING * (span.end - span.start)
+    unfinished = FULL_STOP.match(provision.body, span.end) is None
+    words = span.of(provision.body)
+    is_frame = opens and unfinished and (OWN_STK.search(words) or FRAME.match(words))
+    return not is_frame and referring(provision, span, law) <= REFERRING * (span.end - span.start)
 
 
-def distinct(edges: Iterable[Edge]) -> Iterable[Edge]:
-    """One for each reference: one that names several places has an edge to each."""
-    return {edge.span: edge for edge in edges}.values()
+def referring(provision: Provision, span: Span, law: Law) -> int:
+    """How many characters of a span belong to references."""
+    section = provision.id.section
+    named = {edge.span for edge in law.edges_from.get(section, ())}
+    named |= {dangling.span for dangling in law.dangling_from.get(section, ())}
+    return sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in named)
 
 
 Run = tuple[str, ...]
