@@ -63,7 +63,7 @@ TIMES = (  # 2 gange om året, mindst 3 samtaler
 )
 EVERY = (  # hver 3. måned, hvert år, hvert andet år
     r"\bhver(?:t|anden|andet)?\s(?:\d+\.\s|(?:anden|andet|tredje|fjerde|femte|enkelt)\s)?"
-    r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår)\b"
+    r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår|januar|april|maj|juli|oktober)\b"
 )
 PAID = (  # løbende ydelser, medlemmets løbende oplysninger: said of a noun
     r"(?!\s(?:udbetaling|ydelse|erstatning|pension|livsvarige?|årlige?|månedlige?|\w+(?:elser|inger|gifter|ingerne))\b)"
@@ -71,7 +71,8 @@ PAID = (  # løbende ydelser, medlemmets løbende oplysninger: said of a noun
 REGULARLY = (
     r"\b(?:årligt|månedligt|månedsvis|kvartalsvist?|halvårligt|ugentligt|regelmæssigt|jævnligt|periodisk"
     rf"|løbende{PAID}"
-    r"|(?:med|inden for) (?:passende |faste |højst )?(?:regelmæssige|\w+ måneders) (?:mellemrum|tidsrum|intervaller))\b"
+    r"|(?:med|inden for) (?:passende |faste |højst )?(?:passende|jævne|regelmæssige|\w+ måneders)"
+    r" (?:mellemrum|tidsrum|intervaller))\b"
 )
 YEARLY = (  # en årlig redegørelse
     r"\b(?:årlige?|ugentlige?|kvartalsvise|halvårlige?|månedlige?|regelmæssige?)\s(?:\w+\s)?"

@@ -1,10 +1,11 @@
 """How well are duties tagged? The scores of gold/score.py on marked sentences, with 95 % bootstrap intervals.
 
-    python tests/bench/duties.py [DUTIES.jsonl] [--samples 1000] [--strict] [--sure] [--speed]
+    python tests/bench/duties.py [DUTIES.jsonl | --marked test] [--samples 1000] [--strict] [--sure] [--speed]
 
 The tagger is made of rules and word lists; nothing is trained, so there is nothing to cross-validate. The rules were
 written and tuned with the marked lines of gold/duties/dev.jsonl in view: on those lines the figures are kind, and
-only a file that nobody has read while tuning gives honest ones. The intervals are of 1,000 samples of the sentences.
+only lines that nobody has read while tuning give honest ones. `--marked` takes sets of marked/duties.jsonl (marked/README.md
+tells which were tuned on and what was measured on each before that). The intervals are of 1,000 samples of the sentences.
 `--strict` counts only the first label of modality and bearer, not what another annotator said too; `--sure` leaves out
 the sentences marked as doubtful. `--speed` also measures characters a second beside the bare spaCy tokenizer, over the sentences of
 ../shared/corpus/employment (a fifth of them, equal ones folded as the tagger folds them).
@@ -28,6 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 from parsing.tagging.record import to_record  # noqa: E402
 from parsing.tagging.tagger import load  # noqa: E402
+from tests.bench import marked_law  # noqa: E402
 from tests.bench.gold import SHARED, Rows, intervals, score  # noqa: E402
 
 
@@ -72,13 +74,15 @@ def speed() -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description="How well are duties tagged?")
     parser.add_argument("gold", nargs="?", type=Path, default=SHARED / "gold" / "duties" / "dev.jsonl")
+    parser.add_argument("--marked", nargs="+", metavar="SET", help="sets of marked/duties.jsonl instead")
     parser.add_argument("--samples", type=int, default=1000)
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--sure", action="store_true")
     parser.add_argument("--speed", action="store_true")
     options = parser.parse_args()
     module = score()
-    gold = {i: row for i, row in module.read(options.gold).items() if row["sure"] or not options.sure}
+    rows = marked_law.read("duties", options.marked) if options.marked else module.read(options.gold)
+    gold = {i: row for i, row in rows.items() if row["sure"] or not options.sure}
     if options.strict:
         gold = {i: {k: v for k, v in row.items() if not k.endswith("_also")} for i, row in gold.items()}
     norms = load().tag([row["text"] for row in gold.values()])
@@ -88,7 +92,7 @@ def main() -> None:
         return figures(module.duties(gold, guess))
 
     around = intervals(scored, gold, guess, options.samples)
-    print(f"{len(gold)} sentences of {options.gold.name}; rules tuned on dev.jsonl")
+    print(f"{len(gold)} sentences of {' '.join(options.marked or [options.gold.name])}")
     for name, value in scored(gold, guess).items():
         low, high = around.get(name, (0.0, 0.0))
         print(f"{name:20} {value:.3f}  [{low:.3f}; {high:.3f}]")
