@@ -36,6 +36,7 @@ COMES = re.compile(
     r"§ \d+\s?\w?\. (?:Bekendtgørelsen|Loven) træder i kraft\b"
 )  # with the rules of the change
 LONGEST = 14  # words of a part that a message quotes
+MANY_OF_A_KIND = frozenset({Bearer.STATE_AUTHORITY, Bearer.PRIVATE_BODY})  # each has its own name
 NUMBERED = re.compile(r"§+|\b(?:stk|nr|jf|litra)\b\.?|\d+")
 AROUND = frozenset(
     {Part.BEARER, Part.COUNTERPARTY, Part.ACTION, Part.DEADLINE, Part.FREQUENCY, Part.FORM, Part.TRIGGER}

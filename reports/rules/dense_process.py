@@ -11,7 +11,7 @@ from parsing.demands.model import Demand, Part, Source
 from parsing.model import Level, ProvisionId
 from parsing.tagging.model import Bearer, Duty, Modality
 from reports.finding import Finding
-from reports.rules.demanded import WHO, Demanded, demanded, stems, who
+from reports.rules.demanded import MANY_OF_A_KIND, WHO, Demanded, demanded, stems, who
 from reports.rules.naming import cite
 from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
 
@@ -35,7 +35,6 @@ STAGE = re.compile(
 ONE_OF_TWO = re.compile(  # den nye a-kasse, den hidtidige arbejdsgiver: two parties of one kind
     r"\b(?:ny|tidligere|hidtidig|anden|afgivende|modtagende|fraflytnings|tilflytnings)\w*", re.IGNORECASE
 )
-MANY_OF_A_KIND = frozenset({Bearer.STATE_AUTHORITY, Bearer.PRIVATE_BODY})  # each has its own name
 PART_OF = re.compile(r"\bherunder\b[^.;:]*$", re.IGNORECASE)
 BEFORE = 30  # characters before a verb that can say so
 SHOWN = 6  # words of a deadline that a message quotes

@@ -16,7 +16,7 @@ from parsing.demands.model import Part
 from parsing.model import ProvisionId
 from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
-from reports.rules.demanded import WHO, Demanded, alike, demanded, short, stems, who
+from reports.rules.demanded import MANY_OF_A_KIND, WHO, Demanded, alike, demanded, short, stems, who
 from reports.rules.naming import cite_from
 from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, order
 from reports.rules.under import under
@@ -56,6 +56,7 @@ SAME_ROOT = 6  # letters: "ministeriet" and "ministeren"
 FIGURES = "Kommunen indberetter hvert kvartal antallet af natrunder og fundne både til {}."
 THEFT = "Politiet underretter {} om, at en vagt er dømt for tyveri af både."
 NAMES = "Arbejdsgiveren oplyser kommunen om vagtens navn, stilling og adresse."
+FROM_ANOTHER = THEFT.format("brorådet").replace("Politiet", "Udbetaling Danmark")
 ASKED = NAMES.replace("oplyser", "oplyser på begæring")
 BASIS = "I medfør af § 1 i lov om vandløbsvagter fastsættes:"
 
@@ -81,6 +82,7 @@ class SameDataTwice(Rule):
         (act(NAMES), act(NAMES, title="Lov om broråd")),
     )
     clean = (
+        (act(THEFT.format("kommunen")), act(FROM_ANOTHER, title="Lov om broråd")),
         (act(ASKED), act(ASKED, title="Lov om broråd")),
         (
             act(THEFT.format("kommunen"), title="Lov om vagters efterløn"),
@@ -130,6 +132,8 @@ class SameDataTwice(Rule):
         both = one.named and other.named
         a, b = (one.rest, other.rest) if both else (one.thing, other.thing)
         if min(len(a), len(b)) < self.fewest_words or alike(a, b) < self.least_alike:
+            return False
+        if is_other_party(one.demanded, other.demanded):
             return False
         return both or two_recipients(one.demanded, other.demanded)
 
@@ -198,6 +202,12 @@ def times(pairs: Sequence[tuple[Demanded, Demanded]]) -> str:
     if two_recipients(*pairs[0]):
         return " og ".join(f"til {whom}" for whom in dict.fromkeys(filter(None, to)))
     return "to gange" if len(pairs) == 1 else f"{len({other.place for _, other in pairs}) + 1} gange"
+
+
+def is_other_party(one: Demanded, other: Demanded) -> bool:
+    """Two authorities of the state, or two private bodies, by their names."""
+    names = one.roots(Part.BEARER), other.roots(Part.BEARER)
+    return one.demand.bearer in MANY_OF_A_KIND and all(names) and names[0].isdisjoint(names[1])
 
 
 def two_recipients(one: Demanded, other: Demanded) -> bool:
