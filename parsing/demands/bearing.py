@@ -54,8 +54,9 @@ def by_role(
             return norm.bearer, span
         board = of_body(clause, span, proof) if roles.agent is None else None
         return (norm.bearer, board) if board else None
+    behind = roles.agent is None or phrase.preposition > act.at
     unknown = proof is None and (
-        norm.bearer is Bearer.OTHER or act.lemma in TAKING or is_someone(clause, phrase)
+        norm.bearer is Bearer.OTHER or act.lemma in TAKING or (behind and is_someone(clause, phrase))
     )
     if not ((told_to and span != other) or unknown) or not acts(clause, phrase, act):
         return None

@@ -101,6 +101,8 @@ class Extent:
     def has_verb(self, start: int, at: int) -> bool:
         """`at ejeren, når hegnet er væltet, kan ...`: the clause waits for its verb."""
         words = self.clause.words
+        if words[start - 1] == "at" and base(words[start]) is not None:
+            return True  # "at give vejledning, når ..."
         return any(is_finite(words[place]) or words[place] in MODALS for place in range(start, at))
 
     def has_clause(self, start: int, at: int) -> bool:

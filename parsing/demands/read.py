@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parsing.demands.bearing import who
 from parsing.demands.consequence import find_effect, find_sanction
-from parsing.demands.extent import CONDITIONAL
+from parsing.demands.extent import CONDITIONAL, OPENING
 from parsing.demands.groups import the_group
 from parsing.demands.model import Demand, Form, Part, Shown, Source
 from parsing.demands.phrases import Phrase
@@ -42,7 +42,15 @@ def read_demands(statement: str, norm: Norm, tagger: Tagger) -> tuple[Demand, ..
     """
     if not norm.demands:
         return ()
-    return tuple(read_unit(unit) for unit in split(statement, norm, tagger))
+    read = [read_unit(unit) for unit in split(statement, norm, tagger)]
+    return tuple(one for n, one in enumerate(read) if not any(is_same(one, other) for other in read[:n]))
+
+
+def is_same(one: Demand, other: Demand) -> bool:
+    """Were the same words read twice?"""
+    parts = (Part.ACTION, Part.OBJECT, Part.BEARER)
+    told = one.span_of(Part.ACTION) is not None and one.verbs == other.verbs
+    return told and all(one.span_of(part) == other.span_of(part) for part in parts)
 
 
 def read_unit(unit: Unit) -> Demand:
@@ -71,10 +79,7 @@ def read_unit(unit: Unit) -> Demand:
         Part.SANCTION: find_sanction(unit.text),
         Part.EFFECT: find_effect(unit.text),
     }
-    if holds(parts[Part.OBJECT], parts[Part.TRIGGER]):
-        parts[Part.TRIGGER] = (
-            None  # a condition within what is told: "oplyse om, at retten bortfalder, hvis ..."
-        )
+    parts |= parted(parts[Part.OBJECT], parts[Part.TRIGGER], unit.text)
     if holds(parts[Part.DEADLINE], parts[Part.TRIGGER]):
         parts[Part.TRIGGER] = None  # "inden 3 uger efter påkrav"
     if holds(parts[Part.TRIGGER], roles.counterparty):
@@ -86,6 +91,20 @@ def read_unit(unit: Unit) -> Demand:
         frequency=frequency,
         forms=tuple(dict.fromkeys(form for form, _ in fixed)),
     )
+
+
+def parted(handled: Span | None, condition: Span | None, text: str) -> dict[Part, Span | None]:
+    """A condition within what is told is no trigger; one within a phrase ends it."""
+    if not handled or not condition or not holds(handled, condition):
+        return {}
+    first, second = [*handled.of(text).lower().replace(",", "").split(), "", ""][:2]
+    if first in OPENING and (first != "om" or second in OPENING):  # "om, at retten bortfalder, hvis ..."
+        return {Part.TRIGGER: None}
+    return {
+        Part.OBJECT: Span(
+            handled.start, handled.start + len(text[handled.start : condition.start].rstrip(" ,"))
+        )
+    }
 
 
 def asking(text: str, act: Head, trigger: Span | None) -> Span | None:

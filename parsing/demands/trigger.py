@@ -63,6 +63,8 @@ def find_trigger(
 
 def asked_by(clause: Clause, act: Head, asked: Span) -> Span:
     """`efter anmodning fra ejeren af hegnet`: to the end of who asks."""
+    if not {"fra", "af"}.intersection(asked.of(clause.text).split()):
+        return asked
     at = next((n for n in range(len(clause.words)) if clause.tokens.starts[n] >= asked.end), clause.behind)
     limit = act.at if at <= act.at else act.behind
     apart = next((n for n in range(at, limit) if clause.words[n] in APART), limit)
