@@ -17,7 +17,10 @@ FOUND = 1
 def findings(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     rule: Annotated[
-        str | None, typer.Option("--rule", metavar="CODE", help="Only this rule, or family: OBS01, OBS.")
+        str | None,
+        typer.Option(
+            "--rule", metavar="CODE", help="Only this rule (one that is off too), or family: OBS01, OBS."
+        ),
     ] = None,
     document: Annotated[
         str | None, typer.Option("--document", metavar="ELI", help="Only this document.")

@@ -113,6 +113,13 @@ def test_findings_are_lines_or_schema_1(analysed: str) -> None:
     }
 
 
+def test_a_rule_that_is_off_is_run_when_asked_for(analysed: str) -> None:
+    assert "OBS07" not in told("findings", "--workspace", analysed)
+    lines = told("findings", "--workspace", analysed, "--rule", "obs07").splitlines()
+    assert lines
+    assert all(line.startswith("OBS07\t") for line in lines)
+
+
 def test_fail_on_answers_with_one(analysed: str) -> None:
     assert (
         RUN.invoke(app, ["findings", "--workspace", analysed, "--fail-on", "CPX01", "--limit", "1"]).exit_code
