@@ -11,7 +11,7 @@ from parsing.demands.consequence import find_effect, find_sanction
 from parsing.demands.extent import CONDITIONAL, OPENING
 from parsing.demands.groups import the_group
 from parsing.demands.model import Demand, Form, Part, Shown, Source
-from parsing.demands.phrases import Phrase
+from parsing.demands.phrases import DETERMINERS, Phrase
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.roles import RoleReader, light_noun
 from parsing.demands.split import Unit, split
@@ -67,11 +67,15 @@ def read_unit(unit: Unit) -> Demand:
     trigger = find_trigger(clause, act, hidden, roles.subject, roles.handled) or listed_trigger(unit)
     bearer, source, span = who(clause, act, roles, unit.norm)
     other = roles.counterparty or asking(unit.text, act, trigger)
+    if not act.passive and source is Source.WORDS and other and span and holds(other, span, edges=True):
+        span, other = other, None  # "indberetter banker, fonde og selskaber værdien": they act
     parts = {
         Part.BEARER: span,
         Part.COUNTERPARTY: other if other != span else None,
         Part.ACTION: roles.action,
-        Part.OBJECT: with_items(roles.object, unit, clause),
+        Part.OBJECT: with_items(
+            with_limit(roles.object, deadline.span if deadline else None, unit.text), unit, clause
+        ),
         Part.TRIGGER: with_items(trigger, unit, clause, always=True) if trigger else None,
         Part.DEADLINE: deadline.span if deadline else first(shown(unit.norm, "deadline")),
         Part.FREQUENCY: frequency.span if frequency else first(shown(unit.norm, "frequency")),
@@ -113,8 +117,21 @@ def asking(text: str, act: Head, trigger: Span | None) -> Span | None:
     return Span(trigger.start + match.start("who"), trigger.end) if match and trigger else None
 
 
-def holds(whole: Span | None, part: Span | None) -> bool:
-    return bool(whole and part and whole.start < part.start and part.end <= whole.end)
+def holds(whole: Span | None, part: Span | None, *, edges: bool = False) -> bool:
+    """Does a part lie in another? With `edges` it may begin where that begins, and be shorter."""
+    if not whole or not part or part.end > whole.end:
+        return False
+    return whole.start < part.start or (edges and whole.start == part.start and part.end < whole.end)
+
+
+def with_limit(handled: Span | None, limit: Span | None, text: str) -> Span | None:
+    """`giver ejeren en frist på 3 uger`: the limit is what is given."""
+    if limit is None or "frist" not in limit.of(text):
+        return handled
+    if handled is None:
+        return limit
+    near = not text[handled.end : limit.start].strip() and handled.of(text).lower() in DETERMINERS
+    return Span(handled.start, limit.end) if near else handled
 
 
 def apart(fixed: Sequence[tuple[Form, Span]], unit: Unit, *, limited: bool) -> Iterator[Span]:

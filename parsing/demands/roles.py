@@ -196,7 +196,10 @@ class RoleReader:
         content = self.about(behind)
         if first is None:
             return towards, (subject and self.fronted(subject)) or content
-        if lemma in WHOM and content and content.first < first.first:
+        named = (
+            self.clause.words[first.first - 1] == "herunder"
+        )  # "møder til samtaler, herunder [kontaktsamtaler]"
+        if (lemma in WHOM or named) and content and content.first < first.first:
             return towards, content  # "informerer om pligten til at [gå] ..."
         light = self.clause.words[first.first] in light_verbs().get(lemma, frozenset())
         if light or first is subject:  # "fører tilsyn med", "gør brug af"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsing.demands.phrases import phrases
+from parsing.demands.phrases import PREPOSITIONS, phrases
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.verbs import AUXILIARIES, COORDINATORS, Head, heads
 from parsing.demands.words import infinitives, word_set
@@ -180,7 +180,8 @@ def only(text: str, clause: Clause, act: Head, kept: int) -> str:
 
 def handles(clause: Clause, act: Head) -> bool:
     """Is there something behind it that it handles?"""
-    return any(word.isalpha() for word in clause.words[act.last + 1 : act.behind])
+    behind = clause.words[act.last + 1 : act.behind]
+    return any(word.isalpha() and word not in PREPOSITIONS for word in behind)
 
 
 def without(text: str, clause: Clause, acts: Sequence[Head], kept: Head) -> str:

@@ -171,7 +171,7 @@ def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None
     lemma = present(words[at]) if finite else base(words[at])
     if at in carried and before not in carried:
         lemma = None  # in the clause that "påse, at" opens
-    if lemma is None or words[at - 1] == "at" or _is_noun(clause, at) or lemma in AUXILIARIES:
+    if lemma is None or words[at - 1] == "at" or _is_noun(clause, at) or lemma in AUXILIARIES | SUPPORTING:
         return None
     between = words[before + 1 : at]
     if not COORDINATORS.intersection(between) and "," not in between:
@@ -183,7 +183,12 @@ def _joined(clause: Clause, before: int, at: int, *, finite: bool) -> str | None
     opens = words[at - 1]
     if finite and opens == "," and _is_below(clause, before, at):
         return None
-    near = opens in COORDINATORS or opens in AFTER_VERB or opens in {",", "skal", ""} or opens.endswith("t")
+    near = (
+        opens in COORDINATORS
+        or opens in AFTER_VERB
+        or opens in {",", "skal", "kunne", ""}
+        or opens.endswith("t")
+    )
     return lemma if near or _time_between(clause, before, at) else None
 
 
