@@ -123,7 +123,9 @@ class Around:
 def who_is_named(one: Placed) -> Named | None:
     """The actor that the words of a demand name; a thing, a person like any other or a pronoun is nobody here."""
     demand, name = one.demand, one.bearer_name.lower()
-    if demand.bearer_source is not Source.WORDS or not name or name.startswith(UNNAMED):
+    if demand.bearer_source is not Source.WORDS or not name:
+        return None
+    if name.startswith(UNNAMED) and demand.bearer not in DECIDING:  # "den tidligere kommune" is somebody
         return None
     if demand.bearer not in ACTING and demand.bearer is not Bearer.OTHER:
         return None

@@ -20,6 +20,10 @@ KNOWING = frozenset(
 POINTING = frozenset({"den", "de", "enhver", "alle"})
 TAKING = frozenset({"modtage", "få"})
 PERSONAL = word_set("whom") | word_set("asking") | word_set("personal")
+MADE = (  # no one: uddannelse, uddannelsesplan, bemærkningen, kontrollen
+    *("else", "elsen", "elser", "ning", "ningen", "ninger", "plan", "planen", "kontrol", "kontrollen"),
+    *("aftale", "aftalen", "skema", "skemaet", "krav", "kravet", "center", "datagrundlag"),
+)
 THINGS = frozenset({"det", "dette", "der", "et"})
 
 
@@ -74,7 +78,9 @@ def who_else(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Beare
 
 def is_someone(clause: Clause, phrase: Phrase) -> bool:
     """A person or a body, no thing: `administratorerne`, `den, der udlejer haven`."""
-    return body_in(clause, phrase) or is_named(clause, phrase) or phrase.of(clause)[0] in POINTING
+    words = phrase.of(clause)
+    pointed = words[0] in POINTING and not is_made(words[-1])
+    return body_in(clause, phrase) or is_named(clause, phrase) or pointed
 
 
 def acts(clause: Clause, phrase: Phrase, act: Head) -> bool:
@@ -84,7 +90,12 @@ def acts(clause: Clause, phrase: Phrase, act: Head) -> bool:
     words, verb = phrase.of(clause), clause.governed.verb
     if phrase.first not in {clause.main[0], verb + 1} or words[0] in THINGS or participle(words[0]):
         return False
-    return act.lemma in PERSONAL and not act.passive and deed(words[-1]) is None
+    return act.lemma in PERSONAL and not act.passive and not is_made(words[-1])
+
+
+def is_made(noun: str) -> bool:
+    """What is done or drawn up, no one: `vurderingen`, `uddannelsesplanen`."""
+    return deed(noun) is not None or noun.endswith(MADE)
 
 
 def of_body(clause: Clause, span: Span, proof: Span) -> Span | None:
