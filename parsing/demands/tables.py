@@ -58,6 +58,8 @@ DEMANDS = pa.schema(
         ("frequency_unit", pa.string()),
         ("frequency_bound", pa.string()),
         ("frequency_of", pa.string()),
+        ("frequency_opening", pa.bool_()),
+        ("frequency_event", pa.string()),
         ("times_a_year", pa.float32()),
         ("forms", pa.list_(pa.string())),
         ("form", pa.string()),
@@ -140,6 +142,8 @@ def frequency_columns(frequency: Frequency | None) -> dict[str, object]:
         "frequency_unit": per.unit.value if per else None,
         "frequency_bound": frequency.bound.value,
         "frequency_of": frequency.of,
+        "frequency_opening": frequency.opening,
+        "frequency_event": frequency.event.words if frequency.event else None,
         "times_a_year": times_a_year(frequency),
     }
 
@@ -174,7 +178,7 @@ def demand_of(row: dict[str, Any]) -> Demand:
 
 
 def deadline_of(row: dict[str, Any], spans: dict[Part, Span]) -> Deadline | None:
-    """The span of its anchor is not kept apart: it is the deadline's."""
+    """The span of an anchor is not kept apart: it is that of the whole, as in `frequency_of`."""
     if not row["deadline_direction"]:
         return None
     span = spans[Part.DEADLINE]
@@ -198,14 +202,15 @@ def day_of(text: str, span: Span) -> Day:
 def frequency_of(row: dict[str, Any], spans: dict[Part, Span]) -> Frequency | None:
     if not row["frequency_bound"]:
         return None
-    per = length_of(row["frequency_amount"], row["frequency_unit"])
+    span = spans[Part.FREQUENCY]
     return Frequency(
-        spans[Part.FREQUENCY],
+        span,
         row["frequency_count"],
-        per,
+        length_of(row["frequency_amount"], row["frequency_unit"]),
         Bound(row["frequency_bound"]),
         row["frequency_of"],
-        opening=per is not None and row["times_a_year"] is None,
+        row["frequency_opening"],
+        Anchor(span, row["frequency_event"]) if row["frequency_event"] else None,
     )
 
 
