@@ -11,6 +11,7 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 from corpus.store.reading import Tables
+from graph.alignment.tables import ALIGNMENTS, FLOWS
 from graph.register.tables import REGISTER
 from graph.similarity.tables import CLUSTERS
 from graph.tables import EDGES, SIMILARITIES, VERSIONS
@@ -45,6 +46,8 @@ TABLES = {
     "kinds": KINDS,
     "edges": EDGES,
     "versions": VERSIONS,
+    "alignments": ALIGNMENTS,
+    "flows": FLOWS,
     "similarities": SIMILARITIES,
     "clusters": CLUSTERS,
     "compression": COMPRESSION,

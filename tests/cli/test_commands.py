@@ -15,6 +15,8 @@ from typer.testing import CliRunner
 from cli.main import app
 from corpus import demonstration
 from corpus.errors import SolnedgangError
+from reports.export import TABLES
+from reports.stages import STAGES
 
 RUN = CliRunner()
 ROOT = Path(__file__).parents[2]
@@ -182,13 +184,15 @@ def test_sql_answers_in_csv(analysed: str) -> None:
     assert int(rows[1][0]) > 100
 
 
+def test_what_is_exported_is_all_that_stages_write() -> None:
+    assert set(TABLES) == {name for stage in STAGES for name in stage.writes}
+
+
 @pytest.mark.parametrize("form", ["parquet", "csv"])
 def test_export_writes_every_table_with_a_dictionary(analysed: str, tmp_path: Path, form: str) -> None:
     told("export", "--workspace", analysed, "--format", form, "-o", str(tmp_path))
     names = {path.name for path in tmp_path.iterdir()}
-    assert {
-        f"{table}.{form}" for table in ("documents", "provisions", "references", "edges", "norms", "findings")
-    } <= names
+    assert names == {f"{table}.{form}" for table in TABLES} | {"dictionary.csv"}
     meanings = list(csv.DictReader((tmp_path / "dictionary.csv").read_text(encoding="utf-8").splitlines()))
     if form == "parquet":
         columns = {
