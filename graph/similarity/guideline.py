@@ -1,4 +1,4 @@
-"""Where the guideline leaves no doubt, whatever the model weighs (gold/pairs/GUIDELINES.md)."""
+"""Where the meaning of the labels (`Likeness`) leaves no doubt, whatever the model weighs: the guideline."""
 
 from __future__ import annotations
 

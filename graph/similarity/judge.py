@@ -1,4 +1,4 @@
-"""Are two texts redundant? The score is a probability; the label follows gold/pairs/GUIDELINES.md.
+"""Are two texts redundant? The score is a probability; `Likeness` tells what the label means.
 
 Everything a verdict needs ships with the package: word weights and a logistic model as data. No model is
 downloaded and nothing is trained.

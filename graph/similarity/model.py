@@ -1,24 +1,32 @@
-"""Near-copies: two texts, how alike they are, and why (gold/pairs/GUIDELINES.md defines the labels)."""
+"""Near-copies: two texts, how alike they are, and why.
+
+The question asked of a pair: if one text stands, does the other say anything more, of the same matter? It is put to what
+must, may or must not be done, then to who, then to the subject (which benefit, fund, amount, year), then to the conditions.
+What differs in the words themselves makes two rules that are parallel; where only the acts around them differ, the rule
+is said twice. Clauses that each act needs for itself (commencement, penalty, appeal) are parallel.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parsing.model import ProvisionId, Span
+from parsing.term import Term
 
 
-class Likeness(StrEnum):
-    IDENTICAL = "identical"
-    EQUIVALENT = "equivalent"
-    OVERLAP = "overlap"
-    PARALLEL = "parallel"
-    UNRELATED = "unrelated"
+class Likeness(Term):
+    """How two texts stand to each other."""
+
+    IDENTICAL = "identical", "the same words, but for references, names that changed and spelling"
+    EQUIVALENT = "equivalent", "the same rule in other words; what one adds does not matter"
+    OVERLAP = "overlap", "a part of the rule is the same: at least a sentence that could stand in one place"
+    PARALLEL = "parallel", "the same form, but the words name another subject, person, amount or year"
+    UNRELATED = "unrelated", "another rule, though it may be on the same topic"
 
     @property
     def redundant(self) -> bool:
@@ -26,11 +34,13 @@ class Likeness(StrEnum):
         return self in {Likeness.IDENTICAL, Likeness.EQUIVALENT, Likeness.OVERLAP}
 
 
-class Kind(StrEnum):
-    OLD_AND_NEW = "old_and_new"
-    REPEAT_IN_ORDER = "repeat_in_order"
-    SIBLING_ACTS = "sibling_acts"
-    WITHIN_ACT = "within_act"
+class Kind(Term):
+    """What the documents of two redundant texts are to each other."""
+
+    OLD_AND_NEW = "old_and_new", "an older text and its successor"
+    REPEAT_IN_ORDER = "repeat_in_order", "an act, and an order that says the same"
+    SIBLING_ACTS = "sibling_acts", "two acts or orders beside each other"
+    WITHIN_ACT = "within_act", "one and the same document"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a text is about, as far as single words tell it: benefits, groups, years, amounts.
 
 Two texts of one form that name another subject, year or amount are parallel, not redundant
-(gold/pairs/GUIDELINES.md). Words are lists of our own in `data/`.
+(`Likeness`). Words are lists of our own in `data/`.
 """
 
 from __future__ import annotations

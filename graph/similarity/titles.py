@@ -75,7 +75,7 @@ class Titles:
         return cls({title: Title.read(title, weights) for title in {text.title for text in texts}})
 
     def kind(self, a: Text, b: Text) -> Kind:
-        """What two texts are to each other (gold/pairs/GUIDELINES.md); documents that are not named differ."""
+        """What two texts are to each other; documents that are not named differ."""
         if a.document and a.document == b.document:
             return Kind.WITHIN_ACT
         if {a.is_order, b.is_order} == {True, False}:

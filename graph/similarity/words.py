@@ -2,7 +2,7 @@
 
 `folded` keeps every word and makes equal what a reader cannot see or would not count: case, blanks, soft hyphens,
 the label in front. `masked` also sets aside references, and the names that only mirror the regime
-(gold/pairs/GUIDELINES.md, "identical"): authorities and systems that were renamed, `medlemmet` for `personen`.
+(`Likeness.IDENTICAL`): authorities and systems that were renamed, `medlemmet` for `personen`.
 """
 
 from __future__ import annotations

@@ -1,29 +1,34 @@
-"""A reference: the words, and the places they spell out (gold/citations/CITATIONS.md defines both)."""
+"""A reference: the words that cite, and the places they spell out.
+
+The words are the whole run of pinpoints with the act they are of ("§ 6, stk. 1 og 3, i lov om havne"), without what stands
+around them ("jf.", "efter", "med senere ændringer"). Pinpoints joined under one act are one reference with several
+targets; each act named, and each signal between them, begins a new one. The signal nearest by sets the relation.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from parsing.model import Level, Span
+from parsing.term import Term
 
 THIS = "this"
 
 
-class Relation(StrEnum):
+class Relation(Term):
     """What the text does with the place it names (names from ELI where it has one)."""
 
-    REFERS = "refers"
-    EXCEPTION = "exception"
-    LEGAL_BASIS = "legal_basis"
-    AMENDS = "amends"
-    REPEALS = "repeals"
-    REPLACES = "replaces"
-    COMMENCES = "commences"
-    CONSOLIDATES = "consolidates"
-    IMPLEMENTS = "implements"
-    DEFINITION = "definition"
+    REFERS = "refers", "points to it, and none of the others: jf., efter, nævnt i"
+    EXCEPTION = "exception", "departs from it, or takes out of one of the two: jf. dog, uanset, gælder ikke"
+    LEGAL_BASIS = "legal_basis", "takes its power from it: i medfør af, regler fastsat efter"
+    AMENDS = "amends", "changes words of it, or puts new ones beside it"
+    REPEALS = "repeals", "ends it: ophæves"
+    REPLACES = "replaces", "puts a whole new text in its place: affattes således, træder i stedet for"
+    COMMENCES = "commences", "tells when it holds, or from when for whom: træder i kraft, har virkning fra"
+    CONSOLIDATES = "consolidates", "prints it anew with the changes made to it: bekendtgøres"
+    IMPLEMENTS = "implements", "carries out EU law: gennemfører"
+    DEFINITION = "definition", "takes a meaning from it, or gives one to it: forstås ved, som defineret i"
 
 
 @dataclass(frozen=True, slots=True)

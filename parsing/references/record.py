@@ -1,4 +1,4 @@
-"""References as the records of gold/citations: plain values, all keys present."""
+"""References as the records of `solnedgang annotate`: plain values, all keys present."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words that set a relation, by where they stand (gold/citations/CITATIONS.md, section 8)."""
+"""The words that set a relation, by where they stand; `Relation` tells what each means."""
 
 from __future__ import annotations
 

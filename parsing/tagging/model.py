@@ -1,52 +1,62 @@
-"""A norm: one demand of one statement (gold/duties/GUIDELINES.md defines the labels; names follow LegalRuleML)."""
+"""A norm: what one statement demands. A statement is a sentence with its list items; names follow LegalRuleML.
+
+A **procedural requirement** binds somebody to a step in how a case is handled: when, how often, in what order, by whom
+or with whom something is done. A **documentation duty** binds somebody to make, keep, hand in or publish a record. One
+statement may be both. Neither are rights, amounts, conditions of a benefit, definitions, what may but need not be done,
+and power to lay down rules, even about steps and records. The present tense commands: "kommunen underretter borgeren".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from parsing.model import Span
+from parsing.term import Term
 
 
-class Modality(StrEnum):
-    OBLIGATION = "obligation"
-    PROHIBITION = "prohibition"
-    PERMISSION = "permission"
-    EMPOWERMENT = "empowerment"
-    NONE = "none"
+class Modality(Term):
+    """What the main clause of a statement does."""
+
+    OBLIGATION = "obligation", "somebody must: skal, er forpligtet til, or the present tense as a command"
+    PROHIBITION = "prohibition", "somebody must not: må ikke, or kan ikke as a ban"
+    PERMISSION = "permission", "somebody may, or has a right to: kan, må, har ret til"
+    EMPOWERMENT = "empowerment", "somebody may or must lay down rules, or let others do so"
+    NONE = "none", "neither: a definition, an amount, a condition, a commencement, a fact"
 
 
-class Bearer(StrEnum):
-    MUNICIPALITY = "municipality"
-    UNEMPLOYMENT_FUND = "unemployment_fund"
-    STATE_AUTHORITY = "state_authority"
-    MINISTER = "minister"
-    CITIZEN = "citizen"
-    EMPLOYER = "employer"
-    PRIVATE_BODY = "private_body"
-    OTHER = "other"
-    NONE = "none"
+class Bearer(Term):
+    """Who must act, or may, by class."""
+
+    MUNICIPALITY = "municipality", "kommune, kommunalbestyrelse, jobcenter and their teams"
+    UNEMPLOYMENT_FUND = "unemployment_fund", "arbejdsløshedskasse, a-kasse"
+    STATE_AUTHORITY = "state_authority", "an agency, board, council or tribunal of the state, and ATP"
+    MINISTER = "minister", "a minister"
+    CITIZEN = "citizen", "a person in his or her own matter: applicant, member, employee, parent"
+    EMPLOYER = "employer", "arbejdsgiver, virksomhed"
+    PRIVATE_BODY = "private_body", "a private body with a task in it: doctor, insurer, bank, auditor, maker"
+    OTHER = "other", "somebody of no class, or a passive that does not tell who"
+    NONE = "none", "nobody acts, or nobody is told"
 
 
-class Duty(StrEnum):
+class Duty(Term):
     """Subtypes: the first eight are procedural requirements, the last six documentation duties."""
 
-    DEADLINE = "deadline"
-    MEETING = "meeting"
-    HEARING = "hearing"
-    NOTIFICATION = "notification"
-    ASSESSMENT = "assessment"
-    APPLICATION = "application"
-    RECURRENCE = "recurrence"
-    COORDINATION = "coordination"
-    RECORD = "record"
-    REPORT = "report"
-    PLAN = "plan"
-    WRITTEN_FORM = "written_form"
-    EVIDENCE = "evidence"
-    PUBLICATION = "publication"
+    DEADLINE = "deadline", "do it before, within or at the latest by a time: senest, inden for, straks"
+    MEETING = "meeting", "hold a talk or meeting, or turn up for it"
+    HEARING = "hearing", "hear, involve or consult somebody else first, or get their consent"
+    NOTIFICATION = "notification", "tell, inform or guide somebody"
+    ASSESSMENT = "assessment", "assess, decide, look at again or check a case, a need or what others do"
+    APPLICATION = "application", "apply, register, enrol or report oneself, to get or keep something"
+    RECURRENCE = "recurrence", "do it again at an interval, a number of times or all along"
+    COORDINATION = "coordination", "hand over, pass on or refer a case, or bring bodies together on it"
+    RECORD = "record", "note, register, enter in the books or keep"
+    REPORT = "report", "give an authority data, statistics, accounts or an account of what was done"
+    PLAN = "plan", "draw up a plan, a programme, a contract or a written agreement"
+    WRITTEN_FORM = "written_form", "do it in writing, with reasons, signed, on a form or by self-service"
+    EVIDENCE = "evidence", "hand in or get proof, a certificate, a declaration or papers"
+    PUBLICATION = "publication", "publish, announce or put up for all to see"
 
     @property
     def documents(self) -> bool:

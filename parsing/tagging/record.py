@@ -1,4 +1,4 @@
-"""Norms as records: the form of gold/duties and of `solnedgang annotate`."""
+"""Norms as records: the form of `solnedgang annotate`."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from parsing.tagging.model import Duty
 from reports.growth.sizes import Counts
 
-PAGE = 2400  # characters with blanks: the Danish normalside, DESIGN's default definition of a page
+PAGE = 2400  # characters with blanks: the Danish normalside, our default definition of a page
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from reports.metrics.pairs import section_pairs
 class ReadingLoad(Metric):
     """The words of all sections that one must read to apply a section: itself and what its references lead to.
 
-    Counted up to `hops` references away (DESIGN: reading load); documents named as a whole are not counted.
+    Counted up to `hops` references away; documents named as a whole are not counted.
     """
 
     hops: int = 3

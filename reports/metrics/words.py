@@ -11,7 +11,7 @@ from reports.metrics.metric import Metric
 
 @dataclass(frozen=True)
 class Words(Metric):
-    """The words of a section, labels included (DESIGN: a token between blanks that holds a letter or digit)."""
+    """The words of a section, labels included (a word: what stands between blanks and holds a letter or digit)."""
 
     name = "words"
     unit = "words"

@@ -1,4 +1,4 @@
-"""Acts by name and number (CITATIONS.md, sections 3, 4 and 6). All acts here are invented."""
+"""Acts by name and number. All acts here are invented."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Sections of amending acts (CITATIONS.md, section 5)."""
+"""Sections of amending acts."""
 
 import pytest
 

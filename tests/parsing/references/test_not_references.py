@@ -1,4 +1,4 @@
-"""What must not be read as a reference (CITATIONS.md, section 7), and texts that are not law at all."""
+"""What must not be read as a reference, and texts that are not law at all."""
 
 import pytest
 from hypothesis import given

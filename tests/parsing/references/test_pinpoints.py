@@ -1,4 +1,4 @@
-"""Pinpoints: invented rows, one for each form of CITATIONS.md, section 1."""
+"""Pinpoints: invented rows, one for each form."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The signal that governs a reference sets its relation (CITATIONS.md, section 8)."""
+"""The signal that governs a reference sets its relation."""
 
 import pytest
 

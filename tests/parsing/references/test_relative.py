@@ -1,4 +1,4 @@
-"""Relative references: what "stk. 2", "loven" and "samme lov" mean where they stand (CITATIONS.md, section 2)."""
+"""Relative references: what "stk. 2", "loven" and "samme lov" mean where they stand."""
 
 import pytest
 
