@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, analysed, open_workspace
 from corpus.errors import BadInput
 
 SHOWN = 20
@@ -41,7 +41,6 @@ def compare(
     """Two versions: sizes, duties, references, readability, what became of the words, and the changes side by side."""
     if (form is Form.HTML) is not (output is not None):
         raise BadInput("-o FILE and --format html go together")
-    from corpus.store.reading import CurrentTables
     from reports.compare import compare as compared
     from reports.render.compare import as_json, as_text
     from reports.render.compare_page import compare_html
@@ -49,7 +48,7 @@ def compare(
 
     texts = Texts.load(lang)
     with open_workspace(workspace) as held:
-        found = compared(CurrentTables(held.current), old, new)
+        found = compared(analysed(held), old, new)
         source = f"solnedgang compare {found.old.eli} {found.new.eli}, corpus sha256 {held.digest()}"
     if form is Form.JSON:
         write(as_json(found, source))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cli.console import write
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 
 
 def copies(
@@ -31,7 +31,6 @@ def copies(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
 ) -> None:
     """Rules that stand in several places: clusters by kind, the words that could go, the largest ones."""
-    from corpus.store.reading import CurrentTables
     from graph import load
     from graph.address import read_address
     from graph.similarity.cluster import ClusterKind
@@ -42,7 +41,7 @@ def copies(
 
     only = ClusterKind.named(kind) if kind else None
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         clusters = across_versions(tables) if all_versions else load.clusters(tables)
         versions = {version.eli: version for version in versions_of(tables.read("versions"))}
         found = chosen(clusters, only, read_address(act, versions)[0] if act else None)

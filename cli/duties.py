@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.console import line, say
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 from corpus.errors import BadInput
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from corpus.store.reading import CurrentTables
+    from corpus.store.reading import Tables
     from reports.duties import Registered, Wanted
 
 
@@ -100,7 +100,6 @@ def duties(
         raise BadInput("-o FILE and --format csv, xlsx, parquet or json go together")
     if same and versions:
         raise BadInput("--same and --versions are asked for one at a time")
-    from corpus.store.reading import CurrentTables
     from parsing.tagging.model import Bearer, Duty
     from reports.duties import Kind, Wanted, analysed_on, member, register
 
@@ -118,7 +117,7 @@ def duties(
     if versions and wanted != Wanted(act):
         raise BadInput("--versions counts all demands of the acts: of the filters only --act goes with it")
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         if versions:
             view = course_view(tables, act, limit)
         else:
@@ -171,7 +170,7 @@ def same_view(around: list[Registered], found: list[Registered], limit: int | No
     return View("same_duties", heading, lambda: lines(shown), lambda: table(shown))
 
 
-def course_view(tables: CurrentTables, act: str | None, limit: int | None) -> View:
+def course_view(tables: Tables, act: str | None, limit: int | None) -> View:
     """Each act that was read in several versions, or one, with its demands by version."""
     from graph.address import read_document
     from graph.tables import versions_of

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.console import line, say, steps
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 
 if TYPE_CHECKING:
-    from corpus.store.reading import CurrentTables
+    from corpus.store.reading import Tables
     from corpus.workspace import Workspace
     from graph.encoder.shelf import Card, Shelf
     from graph.encoder.vectors import TextVectors
@@ -27,7 +27,7 @@ EncoderOption = Annotated[
 NameOption = Annotated[str, typer.Option("--name", help="What the encoder is called in this workspace.")]
 
 
-def index_of(held: Workspace, tables: CurrentTables) -> SearchIndex:
+def index_of(held: Workspace, tables: Tables) -> SearchIndex:
     """The search index, made anew where the law has changed since."""
     from graph.search.index import READS, VERSION, open_index
 
@@ -66,7 +66,6 @@ def train(
     seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same encoder.")] = 7,
 ) -> None:
     """Train an encoder on this workspace's law, with no download; one that is killed leaves the former one."""
-    from corpus.store.reading import CurrentTables
     from graph.encoder.build import train_encoder
     from graph.encoder.training import Recipe
 
@@ -77,7 +76,7 @@ def train(
         def report(done: int, total: int) -> None:
             shown("training", done, total, time.monotonic() - began)
 
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         index, shelf = index_of(held, tables), shelf_of(held)
         card = train_encoder(shelf, name, index.passages, tables, recipe, held.digest(), report)
         vectors_of(shelf, index, name)
@@ -97,11 +96,10 @@ def add(
     ] = True,
 ) -> None:
     """Use another sentence-transformers model that is on this machine; nothing is downloaded."""
-    from corpus.store.reading import CurrentTables
     from graph.encoder.build import add_encoder
 
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         index, shelf = index_of(held, tables), shelf_of(held)
         card = add_encoder(shelf, name, model, index.passages, tables, held.digest(), measured=measured)
         digest = held.digest()
@@ -128,12 +126,11 @@ def pairs(
     encoder: EncoderOption = None,
 ) -> None:
     """Stk. that mean nearly the same in another act or chapter and are not among the near-copies."""
-    from corpus.store.reading import CurrentTables
     from graph.search.candidates import candidates
     from reports.render.hits import candidate_lines
 
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         index = index_of(held, tables)
         _, vectors = vectors_of(shelf_of(held), index, encoder)
         found = candidates(index.passages, vectors, tables, top)

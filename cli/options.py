@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpus.errors import BadInput, UnknownDocument
+from corpus.errors import BadInput, NotAnalysed
 
 if TYPE_CHECKING:
     from corpus.store.reading import Tables
@@ -51,8 +51,8 @@ def analysed(held: Workspace, as_of: str | None = None) -> Tables:
     from corpus.store.reading import CurrentTables
 
     tables, day = CurrentTables(held.current), read_day(as_of)
-    if not tables.read("ranking").num_columns:
-        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
+    if not held.current("ranking"):  # which is made last
+        raise NotAnalysed
     if day is None or day == tables.read("versions", ["as_of"])["as_of"][0].as_py():
         return tables
     from reports.stages import STAGES, Settings

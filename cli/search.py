@@ -9,7 +9,7 @@ import typer
 
 from cli.console import line, say, write
 from cli.encoder import EncoderOption, index_of, shelf_of, vectors_of
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 from corpus.errors import BadInput
 
 
@@ -49,7 +49,6 @@ def search(
     """Find the stk. of the law that is not out of force, the best first, with the words found in [[brackets]]."""
     if in_force and everything:
         raise BadInput("--in-force and --all exclude each other")
-    from corpus.store.reading import CurrentTables
     from graph.address import read_document
     from graph.search.find import By, Meaning, Reach, Wanted, find
     from graph.tables import versions_of
@@ -57,7 +56,7 @@ def search(
 
     reach = Reach.IN_FORCE if in_force else Reach.ALL if everything else Reach.ALIVE
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         index, shelf = index_of(held, tables), shelf_of(held)
         by = By(way) if way else By.BOTH if encoder or shelf.cards() else By.WORDS
         document = None

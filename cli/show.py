@@ -9,10 +9,10 @@ import typer
 
 from cli.console import write
 from cli.encoder import EncoderOption, index_of, shelf_of, vectors_of
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, open_workspace
+from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 
 if TYPE_CHECKING:
-    from corpus.store.reading import CurrentTables
+    from corpus.store.reading import Tables
     from corpus.workspace import Workspace
     from reports.close_up import CloseUp
 
@@ -44,7 +44,7 @@ def show(
     from reports.render.text import close_up_text
 
     with open_workspace(workspace) as held:
-        tables = CurrentTables(held.current)
+        tables = analysed(held)
         shown = close_up(tables, reference, lambda eli: CurrentTables(partial(held.current, eli=eli)))
         if source:
             eli = shown.provision.id.eli
@@ -55,7 +55,7 @@ def show(
             write(more_like(held, tables, shown, top, encoder))
 
 
-def more_like(held: Workspace, tables: CurrentTables, shown: CloseUp, top: int, encoder: str | None) -> str:
+def more_like(held: Workspace, tables: Tables, shown: CloseUp, top: int, encoder: str | None) -> str:
     """The provisions nearest to one by meaning, as text."""
     from graph.search.like import asked_of, like
     from reports.render.hits import like_lines

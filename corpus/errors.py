@@ -4,6 +4,7 @@ SolnedgangError             everything this program raises on purpose; its text 
 ├── InvalidEli              an identifier that names no document
 ├── UnreadableSource        a file, entry or line that is not a document: what, where, what was expected
 ├── UnknownDocument         a document or provision that the workspace does not hold
+│   └── NotAnalysed         any of them, of a workspace whose documents nobody has analysed
 ├── WorkspaceError          a workspace that cannot be opened, or is used by another run
 └── BadInput                any other input that cannot be used: an option, a row, a configuration key
 """
@@ -23,6 +24,13 @@ class UnreadableSource(SolnedgangError):
 
 class UnknownDocument(SolnedgangError):
     """The workspace holds no such document or provision."""
+
+
+class NotAnalysed(UnknownDocument):
+    """There are no tables to answer from; an empty answer would be untrue."""
+
+    def __init__(self, text: str = "nothing has been analysed yet: 'solnedgang analyse' comes first") -> None:
+        super().__init__(text)
 
 
 class WorkspaceError(SolnedgangError):

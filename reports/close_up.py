@@ -9,7 +9,7 @@ from datetime import date
 import pyarrow.compute as pc
 
 from corpus.eli import Eli
-from corpus.errors import UnknownDocument
+from corpus.errors import NotAnalysed, UnknownDocument
 from corpus.store.reading import Tables, among
 from graph import load
 from graph.address import read_address
@@ -56,7 +56,7 @@ def close_up(tables: Tables, address: str, near: Callable[[Eli], Tables] | None 
     """
     states = tables.read("versions")
     if not states.num_rows:
-        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
+        raise NotAnalysed
     versions = load.known_versions(states)
     eli, place = read_address(address, versions)
     if (version := versions.get(eli)) is None:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pyarrow.compute as pc
 
 from corpus.eli import Eli
-from corpus.errors import BadInput, UnknownDocument
+from corpus.errors import BadInput, NotAnalysed, UnknownDocument
 from corpus.store.reading import Tables, among
 from graph.address import read_document
 from graph.dating import Dating
@@ -131,7 +131,7 @@ def analysed_on(tables: Tables) -> date:
     """The day the workspace's law was analysed as of: what "in force" means where no day is asked for."""
     days = tables.read("versions", ["as_of"])
     if not days.num_rows:
-        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
+        raise NotAnalysed
     day: date = days.column("as_of")[0].as_py()
     return day
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from corpus.errors import UnknownDocument
+from corpus.errors import NotAnalysed
 from corpus.store.reading import Tables, among
 from graph.search.places import Place, places
 from graph.similarity.words import folded
@@ -145,7 +145,7 @@ def read_passages(tables: Tables) -> Passages:
     columns = ["document", "family", "title", "type", "signed", "in_force"]
     states = {row["document"]: row for row in tables.read("versions", columns).to_pylist()}
     if not states:
-        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
+        raise NotAnalysed
     own = (pc.field("zone") == Zone.BODY.value) & among("level", [level.value for level in UNITS])
     columns = ["id", "document", "section", "level", "number", "label", "heading", "chapter", "start", "end"]
     rows = tables.read("provisions", [*columns, "body"], own)

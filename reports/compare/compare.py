@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pyarrow.compute as pc
 
-from corpus.errors import BadInput, UnknownDocument
+from corpus.errors import BadInput, NotAnalysed, UnknownDocument
 from corpus.store.reading import Tables, among
 from graph.alignment import Aligned, Link, Pair, Unit, align, flow
 from graph.alignment.differences import stretches
@@ -27,7 +27,7 @@ def compare(tables: Tables, old: str, new: str) -> Comparison:
     """Two documents, each by ELI or by title and year. Raises `UnknownDocument` and `BadInput` in one clear line."""
     states = tables.read("versions")
     if not states.num_rows:
-        raise UnknownDocument("nothing has been analysed yet: 'solnedgang analyse' comes first")
+        raise NotAnalysed
     versions = {version.eli: version for version in versions_of(states)}
     before, after = read_version(old, versions), read_version(new, versions)
     if before.eli == after.eli:
