@@ -1,7 +1,8 @@
 """Law marked for this project beside the gold: the marks stand in marked/, the words in ../shared/corpus/employment.
 
-A line of marked/NAME.jsonl names a document, which of its provisions, and the characters there (in the provision's text with
-invisible signs left out and blanks folded); `sha256` is of those words, so that marks are never laid on other words.
+A line of marked/NAME.jsonl names a document and the characters of one of its provisions (in the provision's text with invisible
+signs left out and blanks folded); `sha256` is of those words, so that marks are never laid on other words. The parts of a
+demand are places in the words of its line.
 """
 
 from __future__ import annotations
@@ -36,6 +37,22 @@ def read(name: str, sets: Iterable[str]) -> Rows:
         if row["text"] is None:
             raise SystemExit(f"{row['id']}: {EMPLOYMENT} does not hold the words marked in {row['eli']}")
     return {row["id"]: row for row in rows}
+
+
+def with_words(demand: Rows, text: str) -> Rows:
+    """A marked demand with the words of its parts for their places."""
+
+    def words(place: list[int]) -> str:
+        return text[place[0] : place[1]]
+
+    return {
+        part: value
+        if isinstance(value, str)
+        else [words(one) for one in value]
+        if part.endswith("_also")
+        else words(value)
+        for part, value in demand.items()
+    }
 
 
 def provisions(elis: set[str]) -> dict[str, list[str]]:

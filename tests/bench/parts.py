@@ -1,10 +1,10 @@
 """How well are demands taken apart? Our parts against parts that a reader has marked.
 
-    python tests/bench/parts.py GOLD.jsonl TEXTS.jsonl [--workspace DIR] [--wrong] [--samples 1000]
+    python tests/bench/parts.py [SET ...] [--workspace DIR] [--wrong] [--samples 1000]
 
-GOLD has a line a text: `id` and `demands`, each with bearer_class, bearer, action, object, counterparty, trigger, deadline,
-frequency and form as written, "" where the text has none; `bearer_also` and `object_also` hold what is as good,
-`object_head` the noun of the object. TEXTS has a line a text: `id`, `place` (document#path) and `text`.
+The sets are those of marked/parts.jsonl (marked/README.md): each line a text and its demands with bearer_class, bearer,
+action, object, counterparty, trigger, deadline, frequency and form, as far as the text has them; `bearer_also` and
+`object_also` hold what is as good, `object_head` the noun of the object.
 With `--workspace` a demand has around it what its document says (a bearer from the subsection, the section or the title);
 without, the text stands alone. `--wrong` lists what differs.
 
@@ -16,7 +16,6 @@ marks at its edges), lenient (the same head noun, or one holds the other and tok
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections import Counter
@@ -42,6 +41,7 @@ from parsing.demands.words import word_set  # noqa: E402
 from parsing.tagging.tagger import load  # noqa: E402
 from reports.stages.demands import placed_demands  # noqa: E402
 from reports.stages.documents import by_document  # noqa: E402
+from tests.bench import marked_law  # noqa: E402
 from tests.bench.gold import bounds  # noqa: E402
 
 PARTS = ("bearer", "action", "object", "counterparty", "trigger", "deadline", "frequency", "form")
@@ -193,7 +193,7 @@ def placed(texts: Sequence[Marked], folder: Path) -> dict[str, list[Marked]]:
     found: dict[str, list[Marked]] = {one["id"]: [] for one in texts}
     with Workspace.open(folder) as workspace:
         tables = CurrentTables(workspace.current)
-        documents = sorted({one["document"] for one in texts})
+        documents = sorted({one["place"].partition("#")[0] for one in texts})
         read = {
             name: tables.read(name, where=among("document", documents)) for name in ("provisions", "norms")
         }
@@ -240,23 +240,18 @@ def tables_of(tallies: Sequence[Tally], samples: int) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="How well are demands taken apart?")
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("texts", type=Path)
+    parser.add_argument("sets", nargs="*", default=["test"], metavar="SET", help="of marked/parts.jsonl")
     parser.add_argument("--workspace", type=Path)
     parser.add_argument("--samples", type=int, default=1000)
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    gold = {row["id"]: row["demands"] for row in read(options.gold)}
-    texts = [row for row in read(options.texts) if row["id"] in gold]
+    texts = list(marked_law.read("parts", options.sets).values())
+    gold = {row["id"]: [marked_law.with_words(one, row["text"]) for one in row["demands"]] for row in texts}
     ours = placed(texts, options.workspace) if options.workspace else alone(texts)
     tallies = [compare(name, gold[name], ours[name]) for name in ours]
     if options.wrong:
         print(*(line for one in tallies for line in one.apart), sep="\n")
     print(*tables_of(tallies, options.samples), sep="\n")
-
-
-def read(path: Path) -> list[Marked]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 if __name__ == "__main__":
