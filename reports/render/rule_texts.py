@@ -33,10 +33,15 @@ def precision(code: str, own: RuleText, texts: Texts) -> str:
     measured = next((rule.precision for rule in RULES if rule.code == code), None)
     if measured is None or not own.precision:
         return own.precision
+    low, high = measured.interval
+    key = "findings.measured_few" if measured.too_few else "findings.measured"
     return texts(
-        "findings.measured",
+        key,
         right=texts.number(measured.right),
         read=texts.number(measured.read),
         share=texts.share(measured.share),
+        low=texts.share(low),
+        high=texts.share(high),
+        by=texts(f"read_by.{measured.by}"),
         date=texts.date(measured.on),
     )

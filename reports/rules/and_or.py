@@ -11,7 +11,7 @@ from parsing.model import Level, Provision, ProvisionId, Span
 from reports.finding import Finding
 from reports.metrics.lix import LISTED
 from reports.rules.passages import search, sentence_at
-from reports.rules.rule import READ, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 AND_OR = re.compile(r"\bog\s?/\s?eller\b", re.IGNORECASE)
 RULING = re.compile(  # skal underskrive; hvis støtten; ret til; er betydelig
@@ -34,7 +34,7 @@ class AndOr(Rule):
     """
 
     code = "CPX01"
-    precision = Precision(20, 23, date(2026, 11, 22), READ)
+    precision = Precision(20, 23, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = (
         "Ansøgeren og/eller værgen skal underskrive.",
         "Støtte gives til rejse og / eller ophold.",

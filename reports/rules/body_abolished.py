@@ -13,7 +13,7 @@ from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.naming import cite_from, title
 from reports.rules.passages import search, subsections
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 NAME = r"(?P<name>[A-ZÆØÅ][\wæøå-]{4,}(?:\s(?:for|om|på|og|i)\s[\wæøå-]+){0,3}(?:\s[a-zæøå-]+)?)"  # Broråd for Mols
 ENDED = re.compile(
@@ -55,7 +55,7 @@ class BodyAbolished(Rule):
     """
 
     code = "OBS07"
-    precision = Precision(0, 10, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(0, 10, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = ((act("Vagten melder skader til Brorådet.", "Brorådet nedlægges den 1. januar 2020."),),)
     clean = (
         (act("Vagten melder skader til Brorådet.", "Brorådet nedlægges den 1. januar 2030."),),

@@ -12,7 +12,7 @@ from reports.finding import Finding
 from reports.rules.following import Following
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of
-from reports.rules.rule import READ_BY_BOTH, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 LOOP = act(
     "Vagten måler vandet efter § 2.",
@@ -41,7 +41,7 @@ class CircularReference(Rule):
     most: int = 6
 
     code = "CPX05"
-    precision = Precision(3, 8, date(2026, 11, 22), READ_BY_BOTH)
+    precision = Precision(3, 8, date(2026, 11, 22), ReadBy.BOTH)
     hits = ((LOOP,),)
     clean = (
         (act("Vagten måler vandet efter § 2.", "Målingen efter § 1 sker om morgenen."),),

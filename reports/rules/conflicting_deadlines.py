@@ -16,7 +16,7 @@ from reports.finding import Finding
 from reports.rules.copies import is_order
 from reports.rules.demanded import Demanded, alike, demanded, short, stems
 from reports.rules.naming import cite_from
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, order
+from reports.rules.rule import Precision, ReadBy, Rule, act, order
 from reports.rules.under import under
 
 AIM = re.compile(r"\b(?:så vidt muligt|om muligt|så vidt det er muligt|tilstræbes)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ class ConflictingDeadlines(Rule):
     least_shared: int = 2  # of those words, where verb or object is told otherwise
 
     code = "BUR05"
-    precision = Precision(1, 1, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (act(FOUR), order(SIX, preamble=BASIS)),
         (act(FOUR), order(TURNED, preamble=BASIS)),

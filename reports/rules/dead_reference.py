@@ -15,7 +15,7 @@ from reports.rules.citing import CHANGING, NUMBERED, is_past, names_another
 from reports.rules.naming import title
 from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed, subsection_of
-from reports.rules.rule import READ_BY_BUILDERS, Draft, Precision, Rule, act, amending, consolidated, order
+from reports.rules.rule import Draft, Precision, ReadBy, Rule, act, amending, consolidated, order
 from reports.rules.standing import Standing, named_places
 
 RANGE = re.compile(r"\d(?:\s?[a-z])?\s?[-–]\s?\d")  # §§ 11-17
@@ -57,7 +57,7 @@ class DeadReference(Rule):
     """
 
     code = "OBS01"
-    precision = Precision(18, 19, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(18, 19, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (

@@ -13,7 +13,7 @@ from parsing.sentences import split_sentences
 from reports.finding import Finding
 from reports.rules.definitions import Definition, definitions
 from reports.rules.passages import sentence_at
-from reports.rules.rule import READ, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 ANNEX = re.compile(r"\bbilag(?:et|ene)?\b", re.IGNORECASE)
 TERMS = "I denne lov forstås ved: 1) Natrunde: En runde, der gås mellem solnedgang og solopgang. 2) Vagtbog: Bogen i skuret."
@@ -30,7 +30,7 @@ class DefinedNeverUsed(Rule):
     """
 
     code = "CPX06"
-    precision = Precision(2, 5, date(2026, 11, 22), READ)
+    precision = Precision(2, 5, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = ((act(TERMS, "Vagten skriver i vagtbogen."),),)
     clean = (
         (act(TERMS, "Vagten skriver i vagtbogen efter natrunderne."),),

@@ -11,7 +11,7 @@ from reports.finding import Finding
 from reports.rules.definitions import Definition, definitions, differ
 from reports.rules.naming import cite_from
 from reports.rules.restated import restated
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, order
+from reports.rules.rule import Precision, ReadBy, Rule, act, order
 
 ONE = "Ved en natrunde forstås i denne lov en runde mellem solnedgang og solopgang."
 TWO = "Ved en natrunde forstås i dette kapitel en runde, der varer højst to timer."
@@ -36,7 +36,7 @@ class DefinedTwice(Rule):
     """
 
     code = "CPX07"
-    precision = Precision(3, 3, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(3, 3, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (act(ONE, TWO),),
         (act(ONE), act(TWO, title="Lov om brovagter")),

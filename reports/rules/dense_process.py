@@ -13,7 +13,7 @@ from parsing.tagging.model import Bearer, Duty, Modality
 from reports.finding import Finding
 from reports.rules.demanded import MANY_OF_A_KIND, WHO, Demanded, demanded, stems, who
 from reports.rules.naming import cite
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 STEP = frozenset(
     {
@@ -75,7 +75,7 @@ class DenseProcess(Rule):
     least_named: float = 0.5  # share of the steps whose party is told in words, or by the steps around
 
     code = "BUR04"
-    precision = Precision(2, 2, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(2, 2, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (STEPS,)
     clean = (
         "Kommunen indkalder senest 2 uger efter meldingen vagten til et møde.",

@@ -14,7 +14,7 @@ from reports.finding import Finding
 from reports.rules.in_use import InUse
 from reports.rules.naming import cite
 from reports.rules.passages import subsection_of
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 FORWARD = re.compile(
     r"\b(?:jf\.? dog|dog jf\.?|medmindre andet følger af|bortset fra|med undtagelse af) $", re.IGNORECASE
@@ -56,7 +56,7 @@ class ExceptionChain(Rule):
     """
 
     code = "CPX04"
-    precision = Precision(14, 20, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(14, 20, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (
             act(

@@ -11,7 +11,7 @@ from reports.rules.dates import danish
 from reports.rules.naming import cite
 from reports.rules.passages import is_repealed
 from reports.rules.promises import SUBJECT_TO, promises
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, amending
+from reports.rules.rule import Precision, ReadBy, Rule, act, amending
 
 MOVABLE = (
     "§ 2. § 1 ophæves den 1. januar 2022, jf. dog stk. 2. Stk. 2. Byrådet kan udskyde dagen, dog ikke senere end til den "
@@ -32,7 +32,7 @@ class ExpiryPassed(Rule):
     """
 
     code = "OBS05"
-    precision = Precision(1, 1, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (act("Vagten bærer lygte.", "§ 1 ophæves den 1. januar 2022."),),
         (

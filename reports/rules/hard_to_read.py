@@ -12,7 +12,7 @@ from reports.finding import Finding
 from reports.metrics.lix import LISTED, Lix, count_sentences, lix, words_read
 from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 EU_ACT = re.compile(  # direktiv 92/58/EØF af 24. juni 1992 om ..., to the end of the sentence
     r"\b\w*(?:direktiv|forordning)\w*\s(?:\([\w/, ]+\)\s)?(?:nr\.\s)?\d+/\d+(?:\.(?!\s[A-ZÆØÅ]|$)|[^.;])*"
@@ -55,7 +55,7 @@ class HardToRead(Rule):
     fewest_words: int = 40  # left when the names are taken out
 
     code = "CPX08"
-    precision = Precision(18, 20, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(18, 20, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (HARD,)
     clean = (EASY, NAMES)
 

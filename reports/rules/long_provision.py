@@ -13,7 +13,7 @@ from reports.finding import Finding
 from reports.metrics.lix import LISTED, count_sentences
 from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular, subsections
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 DEFINES = re.compile(
     r"\bforstås (?:der )?ved\b[^:.]{0,60}:|\bforstås ved$", re.IGNORECASE
@@ -61,7 +61,7 @@ class LongProvision(Rule):
     )
 
     code = "CPX02"
-    precision = Precision(16, 18, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(16, 18, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (LONG,)
     clean = ("Vagten går langs åen hver morgen.", LIST, APART, DEFINITIONS, NOTED)
 

@@ -17,7 +17,7 @@ from parsing.words import count_words
 from reports.finding import Finding
 from reports.rules.naming import title
 from reports.rules.passages import subsections
-from reports.rules.rule import READ_FRESH, Precision, Rule, order
+from reports.rules.rule import Precision, ReadBy, Rule, order
 from reports.rules.under import mothers
 
 Sentences: TypeAlias = dict[frozenset[str], int]  # the words of a stk., and how many they are
@@ -46,7 +46,7 @@ class OldOrderLeft(Rule):
     least_share: float = 0.3  # of the old order's words that the newer one repeats
 
     code = "DUP04"
-    precision = Precision(0, 1, date(2026, 11, 22), READ_FRESH)
+    precision = Precision(0, 1, date(2026, 11, 22), ReadBy.FRESH)
     hits = ((order(*RULES, signed=date(2010, 1, 1)), order(*RULES, signed=date(2015, 1, 1))),)
     clean = (
         (

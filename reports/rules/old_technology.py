@@ -9,7 +9,7 @@ from graph.law import Law
 from parsing.model import Provision, Span
 from reports.finding import Finding
 from reports.rules.passages import search, sentence_at, subsections
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 OLD = re.compile(
     r"\b(?:(?:tele)?fax(?:en|es|nummer|numre|ning)?"  # pr. telefax, faxnummer
@@ -34,7 +34,7 @@ class OldTechnology(Rule):
     """
 
     code = "OBS10"
-    precision = Precision(1, 1, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = ("Vagten sender sin melding pr. telefax.", "Meldinger opbevares på diskette.")
     clean = (
         "Vagten sender sin melding digitalt.",

@@ -8,7 +8,7 @@ from graph.law import Law
 from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
 from reports.rules.copies import repetitions
-from reports.rules.rule import READ_FRESH, Precision, Rule, act, order
+from reports.rules.rule import Precision, ReadBy, Rule, act, order
 
 TALK = "Kommunen noterer i sagen, hvornår en runde er gået, hvem der gik med, og hvad der blev set fra broen."
 OTHER = "Kommunen opbevarer båden på land om vinteren og efterser den, før den sættes i vandet om foråret."
@@ -28,7 +28,7 @@ class OrderRepeatsAct(Rule):
     least_sure: float = 0.5
 
     code = "DUP01"
-    precision = Precision(22, 30, date(2026, 11, 22), READ_FRESH)
+    precision = Precision(22, 30, date(2026, 11, 22), ReadBy.FRESH)
     hits = ((act(TALK), order(TALK, preamble=BASIS)),)
     clean = (
         (act(TALK), order(OTHER, preamble=BASIS)),

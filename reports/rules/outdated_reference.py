@@ -14,7 +14,7 @@ from reports.finding import Finding
 from reports.rules.citing import CHANGING, NUMBERED, is_past
 from reports.rules.in_use import InUse
 from reports.rules.naming import cite, title
-from reports.rules.rule import READ_BY_BUILDERS, Draft, Precision, Rule, act, consolidated, order
+from reports.rules.rule import Draft, Precision, ReadBy, Rule, act, consolidated, order
 from reports.rules.standing import Standing
 
 OF_ITS_TIME = re.compile(  # the section settles what belongs to a past time, by the law of that time
@@ -57,7 +57,7 @@ class OutdatedReference(Rule):
     """
 
     code = "OBS02"
-    precision = Precision(20, 21, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(20, 21, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (OLD, NEW, TWICE),
         (OLD, NEW, order("Båden vaskes efter § 2 i lov om vandløbsvagter.", signed=date(2012, 1, 1))),

@@ -7,11 +7,18 @@ import re
 from collections.abc import Iterator
 
 from reports.report import RuleText
-from reports.rules.rule import Example, Precision, Rule
+from reports.rules.rule import Example, Precision, ReadBy, Rule
 
 PARAGRAPH = re.compile(
     r"^(Why it matters|Instead|Known gap): (.*?)(?=^\w[\w ]*: |\Z)", re.MULTILINE | re.DOTALL
 )
+
+READERS = {
+    ReadBy.BUILDERS: "the builders",
+    ReadBy.INDEPENDENT: "an independent reader",
+    ReadBy.FRESH: "an independent reader, fresh draw",
+    ReadBy.BOTH: "an independent reader and the builders",
+}
 
 
 def rule_text(rule: type[Rule]) -> RuleText:
@@ -23,10 +30,22 @@ def rule_text(rule: type[Rule]) -> RuleText:
 
 
 def measured(precision: Precision | None) -> str:
-    """How sure a rule is, in words; a reading by the builders is never called a verdict."""
+    """How sure a rule is, in words; "" for one not measured.
+
+    >>> from datetime import date
+    >>> measured(Precision(18, 20, date(2026, 1, 1), ReadBy.BUILDERS))
+    '18/20 (0.90, 95% 0.70-0.97), by reading, the builders; arguable counts as wrong, 2026-01-01'
+    >>> measured(Precision(1, 1, date(2026, 1, 1), ReadBy.INDEPENDENT))
+    '1/1 (too few to tell), by reading, an independent reader; arguable counts as wrong, 2026-01-01'
+    """
     if precision is None:
         return ""
-    return f"{precision.right}/{precision.read} ({precision.share:.2f}), {precision.by}, {precision.on}"
+    low, high = precision.interval
+    share = "too few to tell" if precision.too_few else f"{precision.share:.2f}, 95% {low:.2f}-{high:.2f}"
+    return (
+        f"{precision.right}/{precision.read} ({share}), by reading, {READERS[precision.by]}; "
+        f"arguable counts as wrong, {precision.on}"
+    )
 
 
 def page(rule: type[Rule]) -> str:

@@ -14,7 +14,7 @@ from reports.finding import Finding
 from reports.rules.demanded import Demanded, demanded, stems
 from reports.rules.naming import cite_from
 from reports.rules.passages import sentence_at
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 PAPER = re.compile(
     r"\bpå papir\b|\bi papir(?:form|format|udgave)\b|\bpapir(?:blanket|skema|ansøgning|kopi)\w*|\bpr\. brev\b"
@@ -62,7 +62,7 @@ class PaperBesideDigital(Rule):
     """
 
     code = "BUR03"
-    precision = Precision(1, 1, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         "Ansøgningen indgives digitalt. Stk. 2. Ansøgeren skal desuden aflevere et skema på papir.",
         "Vagten melder sig ved en digital selvbetjeningsløsning og bekræfter desuden ved anbefalet brev.",

@@ -8,7 +8,7 @@ from graph.law import Law
 from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
 from reports.rules.copies import repetitions
-from reports.rules.rule import READ_FRESH, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 TALK = (
     "måned en samtale i vagtstuen for at drøfte, om runderne langs åen går, som det var aftalt i vagtplanen."
@@ -29,7 +29,7 @@ class ParallelGroups(Rule):
     fewest_words: int = 6
 
     code = "DUP05"
-    precision = Precision(25, 30, date(2026, 11, 22), READ_FRESH)
+    precision = Precision(25, 30, date(2026, 11, 22), ReadBy.FRESH)
     hits = ((act(YOUNG, OLD),),)
     clean = (
         (act(YOUNG, YOUNG),),

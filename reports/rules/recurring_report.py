@@ -13,7 +13,7 @@ from parsing.quantities import Frequency, Length
 from parsing.tagging.model import Duty
 from reports.finding import Finding
 from reports.rules.demanded import Demanded, demanded, short, stems, who
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 TELLS_OF_IT = frozenset(
     {"indeholde", "omfatte", "vedrøre", "angå", "være"}
@@ -40,7 +40,7 @@ class RecurringReport(Rule):
     """
 
     code = "BUR01"
-    precision = Precision(57, 60, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(57, 60, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         "Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",
         "Brorådet afgiver hvert år en beretning om sin virksomhed.",

@@ -9,7 +9,7 @@ from parsing.model import ProvisionId
 from parsing.words import count_words
 from reports.finding import Finding
 from reports.rules.following import Following
-from reports.rules.rule import READ, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 CHAIN = act(
     *(f"Runde nr. {n} gås efter § {n + 1}." for n in range(1, 6)),
@@ -43,7 +43,7 @@ class ReferenceTree(Rule):
     fewest_words: int = 0  # of all that must be read
 
     code = "CPX03"
-    precision = Precision(2, 25, date(2026, 11, 22), READ)
+    precision = Precision(2, 25, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = ((CHAIN,), (PARTS,))
     clean = (
         (act("Runden gås efter § 2.", "Vagten går efter § 3.", "Om natten bæres lygte."),),

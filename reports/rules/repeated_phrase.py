@@ -12,7 +12,7 @@ from parsing.model import Provision, ProvisionId, Span
 from reports.finding import Finding
 from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular, sentence_at, start_of_words, subsections
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 WORD = re.compile(r"[\w§/-]+")
 NAMED = 3  # words of the name that would stand instead
@@ -47,7 +47,7 @@ class RepeatedPhrase(Rule):
     saved: int = 40  # words, at least
 
     code = "CPX09"
-    precision = Precision(16, 20, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(16, 20, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (OFTEN,)
     clean = (
         TWICE,

@@ -9,7 +9,7 @@ from graph.register import Promise
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.promises import promises
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, amending
+from reports.rules.rule import Precision, ReadBy, Rule, act, amending
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class RevisionOverdue(Rule):
     """
 
     code = "OBS04"
-    precision = Precision(3, 3, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(3, 3, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         "Ministeren fremsætter forslag om revision af kapitel 2 senest i folketingsåret 2018-19.",
         "Loven tages op til revision inden udgangen af 2015.",

@@ -18,7 +18,7 @@ from parsing.tagging.model import Bearer, Duty
 from reports.finding import Finding
 from reports.rules.demanded import MANY_OF_A_KIND, WHO, Demanded, alike, demanded, short, stems, who
 from reports.rules.naming import cite_from
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, order
+from reports.rules.rule import Precision, ReadBy, Rule, act, order
 from reports.rules.under import under
 
 GIVEN = frozenset({Duty.REPORT, Duty.EVIDENCE, Duty.NOTIFICATION})
@@ -76,7 +76,7 @@ class SameDataTwice(Rule):
     most_shared: int = 3  # places: documents that share more are two versions of one
 
     code = "BUR02"
-    precision = Precision(2, 2, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(2, 2, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (act(THEFT.format("kommunen")), act(THEFT.format("brorådet"), title="Lov om broråd")),
         (act(NAMES), act(NAMES, title="Lov om broråd")),

@@ -8,7 +8,7 @@ from graph.law import Law
 from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
 from reports.rules.copies import repetitions
-from reports.rules.rule import READ_FRESH, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 TALK = "Kommunen noterer i sagen, hvornår en runde er gået, hvem der gik med, og hvad der blev set fra broen."
 BESIDE = (ClusterKind.SIBLING_ACTS, ClusterKind.PARALLEL_LAW)
@@ -31,7 +31,7 @@ class SameElsewhere(Rule):
     least_sure: float = 0.5
 
     code = "DUP02"
-    precision = Precision(21, 30, date(2026, 11, 22), READ_FRESH)
+    precision = Precision(21, 30, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (act(TALK), act(TALK, title="Lov om brovagter")),
         (act(TALK), act(TALK, title="Lov om vandløbsvagter i Grønland")),

@@ -8,7 +8,7 @@ from graph.law import Law
 from graph.similarity.cluster import ClusterKind
 from reports.finding import Finding
 from reports.rules.copies import repetitions
-from reports.rules.rule import READ_FRESH, Precision, Rule, act
+from reports.rules.rule import Precision, ReadBy, Rule, act
 
 ONE = "Kommunen er ikke forpligtet til at hente oplysninger om båden, som allerede fremgår af et offentligt register."
 OTHER = "Brovagten opbevarer nøglen til broen og lukker den op for skibe, der har meldt sig dagen før."
@@ -30,7 +30,7 @@ class SameWithin(Rule):
     )
 
     code = "DUP03"
-    precision = Precision(25, 30, date(2026, 11, 22), READ_FRESH)
+    precision = Precision(25, 30, date(2026, 11, 22), ReadBy.FRESH)
     hits = ((act(ONE, OTHER, ONE),),)
     clean = ((act(ONE, OTHER),),)
 

@@ -9,7 +9,7 @@ from parsing.model import DocumentType, ProvisionId
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.naming import title
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, order
+from reports.rules.rule import Precision, ReadBy, Rule, act, order
 from reports.rules.spent import Over, Spent, spent
 
 GROUPS = (
@@ -38,7 +38,7 @@ class SpentDocument(Rule):
     """
 
     code = "OBS12"
-    precision = Precision(8, 8, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(8, 8, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (order(POOL),),
         (act(GROUPS),),

@@ -10,7 +10,7 @@ from parsing.model import Provision, Span
 from reports.finding import Finding
 from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular, search, sentences, subsections
-from reports.rules.rule import READ_BY_BOTH, Precision, Rule
+from reports.rules.rule import Precision, ReadBy, Rule
 
 ARITHMETIC = (  # words that join two numbers
     r"gang(?:es|et|e)\s(?!om\b|i\b|pr\b)|multipliceret?s?|divideret?s?|del(?:es|t)\smed|fratrækkes|fratrukket|trækkes\sfra|fradrages"
@@ -51,7 +51,7 @@ class ToldCalculation(Rule):
     least_rates: int = 5  # of a table
 
     code = "CPX10"
-    precision = Precision(23, 28, date(2026, 11, 22), READ_BY_BOTH)
+    precision = Precision(23, 28, date(2026, 11, 22), ReadBy.BOTH)
     hits = (FORMULA, TIMES, RATES)
     clean = (
         "Tilskuddet udgør 60 pct. af vagtens udgift til båd.",

@@ -13,7 +13,7 @@ from reports.finding import Finding
 from reports.rules.amended_since import may_have_moved
 from reports.rules.dates import danish
 from reports.rules.passages import search, sentences, subsections
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, amending
+from reports.rules.rule import Precision, ReadBy, Rule, act, amending
 
 UNTIL = re.compile(
     rf"\b(?:indtil|frem til|til og med|gælder til)(?: og med)?\s(?:den\s)?{DATE}", re.IGNORECASE
@@ -60,7 +60,7 @@ class TransitionPassed(Rule):
     """
 
     code = "OBS03"
-    precision = Precision(19, 20, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(19, 20, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         "For vagter, der er ansat tidligere, finder de hidtil gældende regler anvendelse indtil den 31. december 2014.",
         "Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser.",

@@ -9,7 +9,7 @@ from graph.register import Promise
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.promises import promises
-from reports.rules.rule import READ_BY_BUILDERS, Precision, Rule, act, amending
+from reports.rules.rule import Precision, ReadBy, Rule, act, amending
 
 PROLONGED = amending(
     "I lov om vandløbsvagter foretages følgende ændring:",
@@ -29,7 +29,7 @@ class TrialEnded(Rule):
     """
 
     code = "OBS06"
-    precision = Precision(11, 11, date(2026, 11, 22), READ_BY_BUILDERS)
+    precision = Precision(11, 11, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         "Kommunen kan som led i et forsøg i perioden fra den 1. januar 2018 til den 31. december 2020 holde natvagt.",
         "Forsøgsordningen om natlige vagter løber indtil den 1. juli 2023.",

@@ -14,7 +14,7 @@ from reports.rules.copies import left_behind
 from reports.rules.definitions import Definition, definitions
 from reports.rules.naming import cite_from
 from reports.rules.passages import subsections
-from reports.rules.rule import Precision, Rule, act, order
+from reports.rules.rule import Precision, ReadBy, Rule, act, order
 from reports.rules.under import under
 
 LONG = 14  # letters of a single word that is no everyday word
@@ -43,7 +43,7 @@ class UsedNeverDefined(Rule):
     fewest_uses: int = 3  # stk.
 
     code = "CPX11"
-    precision = Precision(12, 26, date(2026, 11, 22))
+    precision = Precision(12, 26, date(2026, 11, 22), ReadBy.BUILDERS)
     hits = (
         (
             POWER,

@@ -7,7 +7,7 @@ from reports.render.rule_texts import precision, rule_text, translations
 from reports.render.texts import Texts
 from reports.report import RuleText
 from reports.rules import RULES
-from reports.rules.rule import Precision
+from reports.rules.rule import Precision, ReadBy
 from tests.reports.render.sample import small_report
 
 DANISH, ENGLISH = Texts.load("da"), Texts.load("en")
@@ -31,13 +31,39 @@ def test_a_code_without_explanation_is_its_own_name() -> None:
     assert rule_text("NEW99", small_report(), DANISH) == RuleText("NEW99", "", "", "")
 
 
-def test_precision_says_who_read_and_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("measured", "told"),
+    [
+        (
+            Precision(45, 50, date(2026, 3, 1), ReadBy.BUILDERS),
+            (
+                "Rigtige: 45 af 50 læste fund (90\u00a0%; 95 %-interval 79\u00a0%-96\u00a0%). "
+                "Læst af programmets byggere, 1. marts 2026"
+            ),
+        ),
+        (
+            Precision(10, 10, date(2026, 3, 1), ReadBy.BOTH),
+            (
+                "Rigtige: 10 af 10 læste fund (100\u00a0%; 95 %-interval 72\u00a0%-100\u00a0%). "
+                "Læst af en uafhængig læser og programmets byggere, 1. marts 2026"
+            ),
+        ),
+        (
+            Precision(9, 9, date(2026, 3, 1), ReadBy.FRESH),
+            (
+                "Rigtige: 9 af 9; for få læst til et tal. "
+                "Læst af en uafhængig læser på en frisk stikprøve, 1. marts 2026"
+            ),
+        ),
+    ],
+)
+def test_precision_says_who_read_and_how_little_few_readings_tell(
+    monkeypatch: pytest.MonkeyPatch, measured: Precision, told: str
+) -> None:
     class Measured:
         code = "XYZ01"
-        precision = Precision(45, 50, date(2026, 3, 1))
+        precision = measured
 
     monkeypatch.setattr(rule_texts, "RULES", (Measured,))
-    told = precision("XYZ01", RuleText("x", "", "", "45/50"), DANISH)
-    assert told.startswith(
-        "45 af 50 læste fund var rigtige (90\u00a0%); læst af programmets byggere, 1. marts 2026."
-    )
+    text = precision("XYZ01", RuleText("x", "", "", "45/50"), DANISH)
+    assert text == f"{told}; det tvivlsomme er talt som forkert. Det er ikke en jurists dom."

@@ -17,13 +17,14 @@ from reports.coverage import Holding
 from reports.render.method import FORCE_RULES
 from reports.render.site import TEMPLATES
 from reports.render.texts import LANGUAGES, Texts
+from reports.rules.rule import ReadBy
 from reports.sunset.model import Criterion, Ground
 
 NAMED: tuple[tuple[str, type[StrEnum]], ...] = (
     ("cause", Cause), ("kind", Kind), ("likeness", Likeness), ("force", InForce), ("type", DocumentType),
     ("form", Form), ("relation", Relation), ("bearer", Bearer), ("duty", Duty), ("modality", Modality),
     ("holding", Holding), ("criterion", Criterion), ("ground", Ground), ("cite", Level),
-    ("promise", Promise), ("promise_state", State), ("cluster_kind", ClusterKind), ("cluster_lead", ClusterKind), ("choice", Choice), ("becomes", Becomes),
+    ("read_by", ReadBy), ("promise", Promise), ("promise_state", State), ("cluster_kind", ClusterKind), ("cluster_lead", ClusterKind), ("choice", Choice), ("becomes", Becomes),
 )  # fmt: skip
 RULES_OF = (
     (resolve, "edge_rule"), (force, "force_rule"), (force, "force_short"), (settle, "promise_reason"),
