@@ -5,12 +5,26 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
+from graph.similarity.model import Kind, Likeness
+from parsing.references.model import Relation
+from parsing.tagging.model import Bearer, Duty, Modality
+
+WORDS = {
+    "modality": Modality,
+    "bearer": Bearer,
+    "duty": Duty,
+    "relation": Relation,
+    "likeness": Likeness,
+    "neighbours": Kind,
+}
+
 
 def meanings() -> dict[tuple[str, str], str]:
-    """Meaning by table and column."""
+    """Meaning by table and column; where a column holds words of an enum, each with its own."""
+    words = {name: terms.told() for name, terms in WORDS.items()}
     text = resources.files("reports").joinpath("dictionary.toml").read_text(encoding="utf-8")
     return {
-        (table, column): meaning
+        (table, column): meaning.format(**words)
         for table, columns in tomllib.loads(text).items()
         for column, meaning in columns.items()
     }

@@ -36,7 +36,7 @@ class Bearer(Term):
     CITIZEN = "citizen", "a person in his or her own matter: applicant, member, employee, parent"
     EMPLOYER = "employer", "arbejdsgiver, virksomhed"
     PRIVATE_BODY = "private_body", "a private body with a task in it: doctor, insurer, bank, auditor, maker"
-    OTHER = "other", "somebody of no class, or a passive that does not tell who"
+    OTHER = "other", "somebody of no class; of a statement also one who is not told"
     NONE = "none", "nobody acts, or nobody is told"
 
 
