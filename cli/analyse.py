@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.console import line, say, steps
 from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, open_workspace, read_day
+
+if TYPE_CHECKING:
+    from corpus.workspace import Workspace
 
 
 def analyse(
@@ -19,6 +22,7 @@ def analyse(
 ) -> None:
     """Read, find references, tag duties, resolve, compare, measure and rank: what is out of date, and no more."""
     from reports.stages import STAGES, Settings
+    from reports.stages.last import analysed_day
     from reports.stages.run import Progress
     from reports.stages.run import analyse as run
 
@@ -28,7 +32,9 @@ def analyse(
         def progress(step: Progress) -> None:
             shown(step.stage, step.done, step.total, step.seconds)
 
+        before = analysed_day(held)
         run(held, STAGES, Settings(as_of=day), jobs, progress)
+        now = analysed_day(held)
         for refused in unread(held):
             line(refused)
         counts = held.query(
@@ -36,9 +42,11 @@ def analyse(
         ).to_pylist()[0]
         documents, findings = counts.values()
         say(f"{documents:,} documents analysed, {findings:,} findings; 'solnedgang report' writes them down")
+    if day is None and before not in {None, now}:
+        line(f"the law is looked at as of {now}, the newest document's day; before: --as-of {before}")
 
 
-def unread(held: object) -> list[str]:
+def unread(held: Workspace) -> list[str]:
     """A line for each document whose text could not be read."""
-    rows = held.query("select document, reason from unread order by document").to_pylist()  # type: ignore[attr-defined]
+    rows = held.query("select document, reason from unread order by document").to_pylist()
     return [f"not read: {row['document']}: {row['reason']}" for row in rows]

@@ -38,11 +38,13 @@ def add(
 @app.command()
 def status(workspace: WorkspaceOption = DEFAULT_WORKSPACE) -> None:
     """What the workspace holds, and which stages are out of date."""
-    from reports.stages import STAGES, Settings
+    from reports.stages import STAGES
+    from reports.stages.last import analysed_day, last_settings
     from reports.stages.run import state
 
     with open_workspace(workspace) as held:
-        states = [(stage.name, state(stage, STAGES, held, Settings())) for stage in STAGES]
+        settings, day = last_settings(held, STAGES), analysed_day(held)
+        states = [(stage.name, state(stage, STAGES, held, settings)) for stage in STAGES]
         told = held.status(states)
         say(
             f"{told.documents:,} documents ({told.copies:,} copies received), {told.size / 1e6:,.1f} MB as received"
@@ -52,6 +54,9 @@ def status(workspace: WorkspaceOption = DEFAULT_WORKSPACE) -> None:
         say("type: " + ", ".join(f"{name} {count:,}" for name, count in told.by_type.items()))
         if told.by_year:
             say(f"years: {min(told.by_year)}-{max(told.by_year)}")
+        if day is not None:
+            whose = "asked for" if settings.as_of else "the newest document's"
+            say(f"analysed: the law as of {day}, {whose}")
         for stage, freshness in told.stages.items():
             say(f"stage {stage}: {freshness}")
 

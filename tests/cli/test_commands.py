@@ -13,8 +13,10 @@ import typer
 from typer.testing import CliRunner
 
 from cli.main import app
+from cli.options import open_workspace
 from corpus import demonstration
 from corpus.errors import NotAnalysed, SolnedgangError
+from corpus.record import Record
 from reports.export import TABLES
 from reports.stages import STAGES
 
@@ -75,6 +77,29 @@ def test_status_lists_every_stage_as_current(analysed: str) -> None:
     lines = told("corpus", "status", "--workspace", analysed).splitlines()
     assert lines[0].startswith("16 documents")
     assert {line.rpartition(" ")[2] for line in lines if line.startswith("stage ")} == {"current"}
+
+
+def test_the_day_asked_for_is_known_until_another_is_taken(tmp_path: Path) -> None:
+    at = ("--workspace", str(tmp_path / "workspace"))
+    told("corpus", "add", str(demonstration.FOLDER), *at)
+    assert "analysed" not in told("corpus", "status", *at)
+    told("analyse", "--jobs", "1", "--as-of", "2026-01-01", *at)
+    status = told("corpus", "status", *at)
+    assert "analysed: the law as of 2026-01-01, asked for\n" in status
+    assert "stale" not in status
+    again = RUN.invoke(app, ["analyse", "--jobs", "1", *at])
+    newest = max(one.signed for one in held_in(at[1]) if one.signed)
+    assert (
+        f"the law is looked at as of {newest}, the newest document's day; before: --as-of 2026-01-01"
+        in again.stderr
+    )
+    assert f"analysed: the law as of {newest}, the newest document's" in told("corpus", "status", *at)
+    assert "looked at" not in RUN.invoke(app, ["analyse", "--jobs", "1", *at]).stderr
+
+
+def held_in(folder: str) -> tuple[Record, ...]:
+    with open_workspace(Path(folder)) as workspace:
+        return workspace.documents()
 
 
 def test_list_has_a_line_for_each_document(analysed: str) -> None:
