@@ -9,18 +9,8 @@ import pyarrow as pa
 
 from parsing.demands.model import Demand, Form, Part, Shown, Source
 from parsing.model import Span
-from parsing.quantities import Anchor, Bound, Day, Deadline, Direction, Frequency, Length, Unit
+from parsing.quantities import Anchor, Bound, Day, Deadline, Direction, Frequency, Length, Unit, in_a_year
 from parsing.tagging.model import Bearer, Duty, Modality
-
-PER_YEAR = {
-    Unit.DAY: 365.0,
-    Unit.WORKDAY: 250.0,
-    Unit.WEEK: 52.0,
-    Unit.MONTH: 12.0,
-    Unit.QUARTER: 4.0,
-    Unit.HALF_YEAR: 2.0,
-    Unit.YEAR: 1.0,
-}
 
 DEMANDS = pa.schema(
     [
@@ -151,9 +141,10 @@ def frequency_columns(frequency: Frequency | None) -> dict[str, object]:
 def times_a_year(frequency: Frequency) -> float | None:
     """How often in a year of the given pace; None where no period is told, or only the first period is meant."""
     per = frequency.per
-    if per is None or frequency.opening or not per.amount or per.unit not in PER_YEAR:
+    if per is None or frequency.opening or not per.amount:
         return None
-    return frequency.count * PER_YEAR[per.unit] / per.amount
+    times = in_a_year(per.unit)
+    return frequency.count * times / per.amount if times else None
 
 
 def demand_of(row: dict[str, Any]) -> Demand:

@@ -21,8 +21,12 @@ from parsing.quantities.model import (
     Window,
     YearKind,
 )
+from parsing.quantities.units import DAYS_IN, LONGEST_YEAR, YEAR, in_a_year
 
 __all__ = [
+    "DAYS_IN",
+    "LONGEST_YEAR",
+    "YEAR",
     "Age",
     "Anchor",
     "Bound",
@@ -42,4 +46,5 @@ __all__ = [
     "YearKind",
     "find_days",
     "find_quantities",
+    "in_a_year",
 ]

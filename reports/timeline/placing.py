@@ -6,23 +6,22 @@ import re
 from dataclasses import dataclass
 
 from parsing.demands import Part
-from parsing.quantities import Bound, Day, Deadline, Direction, Frequency, Length, Unit, find_quantities
+from parsing.quantities import (
+    DAYS_IN,
+    Bound,
+    Day,
+    Deadline,
+    Direction,
+    Frequency,
+    Length,
+    Unit,
+    find_quantities,
+)
 from reports.duties import Registered
 from reports.timeline.events import Counting, event
 from reports.timeline.model import Event, Mark, Spot, Step, Via, Why
 from reports.timeline.spoken import Spoken
 
-WEEKS = {
-    Unit.MINUTE: 1 / 7 / 24 / 60,
-    Unit.HOUR: 1 / 7 / 24,
-    Unit.DAY: 1 / 7,
-    Unit.WORKDAY: 1 / 5,
-    Unit.WEEK: 1.0,
-    Unit.MONTH: 365.25 / 7 / 12,
-    Unit.QUARTER: 365.25 / 7 / 4,
-    Unit.HALF_YEAR: 365.25 / 7 / 2,
-    Unit.YEAR: 365.25 / 7,
-}
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)  # inden for de første 3 måneder
 SET = re.compile(r"\bfrist", re.IGNORECASE)  # inden for en frist på mindst 8 dage
@@ -101,12 +100,12 @@ class Placer:
         words = duty.part(Part.DEADLINE)
         if (been := BEING.search(words)) is not None:
             told = self.counting.event(duty, self.group)
-            far = int(been["amount"]) * WEEKS[UNITS[been["unit"].lower()]]
+            far = weeks(Length(int(been["amount"]), UNITS[been["unit"].lower()]))
             return (told, recurring(frequency, far) if frequency else Spot(0, far, Mark.BY)) if told else None
         if (stretch := PERIOD.search(words)) is not None:
             told, far = (
                 event(stretch["event"]),
-                int(stretch["amount"]) * WEEKS[UNITS[stretch["unit"].lower()]],
+                weeks(Length(int(stretch["amount"]), UNITS[stretch["unit"].lower()])),
             )
             return (told, Spot(0, far, Mark.BY)) if told else None
         told = event(deadline.anchor.words) if deadline.anchor else None
@@ -160,7 +159,7 @@ def weeks(length: Length) -> float:
     >>> round(weeks(Length(6, Unit.MONTH)), 1), weeks(Length(14, Unit.DAY))
     (26.1, 2.0)
     """
-    return length.amount * WEEKS[length.unit] + length.days * WEEKS[Unit.DAY]
+    return (length.amount * DAYS_IN[length.unit] + length.days) / DAYS_IN[Unit.WEEK]
 
 
 def spot_of(deadline: Deadline, frequency: Frequency | None, words: str) -> Spot | None:
