@@ -43,7 +43,7 @@ LIMITING = re.compile(  # the end of a right that another sentence gives: withou
     r"\bdog (?:\w+ ){0,6}?kun (?:\w+ ){0,3}?(?:give|giver|have|har|føre)\b|\bkun (?:give|giver) ret\b",
     re.IGNORECASE,
 )
-IN_FORCE = re.compile(r"^\s*gældende\b", re.IGNORECASE)  # "de indtil 1. januar 1988 gældende regler"
+IN_FORCE = re.compile(r"^\s*gældende\b", re.IGNORECASE)  # de indtil 4. maj 1979 gældende takster
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class TransitionPassed(Rule):
         "For vagter finder de hidtil gældende regler anvendelse indtil den 31. december 2034.",
         "For vagter, der er født før den 1. juli 1954, gælder den hidtidige sats indtil den 31. december 2014.",
         "Vagter, der har gjort tjeneste indtil den 31. december 2014, har ret til en medalje.",
-        "Ubetalte bidrag efter de indtil 1. januar 1988 gældende regler kan inddrives.",
+        "Gæld for broture efter de indtil den 4. maj 1979 gældende takster kan eftergives.",
         "Sager, der er begyndt før den 1. juli 2012, færdigbehandles efter de hidtil gældende regler.",
         "Vagten optjener anciennitet for tjeneste i perioden fra den 1. maj 1971 til og med den 31. august 1977.",
         "Tilladelser, der er givet indtil den 1. juli 2012, forbliver i kraft.",

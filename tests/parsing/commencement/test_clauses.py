@@ -89,8 +89,8 @@ ACTS = [
         ["effect part sec1/item3 condition"],
     ),
     (
-        "§ 8 træder i kraft dagen efter bekendtgørelsen i Lovtidende og har virkning fra den 1. maj 2021.",
-        ["commencement part sec8 publication", "effect part sec8 2021-05-01"],
+        "§ 8 træder i kraft dagen efter bekendtgørelsen og har virkning fra den 4. maj 2021.",
+        ["commencement part sec8 publication", "effect part sec8 2021-05-04"],
     ),
     (
         "Ophævelsen af § 7 i lov om broer som foretaget ved denne lovs § 1, nr. 8, træder i kraft den 1. juli 2021.",
@@ -123,7 +123,7 @@ ACTS = [
     ),
     ("Loven tages op til revision i 2025.", ["revision document 2025-12-31"]),
     ("Aftalen tages op til revision senest 4 år efter dens indgåelse.", []),
-    ("Loven gælder ikke for Færøerne, men kan ved kongelig anordning sættes i kraft for Færøerne.", []),
+    ("Broloven omfatter ikke øerne, men kan ved anordning sættes i kraft på dem, når høsten er i hus.", []),
     ("Tilladelser efter § 5 bortfalder den 1. juli 2022.", []),  # permits end, not § 5
     ("Vagten skriver til fyret, før loven træder i kraft.", []),
 ]

@@ -21,9 +21,9 @@ PORT = act(
     "Stk. 2. Personer omfattet af § 1, nr. 1, skal inden for en frist på mindst 8 dage indsende skemaet.",
     "En person, der er havneparat, skal senest 2 uger efter den første sygedag indsende skemaet til kommunen.",
     "Kommunen skal underrette personer omfattet af § 1, nr. 2 og 4, om planen. "
-    "Stk. 2. Skemaet skal være indsendt til kommunen hurtigst muligt og senest: "
-    "1) 2 uger efter tilmelding som jobsøgende for personer omfattet af § 1, nr. 1. "
-    "2) 3 uger efter den første sygedag for personer omfattet af § 1, nr. 2.",
+    "Stk. 2. Kortet over kajen skal være afleveret på havnekontoret straks og senest: "
+    "1) 5 uger efter anløbet for personer omfattet af § 1, nr. 1. "
+    "2) 7 uger efter den første sygedag for personer omfattet af § 1, nr. 2.",
     "For havneparate skal anmeldelsen ske straks, og for kajparate skal anmeldelsen ske senest 1 uge efter "
     "den første sygedag.",
     "En kajparat person skal ved første henvendelse til kommunen indsende skemaet.",
@@ -61,7 +61,7 @@ def test_an_adjective_tells_the_group_and_no_other(every: Timelines) -> None:
     assert place not in steps(every, QUAYS)
 
 
-@pytest.mark.parametrize(("group", "weeks", "event"), [(SHIPS, 2, "registration"), (QUAYS, 3, "sick_day")])
+@pytest.mark.parametrize(("group", "weeks", "event"), [(SHIPS, 5, "anløbet"), (QUAYS, 7, "sick_day")])
 def test_the_item_for_the_group_tells_its_time(
     every: Timelines, group: str, weeks: float, event: str
 ) -> None:

@@ -23,8 +23,8 @@ HOUSE = act(
     "den første sygedag. Kommunen skal derefter underrette personen skriftligt om planen.",
     "Kommunen underretter straks personer omfattet af § 1, nr. 2, om planen.",
     "Personer omfattet af § 1, nr. 1, skal senest 8 dage efter afsendelsen af brevet indsende skemaet.",
-    "Kommunen skal senest inden udgangen af ottende uge regnet fra første fraværsdag indkalde personer omfattet af "
-    "§ 1, nr. 2, til en samtale.",
+    "Kommunen skal inden udgangen af sjette uge regnet fra sygdommens begyndelse holde en samtale om stierne med "
+    "personer omfattet af § 1, nr. 2.",
     "Kommunen skal underrette personer omfattet af § 1, nr. 3, om planen. Stk. 2. Kommunen skal holde en samtale med "
     "personen senest 3 uger efter underretningen.",
     "For personer omfattet af § 1, nr. 3, som den 1. marts 2011 modtog gangydelse, skal kommunen holde en samtale "
@@ -74,7 +74,7 @@ def test_a_step_stands_where_its_own_words_put_it(every: Timelines) -> None:
 def test_synonyms_share_a_line(every: Timelines) -> None:
     told = every.of("langsomme gangydelsesmodtagere")
     line = next(line for line in told.lines if line.event.key == "sick_day")
-    assert [step.spot.last for step in line.steps if step.spot] == [2, 8]
+    assert [step.spot.last for step in line.steps if step.spot] == [2, 6]
 
 
 def test_the_sentence_before_tells_the_group(every: Timelines) -> None:
