@@ -23,11 +23,11 @@ newest          none of these, and its text is held: yes
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from graph.lapse import is_temporary, only_ends_others, year_passed
 from graph.life import Answer, InForce, Life, Version, begins
 from parsing.model import DocumentType
+from parsing.quantities import YEAR
 
 
 def signed_later(life: Life) -> Answer | None:
@@ -98,7 +98,7 @@ def year_over(life: Life) -> Answer | None:
 
 def temporary(life: Life) -> Answer | None:
     since = begins(life.candidate)
-    young = since is None or life.as_of - since < timedelta(days=365)
+    young = since is None or life.as_of - since < YEAR
     if young or not is_temporary(life.candidate.title):
         return None
     return Answer(InForce.UNDETERMINED, "temporary")

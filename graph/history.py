@@ -18,8 +18,8 @@ from graph.alignment.model import Kind, Link
 from graph.law import Law
 from graph.load import incomplete
 from parsing.model import Level, ProvisionId, Zone
+from parsing.quantities import DAYS_IN, Unit
 
-DAYS_A_YEAR = 365.25
 ONE_LIFE = (Link.CONSOLIDATION.value, Link.REPLACEMENT.value)  # within a family
 
 
@@ -59,7 +59,7 @@ class History:
 
     def age(self, on: date) -> float | None:
         """In years."""
-        return (on - self.since).days / DAYS_A_YEAR if self.since else None
+        return (on - self.since).days / DAYS_IN[Unit.YEAR] if self.since else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class SectionLife:
 
     def age(self, on: date) -> float | None:
         """In years."""
-        return (on - self.since).days / DAYS_A_YEAR if self.since else None
+        return (on - self.since).days / DAYS_IN[Unit.YEAR] if self.since else None
 
 
 class Lives:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from graph.edges import Cause, Dangling, Edge
 from graph.library import Entry, Library, signed
 from parsing.model import DocumentType, Level, ProvisionId, Span
+from parsing.quantities import YEAR
 from parsing.references.model import Relation, Target
 
 # Levels that both forms tell apart for sure; below them a missing number may be the reader's fault.
@@ -26,7 +27,7 @@ DOCUMENT = (
 NAMED = re.compile(rf"\b(?:i|til|efter|af)\s(?:[\w.-]+\s){{0,4}}?(?!lovens?\b){DOCUMENT}", re.IGNORECASE)
 OWN = re.compile(r"\b(?:denne|nærværende)\s\w+$", re.IGNORECASE)
 GOVERNS = re.compile(r"\bi\s(?:henhold\stil\s)?$")
-NEAR = timedelta(days=3 * 365)  # how far from the citing day a version may be and still be the one meant
+NEAR = 3 * YEAR  # how far from the citing day a version may be and still be the one meant
 Steps = tuple[tuple[Level, str], ...]
 
 

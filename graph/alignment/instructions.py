@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
 from graph.alignment.model import Aligned, Kind, Link, Pair, Unit
@@ -18,8 +18,9 @@ from graph.alignment.wording import tight, wording
 from parsing.amending.model import Kind as Does
 from parsing.amending.model import Operation, Place
 from parsing.model import Level, ProvisionId
+from parsing.quantities import YEAR
 
-EARLIER = timedelta(days=365)  # before the older version: what it left out for the next
+EARLIER = YEAR  # before the older version: what it left out for the next
 OPENING = 14  # words: what opens a new provision opens the new text of the instruction, too
 OF_WORDS = frozenset({Does.REPLACE_WORDS, Does.INSERT_WORDS, Does.DELETE_WORDS})
 ENDS = frozenset({Does.REPEAL, Does.REPEAL_AND_INSERT, Does.REWRITE})

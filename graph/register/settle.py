@@ -28,14 +28,14 @@ from corpus.eli import Eli
 from graph.register.model import Entry, History, Printed, Promise, State
 from graph.versions import InForce, Version
 from parsing.commencement import About, Clause, Kind
-from parsing.quantities.days import find_days
+from parsing.quantities import YEAR, find_days
 
 PROMISES = {
     Kind.EXPIRY: Promise.EXPIRY,
     Kind.REVISION: Promise.REVISION,
     Kind.TRIAL: Promise.TRIAL,
 }
-YEAR = timedelta(365)  # a bill is put forward in the year, and passed in the next
+PASSED = YEAR  # a bill is put forward in the year, and passed in the next
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 Outcome = tuple[State, str, Eli | None]
 
@@ -161,7 +161,7 @@ def revision(due: date, first: Printed, last: Printed, newest: Version, history:
     since = history.versions[first.eli].signed or date.min
     for subject in last.subjects:
         for day, by in history.changes.get(subject, ()):
-            if since < day <= due + YEAR:
+            if since < day <= due + PASSED:
                 return State.UNDETERMINED, "changed", by
     if newest.eli != last.eli:
         return State.UNDETERMINED, "dropped", newest.eli

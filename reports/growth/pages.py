@@ -24,6 +24,7 @@ from corpus.eli import Eli
 from graph.versions import InForce
 from parsing.model import DocumentType
 from reports.growth.counted import Counted, Day, History
+from reports.growth.measures import PAGE
 from reports.growth.panel import BAND, DRAWS, SEED
 from reports.growth.sizes import Counts
 
@@ -43,7 +44,7 @@ class Page:
 
 
 DEFINITIONS = (
-    Page("2,400 characters", characters=2400),
+    Page(f"{PAGE:,} characters", characters=PAGE),
     Page("250 words", words=250),
     Page("350 words", words=350),
     Page("400 words", words=400),

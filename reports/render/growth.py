@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from reports.growth.ledger import Entry, Ledger
+from reports.growth.measures import PAGE
 from reports.growth.pages import DEFINITIONS, Estimate, Extent, PageCount, Verdict
 from reports.growth.series import Point
 from reports.render.columns import columns
@@ -51,7 +52,7 @@ def grouped(header: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Iterator[
 
 def stock(point: Point) -> tuple[str, ...]:
     covered, counts = point.coverage, point.counts
-    figures = (counts.words, point.possible.words, round(counts.characters / 2400), counts.provisions, counts.duties,
+    figures = (counts.words, point.possible.words, round(counts.characters / PAGE), counts.provisions, counts.duties,
                counts.procedural, counts.documentation, counts.skal, counts.references)  # fmt: skip
     return (
         str(point.date),

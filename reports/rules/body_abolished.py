@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from graph.law import Law, Reworded
 from parsing.model import DocumentType, Level, Provision, ProvisionId, Span, Zone
-from parsing.quantities.days import find_days
+from parsing.quantities import YEAR, find_days
 from reports.finding import Finding
 from reports.rules.dates import danish
 from reports.rules.naming import cite_from, title
@@ -39,7 +39,7 @@ HANDED_OVER = (
         r"\b(?:overfl?yt\w*|overfør\w*|overdrag\w*)\b[^.;]{0,60}\bfra\b", re.IGNORECASE
     )
 )
-STILL = timedelta(365)  # orders of the next year still use the old name
+STILL = YEAR  # orders of the next year still use the old name
 DEEDS = frozenset({DocumentType.ACT, DocumentType.ORDER})  # consolidations carry old words along
 
 

@@ -9,6 +9,7 @@ from graph.law import Law
 from graph.versions import Version
 from parsing.commencement import About, Clause
 from parsing.model import DocumentType, Level, Provision, ProvisionId, Zone, eid_number
+from parsing.quantities import YEAR
 from parsing.references.model import Relation, Target
 from reports.finding import Finding
 from reports.rules.demanded import stems
@@ -48,7 +49,7 @@ class NeverCommenced(Rule):
     commencement order names the act.
     """
 
-    patience: timedelta = timedelta(2 * 365)  # a minister may take so long
+    patience: timedelta = 2 * YEAR  # a minister may take so long
 
     code = "OBS11"
     hits = ((act(LAMPS, OPEN), BEGUN),)

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from itertools import takewhile
@@ -21,7 +21,7 @@ from graph.titles import fold_title
 from graph.versions import InForce, Version
 from parsing.commencement.trial import RELATIVE
 from parsing.model import Provision, ProvisionId, Span, Zone
-from parsing.quantities.days import find_days
+from parsing.quantities import LONGEST_YEAR, find_days
 from parsing.sentences import split_sentences
 from reports.rules.passages import search
 from reports.rules.transition_passed import UNTIL, TransitionPassed
@@ -44,7 +44,6 @@ RIGHT = re.compile(r"\bhar ret til\b", re.IGNORECASE)
 ITEM = re.compile(r"(?<=\s)\d+\)\s")
 LASTS = re.compile(r"\b(\d{1,2})(?:\s\d/\d)?\sår\b")  # 2 1/2 år
 LEAST_GROUPS = 2  # of persons, each with a period of its own
-YEAR = timedelta(366)
 ENDED = frozenset(
     {(Promise.TRIAL, "stands"), (Promise.EXPIRY, "by_itself")}
 )  # of the register: its day has passed
@@ -149,7 +148,7 @@ def by_persons(section: Provision, as_of: date) -> Spent | None:
     longest = max((int(years) for years in LASTS.findall(section.body)), default=0)
     if len(known) < len(items) or not all("perioden" in item for item in items) or not longest:
         return None
-    last = max(known) + longest * YEAR
+    last = max(known) + longest * LONGEST_YEAR
     return Spent(section.id.eli, Over.PERSONS, last, section.id, section.span) if last < as_of else None
 
 
