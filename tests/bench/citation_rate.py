@@ -8,11 +8,10 @@ citations; `find_references` finds Danish ones, with their targets and relation.
 
 from __future__ import annotations
 
+import argparse
 import random
 import time
 from collections.abc import Callable, Sequence
-
-from eyecite import get_citations
 
 from parsing.references import Place, find_references
 
@@ -53,6 +52,11 @@ def rate(find: Callable[[str], Sequence[object]], held: Sequence[str]) -> tuple[
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
+    from eyecite import get_citations  # --help answers without it
+
     theirs = rate(get_citations, texts(american))
     ours = rate(lambda text: find_references(text, Place("7", "1")), texts(danish))
     print(f"eyecite     {theirs[0]:,} citations, {theirs[1]:,.0f} a second")

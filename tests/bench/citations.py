@@ -1,10 +1,10 @@
-"""How well are references found? The scores of gold/score.py on marked law, with 95 % bootstrap intervals, and the speed.
+"""How well are references found? The scores on marked law, with 95 % bootstrap intervals, and the speed.
 
-    python tests/bench/citations.py [CITATIONS.jsonl] [--samples 1000] [--speed]
+    python -m tests.bench.citations [CITATIONS.jsonl] [--samples 1000] [--speed]
 
 The finder is made of rules and lists; nothing is trained. The rules were written with the marked lines of
-gold/citations/dev.jsonl in view: on those lines the figures are kind, and only units that nobody has read while tuning
-give honest ones. The second column is the same without `titles.txt` and `short_names.csv`: what does not rest on lists
+../shared/gold/citations/dev.jsonl in view: on those lines the figures are kind, and only units that nobody has read
+while tuning give honest ones. The second column is the same without `titles.txt` and `short_names.csv`: what does not rest on lists
 of titles. The intervals are of samples of the units, drawn with replacement. `--speed` finds the references of distinct
 sections of ../shared/corpus/employment, beside one plain alternation of the same patterns in the same run.
 """
@@ -12,21 +12,18 @@ sections of ../shared/corpus/employment, beside one plain alternation of the sam
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from unittest.mock import patch
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from parsing.annotate import Row  # noqa: E402
-from parsing.references import find_references  # noqa: E402
-from parsing.references.record import to_record  # noqa: E402
-from tests.bench.alternation import ALTERNATION  # noqa: E402
-from tests.bench.gold import SHARED, Rows, intervals, score  # noqa: E402
-from tests.bench.stages import cpu, texts  # noqa: E402
+from parsing.annotate import Row
+from parsing.references import find_references
+from parsing.references.record import to_record
+from tests.bench.alternation import ALTERNATION
+from tests.bench.gold import Rows, intervals
+from tests.bench.stages import cpu, texts
+from tests.shared import CORPUS, GOLD, needed, score
 
 KNOWN_TITLES = "parsing.references.titles.known_titles"
 
@@ -72,7 +69,7 @@ def without_titles(work: Callable[[], dict[str, str]]) -> dict[str, str]:
 
 
 def speed(many: int = 4000) -> None:
-    held = texts(SHARED / "corpus", many)
+    held = texts(needed(CORPUS), many)
     characters, references = sum(map(len, held)), sum(len(find_references(text)) for text in held)
     theirs = cpu(lambda: [list(ALTERNATION.finditer(text)) for text in held], 2)
     ours = cpu(lambda: [find_references(text) for text in held], 2)
@@ -85,13 +82,15 @@ def speed(many: int = 4000) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="How well are references found?")
-    parser.add_argument("gold", nargs="?", type=Path, default=SHARED / "gold" / "citations" / "dev.jsonl")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", nargs="?", type=Path, default=GOLD / "citations" / "dev.jsonl")
     parser.add_argument("--samples", type=int, default=1000)
     parser.add_argument("--speed", action="store_true")
     options = parser.parse_args()
     module = score()
-    gold = module.read(options.gold)
+    gold = module.read(needed(options.gold))
     full = column(module, gold, options.samples)
     bare = without_titles(lambda: column(module, gold, options.samples))
     print(f"{len(gold)} units of {options.gold.name}; rules tuned on dev.jsonl")

@@ -1,6 +1,6 @@
 """How often the main commencement of an amending act is found, on the acts of 2010-2014 in the zip.
 
-Run `python tests/bench/commencement.py [--sample N --seed S]` from the repository's root. An act states a date where a
+Run `python -m tests.bench.commencement [--sample N --seed S]` from the repository's root. An act states a date where a
 sentence of its own sections (instructions apart) begins with "Loven" or "Denne lov", says "kraft" and names a day:
 counted by this script without the parser. Found is the act whose main clause has that day. `--sample` prints clauses
 beside their sentence, to be read by eye.
@@ -15,13 +15,12 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from parsing.commencement import clauses, commencement
 from parsing.lexdania import read
 from parsing.model import Document, DocumentType, Level, Zone
+from tests.shared import ACTS, needed
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 NAMES = "januar februar marts april maj juni juli august september oktober november december"
 MONTHS = NAMES.split()
 STATED = re.compile(
@@ -32,7 +31,7 @@ STATED = re.compile(
 
 
 def amending_acts() -> Iterator[Document]:
-    with zipfile.ZipFile(CORPUS / "lexdania-2010-2014.zip") as archive:
+    with zipfile.ZipFile(needed(ACTS)) as archive:
         for name in archive.namelist():
             document = read(archive.read(name))
             if document.meta.type is DocumentType.AMENDING_ACT:

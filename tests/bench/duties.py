@@ -30,7 +30,8 @@ sys.path.insert(0, str(ROOT))
 from parsing.tagging.record import to_record  # noqa: E402
 from parsing.tagging.tagger import load  # noqa: E402
 from tests.bench import marked_law  # noqa: E402
-from tests.bench.gold import SHARED, Rows, intervals, score  # noqa: E402
+from tests.bench.gold import Rows, intervals  # noqa: E402
+from tests.shared import SHARED, score  # noqa: E402
 
 
 def figures(scored: Rows) -> dict[str, float]:

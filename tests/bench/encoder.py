@@ -1,6 +1,6 @@
 """How fast does an encoder encode beside its bare tokenizer, and what does it find beside words alone?
 
-    python tests/bench/encoder.py WORKSPACE [--train] [--texts N]
+    python -m tests.bench.encoder WORKSPACE [--train] [--texts N]
 
 The texts are the distinct stk. of the law not out of force in WORKSPACE. The bare tokenizer cuts the same texts in the
 same run; CPU seconds beside wall seconds, for the tokenizer works on all cores. Speed of sentence-transformers on the
@@ -10,28 +10,26 @@ same model stands beside our reading of it. With --train an encoder is trained f
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from cli.encoder import index_of, shelf_of  # noqa: E402
-from corpus.store.reading import CurrentTables  # noqa: E402
-from corpus.workspace import Workspace  # noqa: E402
-from graph.encoder.build import train_encoder  # noqa: E402
-from graph.encoder.sentence import SentenceEncoder  # noqa: E402
-from graph.encoder.static import StaticEncoder  # noqa: E402
-from graph.encoder.training import Recipe  # noqa: E402
+from cli.encoder import index_of, shelf_of
+from corpus.store.reading import CurrentTables
+from corpus.workspace import Workspace
+from graph.encoder.build import train_encoder
+from graph.encoder.sentence import SentenceEncoder
+from graph.encoder.static import StaticEncoder
+from graph.encoder.training import Recipe
 
 ROUNDS = 3  # the fastest counts
 GOAL = 0.6  # of the bare tokenizer's rate
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure an encoder.")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("workspace", type=Path)
     parser.add_argument("--train", action="store_true", help="train it first")
     parser.add_argument("--texts", type=int, default=20_000)

@@ -1,27 +1,12 @@
-"""What the benches on marked law share: gold/score.py, and 95 % bootstrap intervals of its figures."""
+"""What the benches on marked law share: 95 % bootstrap intervals of the figures of their scorer."""
 
 from __future__ import annotations
 
-import importlib.util
 import random
 from collections.abc import Callable
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-SHARED = Path(__file__).parents[2].parent / "shared"
-
 Rows = dict[str, Any]
-
-
-def score() -> ModuleType:
-    """gold/score.py, as a module."""
-    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def intervals(

@@ -1,6 +1,6 @@
 """Growth of an analysed workspace: how long it takes, and one act's words beside an independent rough count.
 
-    python tests/bench/growth.py WORKSPACE
+    python -m tests.bench.growth WORKSPACE
 
 The rough count is of blank-separated tokens of the flattened text, labels included. Ours counts tokens that hold a letter or
 digit, so that a bare "§" is none, and leaves out notes that the flat form prints in the text; the table tells each step.
@@ -8,15 +8,13 @@ digit, so that a bare "§" is none, and leaves out notes that the flat form prin
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import pyarrow.compute as pc
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from corpus.eli import Eli
 from corpus.store.reading import CurrentTables
@@ -29,7 +27,7 @@ from reports.growth.series import By, Course, series
 from reports.growth.steps import read_flows
 
 T = TypeVar("T")
-ROUGH = {  # of the act on an active employment effort, as told in the issue on time
+ROUGH = {  # of the act on an active employment effort, counted apart
     "2009:938": 17_475, "2012:706": 16_341, "2014:990": 25_437, "2016:1342": 28_532,
     "2019:548": 23_528, "2022:701": 26_605, "2024:280": 27_775,
 }  # fmt: skip
@@ -37,7 +35,11 @@ NEAR = 0.01
 
 
 def main() -> None:
-    workspace = Workspace.open(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("workspace", type=Path)
+    workspace = Workspace.open(parser.parse_args().workspace)
     tables = CurrentTables(workspace.current)
     history = timed("history", lambda: History.read(tables, EMPLOYMENT))
     reading = timed("reading", lambda: Reading.read(tables, history))

@@ -1,6 +1,6 @@
 """Reading against bare parsing of the same LexDania files, paired in one run (CPU seconds), and the memory it takes.
 
-python -m tests.bench.lexdania_speed [every nth file, default 8]
+    python -m tests.bench.lexdania_speed [--every 8]
 
 Memory is the peak of the process after each quarter of all files of the zip, read one after the other and let go: it
 is flat in their number where the last quarters do not raise it (the largest document sets it).
@@ -8,9 +8,9 @@ is flat in their number where the last quarters do not raise it (the largest doc
 
 from __future__ import annotations
 
+import argparse
 import resource
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterator
 
@@ -18,13 +18,19 @@ from lxml import etree
 
 from parsing.lexdania import read
 from tests.parsing.lexdania.real import acts
+from tests.shared import ACTS, needed
 
 ROUNDS = 5
 MEGABYTE = 1024  # ru_maxrss counts in kilobytes
 
 
 def main() -> None:
-    every = int(sys.argv[1]) if len(sys.argv) > 1 else 8
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--every", type=int, default=8, help="every so many files")
+    every = parser.parse_args().every
+    needed(ACTS)
     peaks = ", ".join(f"{peak:.0f}" for peak in memory())
     print(f"peak memory after each quarter of the files: {peaks} MB")
     files = [data for _, data in acts(every)]

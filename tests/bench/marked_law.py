@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.bench.gold import SHARED, Rows
+from tests.bench.gold import Rows
+from tests.shared import EMPLOYMENT
 
 MARKED = Path(__file__).parent / "marked"
-EMPLOYMENT = SHARED / "corpus" / "employment"
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d]")
 BLANKS = re.compile(r"\s+")
 

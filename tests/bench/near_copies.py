@@ -1,7 +1,7 @@
 """How fast are near-copies found, and are they all found? Beside datasketch with the same bands, on the same texts.
 
-    python tests/bench/near_copies.py [FOLDER]
-    python tests/bench/near_copies.py [FOLDER] --stk 60000 [--without-datasketch]
+    python -m tests.bench.near_copies [FOLDER]
+    python -m tests.bench.near_copies [FOLDER] --stk 60000 [--without-datasketch]
 
 The texts are the distinct sections of the flattened documents in FOLDER (default ../shared/corpus/employment).
 Recall counts against an exact join of the first 5,000 of them. datasketch gets the same word 3-grams, 128
@@ -21,7 +21,6 @@ import itertools
 import json
 import random
 import resource
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -32,17 +31,15 @@ from typing import TypeVar
 import numpy as np
 from scipy.sparse import csr_array
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from corpus.eli import Eli  # noqa: E402
-from graph.similarity.model import Text  # noqa: E402
-from graph.similarity.near_copies import groups, near_copies  # noqa: E402
-from graph.similarity.shingles import AROUND, shingle_sets  # noqa: E402
-from graph.similarity.similar import Subsection, find  # noqa: E402
-from graph.similarity.weights import SUBSECTION  # noqa: E402
-from graph.similarity.words import folded  # noqa: E402
-from parsing.model import ProvisionId  # noqa: E402
+from corpus.eli import Eli
+from graph.similarity.model import Text
+from graph.similarity.near_copies import groups, near_copies
+from graph.similarity.shingles import AROUND, shingle_sets
+from graph.similarity.similar import Subsection, find
+from graph.similarity.weights import SUBSECTION
+from graph.similarity.words import folded
+from parsing.model import ProvisionId
+from tests.shared import EMPLOYMENT, needed
 
 THRESHOLD = 0.8
 BASE = 60_000  # stk. of the corpus that copies are made of
@@ -52,22 +49,22 @@ T = TypeVar("T")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure near_copies.")
-    parser.add_argument(
-        "folder", type=Path, nargs="?", default=ROOT.parent / "shared" / "corpus" / "employment"
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("folder", type=Path, nargs="?", default=EMPLOYMENT)
     parser.add_argument("--exact", type=int, default=5_000, help="texts of the exact join")
     parser.add_argument("--invented", type=int, default=0, help="texts to make up for a run of that size")
     parser.add_argument("--stk", type=int, default=0, help="from stk. to verdicts, on so many of them")
     parser.add_argument("--without-datasketch", action="store_true")
     options = parser.parse_args()
     if options.stk:
-        verdicts(list(copies(options.folder, options.stk)), beside=not options.without_datasketch)
+        verdicts(list(copies(needed(options.folder), options.stk)), beside=not options.without_datasketch)
         return
     if options.invented:
         measure(invented(options.invented))
         return
-    texts = list(dict.fromkeys(sections(options.folder)))
+    texts = list(dict.fromkeys(sections(needed(options.folder))))
     texts = [texts[group[0]] for group in groups(texts)]
     ours, seconds = measure(texts)
     theirs, their_seconds = timed(lambda: with_datasketch(texts))

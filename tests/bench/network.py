@@ -1,6 +1,6 @@
 """How fast are the measures of the graph? Beside pure networkx on a random graph, both from the same pairs of names.
 
-    python tests/bench/network.py [--nodes 60000] [--edges 300000]
+    python -m tests.bench.network [--nodes 60000] [--edges 300000]
 
 networkx computes on a DiGraph that stands already, we on arrays that stand already; the ratio is told without and with
 the time to build them. CPU seconds; memory is the peak of allocations, measured in runs of their own.
@@ -9,17 +9,13 @@ the time to build them. CPU seconds; memory is the peak of allocations, measured
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 import tracemalloc
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import networkx as nx
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from graph.measures import Arrays, closure, core_numbers, ranks, strong_components
 from graph.measures.components import weak_components

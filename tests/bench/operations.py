@@ -10,6 +10,7 @@ are in the zip; another act in between may have changed the place first, so not 
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import time
@@ -22,9 +23,10 @@ from parsing.amending import EVERYWHERE, Facet, Kind, Operation, Place, read_all
 from parsing.amending.read import NOWHERE, spoken_of
 from parsing.lexdania import read
 from parsing.model import Amendment, Document, Level, Zone, eid_number
-from tests.parsing.lexdania.real import ACTS, CORPUS, acts
+from tests.parsing.lexdania.real import acts
+from tests.shared import ACTS, GOLD, needed
 
-CASES = CORPUS.parent / "gold" / "consolidation" / "dev.jsonl"
+CASES = GOLD / "consolidation" / "dev.jsonl"
 QUOTED = re.compile(r"»[^«]*«?")
 FORMS = (  # by the words without what is quoted; the first that fits
     ("no instruction", re.compile(r"^\W*(?:Udelades\W*)?$")),
@@ -55,6 +57,11 @@ def form_of(words: str) -> str:
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
+    needed(ACTS)
+    needed(CASES)
     forms: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     kinds: Counter[str] = Counter()

@@ -1,20 +1,18 @@
 """How well are redundant pairs told from parallel ones? Five-fold cross-validation on marked pairs.
 
-    python tests/bench/pairs.py [PAIRS.jsonl]
+    python -m tests.bench.pairs [PAIRS.jsonl]
 
 Every pair is judged by a judge trained on the other four fifths, rules included, once with what the documents tell
 and once by its text alone. Beside it stands what wording alone reaches: the cosine of character 3-5-grams (TF-IDF) on
-the same pairs; for what it calls redundant it takes the cosine that does best on the other four fifths. Figures are those of gold/score.py over the pooled answers; the intervals are
-95 % of 2,000 bootstrap samples of the pairs. The features were chosen with these pairs in view, so that the figures
+the same pairs; for what it calls redundant it takes the cosine that does best on the other four fifths. Figures are
+those of the scorer of the marked law over the pooled answers; the intervals are 95 % of 2,000 bootstrap samples of the pairs. The features were chosen with these pairs in view, so that the figures
 are somewhat kind.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -22,14 +20,11 @@ import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import StratifiedKFold
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+from graph.similarity.judge import Judge
+from graph.similarity.model import Likeness
+from graph.similarity.train import Pair, fit_vectors, read_pairs, text_only, vectors
+from tests.shared import GOLD, needed, score
 
-from graph.similarity.judge import Judge  # noqa: E402
-from graph.similarity.model import Likeness  # noqa: E402
-from graph.similarity.train import Pair, fit_vectors, read_pairs, text_only, vectors  # noqa: E402
-
-GOLD = ROOT.parent / "shared" / "gold"
 FIGURES = (
     "overlap_found",  # of the pairs marked as overlap: called redundant
     "overlap_recall",  # of them: called overlap
@@ -49,11 +44,13 @@ Row = dict[str, object]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Cross-validate the verdict on marked pairs.")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("pairs", type=Path, nargs="?", default=GOLD / "pairs" / "dev.jsonl")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    rows = [json.loads(line) for line in options.pairs.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in needed(options.pairs).read_text(encoding="utf-8").splitlines()]
     pairs, labels = read_pairs(options.pairs)
     whole, bare = cross_validate(pairs, [str(label) for label in labels], options.seed)
     answers = {
@@ -61,7 +58,7 @@ def main() -> None:
         "verdict, text alone": bare,
         "character TF-IDF": baseline(pairs, labels, options.seed),
     }
-    score = scorer()
+    scored = score()
     for name, kept in (
         ("all pairs", rows),
         ("without old and new", [r for r in rows if r["kind"] != "old_and_new"]),
@@ -70,7 +67,7 @@ def main() -> None:
         chosen = [rows.index(row) for row in kept]
         for method, given in answers.items():
             print(f"  {method}")
-            report(score, kept, [given[n] for n in chosen], options.seed)
+            report(scored, kept, [given[n] for n in chosen], options.seed)
 
 
 def cross_validate(pairs: list[Pair], labels: list[str], seed: int) -> tuple[list[Row], list[Row]]:
@@ -149,15 +146,6 @@ def overlap(marked: list[str], answers: list[Row]) -> dict[str, float]:
 
 
 PARTS = (("f1", "f1"), ("precision", "p"), ("recall", "r"))
-
-
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

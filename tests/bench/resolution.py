@@ -1,4 +1,4 @@
-"""The share of references that are resolved to a provision that exists, by class: `python tests/bench/resolution.py WORKSPACE`.
+"""The share of references that are resolved to a provision that exists, by class: `python -m tests.bench.resolution WORKSPACE`.
 
 Looked at are the references that start in documents of the scope and name a place (a §, stk., chapter, ...), each
 place once, and whose document is in the workspace with its text. Classes as in the work on Japanese statutes (own

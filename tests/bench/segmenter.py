@@ -17,7 +17,6 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from parsing.lexdania import read
@@ -25,8 +24,8 @@ from parsing.lexdania.text import clean
 from parsing.model import Level, Provision, Zone
 from parsing.segment import segment
 from tests.parsing.lexdania.flat_form import Match, compare
+from tests.shared import ACTS, FLAT, needed
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 LEVELS = (Level.SUBSECTION, Level.ITEM, Level.POINT, Level.SENTENCE)
 TYPES = ("LOV H", "LBK H")
 Key = tuple[Level, str, int, int]
@@ -55,7 +54,7 @@ class Flat:
 def flat_acts() -> dict[str, Flat]:
     """By ELI."""
     found: dict[str, Flat] = {}
-    with gzip.open(CORPUS / "both-forms.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(needed(FLAT), "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             if record["document_type"] in TYPES:
                 bodies = (clean(row["text"]) for row in record["provisions"])
@@ -65,7 +64,7 @@ def flat_acts() -> dict[str, Flat]:
 
 def pairs(acts: dict[str, Flat], agreed: Counter[Match]) -> Iterator[tuple[str, list[Provision], str]]:
     """Place, provisions by the XML, text of the flattened form; `agreed` counts how each § stands to the XML."""
-    with zipfile.ZipFile(CORPUS / "lexdania-2010-2014.zip") as archive:
+    with zipfile.ZipFile(needed(ACTS)) as archive:
         for name in archive.namelist():
             folder, _, stem = name.removesuffix(".xml").rpartition("/")  # lta/2014/2014-434.xml
             flat = acts.get(f"{folder}/{stem.partition('-')[2]}")
@@ -83,7 +82,9 @@ def pairs(acts: dict[str, Flat], agreed: Counter[Match]) -> Iterator[tuple[str, 
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--misses", type=int, default=0, help="print this many sections that differ")
     options.add_argument(
         "--level", choices=[level.value for level in LEVELS], help="only misses of this level"

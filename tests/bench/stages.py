@@ -1,6 +1,6 @@
 """Time every stage on the real corpus, as ratios against a bare library or a peer in the same run.
 
-    python tests/bench/stages.py [--corpus ../shared/corpus] [--history FILE]
+    python -m tests.bench.stages [--corpus ../shared/corpus] [--history FILE]
 
 Prints a table and adds a line for each row to the history file (`bench-history.jsonl` where it is run, not tracked).
 CPU seconds of one process. Not run by the tests.
@@ -36,8 +36,7 @@ from parsing.statements import split_statements
 from parsing.tables import provision_table
 from parsing.tagging.tagger import load
 from tests.bench.alternation import ALTERNATION
-
-SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
+from tests.shared import CORPUS, needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +199,10 @@ def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("--corpus", type=Path, default=SHARED)
+    options.add_argument("--corpus", type=Path, default=CORPUS)
     options.add_argument("--history", type=Path, default=Path("bench-history.jsonl"))
     asked = options.parse_args()
+    needed(asked.corpus)
     with tempfile.TemporaryDirectory() as folder:
         rows = [bench(asked.corpus) for bench in (parse, read_flat, references, tag, copies, measures)]
         rows += store(asked.corpus, Path(folder))

@@ -1,4 +1,4 @@
-"""Validity inferred from the text, against the publisher's word: `python tests/bench/validity.py WORKSPACE [--misses]`.
+"""Validity inferred from the text, against the publisher's word: `python -m tests.bench.validity WORKSPACE [--misses]`.
 
 Looked at are principal and consolidated acts whose `Meta` tells a status, as of 22 March 2017, when it was harvested.
 Status, the day of its end and the list of later acts are hidden from the inference; amending acts are left out, for

@@ -8,6 +8,7 @@ the same in both forms.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 from collections import Counter
@@ -16,10 +17,16 @@ from zipfile import ZipFile
 from parsing.lexdania import read
 from tests.parsing.lexdania.accounting import account
 from tests.parsing.lexdania.flat_form import Match, compare
-from tests.parsing.lexdania.real import ACTS, FLAT, acts
+from tests.parsing.lexdania.real import acts
+from tests.shared import ACTS, FLAT, needed
 
 
 def main() -> None:
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
+    needed(ACTS)
+    needed(FLAT)
     files = words = 0
     lost: Counter[str] = Counter()
     invented: Counter[str] = Counter()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +15,8 @@ from corpus.eli import Eli
 from corpus.xml import parse_xml
 from parsing.lexdania import read
 from parsing.model import Document, DocumentType, ProvisionId
+from tests.shared import SCHEMA
 
-SCHEMA = Path(__file__).parents[3] / "shared" / "facts" / "lexdania_schema.json"
 ROOTS = {path.stem: parse_xml(path.read_bytes()) for path in paths()}
 DOCUMENTS: dict[Eli, Document] = {(d := read(path.read_bytes())).eli: d for path in paths()}
 ENTRIES: list[dict[str, Any]] = tomllib.loads(CHECKLIST.read_text("utf-8"))["entry"]
@@ -53,6 +52,8 @@ PHENOMENA = frozenset(
     used_never_defined
 
     recurring_report same_data_twice paper_beside_digital dense_process conflicting_deadlines
+
+    target_group counting_rule timed_step
 
     duty_deadline duty_meeting duty_hearing duty_notification duty_assessment duty_application duty_recurrence
     duty_coordination duty_record duty_report duty_plan duty_written_form duty_evidence duty_publication

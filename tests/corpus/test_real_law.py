@@ -10,14 +10,13 @@ from corpus.intake import Added
 from corpus.record import Form
 from corpus.sources.files import pieces
 from corpus.workspace import Workspace
+from tests.shared import ACTS, CORPUS, EMPLOYMENT, ORDER
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="real law is not part of the repository")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="real law is not part of the repository")
 def test_everything_is_taken(tmp_path: Path) -> None:
     with Workspace.open(tmp_path / "w", create=True) as workspace:
-        paths = [SHARED / "lexdania-2010-2014.zip", SHARED / "employment", SHARED / "order-sample"]
+        paths = [ACTS, EMPLOYMENT, ORDER.parent]
         # 138 of the 3,863 flat ones stand in the zip too, and one is the sample order
         assert workspace.add(pieces(paths)) == Added(new=5274, preferred=1, beside=138)
         status = workspace.status()

@@ -2,15 +2,15 @@
 
 import gzip
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from parsing.flat import read
 from parsing.model import Document, Level, ProvisionId
 from parsing.statements import statements
+from tests.shared import EMPLOYMENT
 
-YEAR = Path(__file__).parents[2].parent / "shared" / "corpus" / "employment" / "2012.jsonl.gz"
+YEAR = EMPLOYMENT / "2012.jsonl.gz"
 
 
 @pytest.fixture(scope="module")

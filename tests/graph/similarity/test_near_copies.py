@@ -4,7 +4,6 @@ import gzip
 import json
 import random
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,8 +12,8 @@ from graph.similarity import near_copies as module
 from graph.similarity.near_copies import band_rows, groups, near_copies, pairs_within
 from graph.similarity.shingles import shingle_sets
 from graph.similarity.words import folded
+from tests.shared import EMPLOYMENT
 
-SHARED = Path(__file__).parents[3].parent / "shared" / "corpus" / "employment"
 WORDS = [
     "have",
     "hegn",
@@ -120,7 +119,7 @@ def test_a_form_of_thousands_is_not_compared_all_with_all() -> None:
 
 
 def test_recall_on_real_law() -> None:
-    path = SHARED / "2019.jsonl.gz"
+    path = EMPLOYMENT / "2019.jsonl.gz"
     if not path.exists():
         pytest.skip("the real law is not here")
     with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-CORPUS = Path(__file__).parents[3].parent / "shared" / "corpus"
-ACTS = CORPUS / "lexdania-2010-2014.zip"
-ORDER = CORPUS / "order-sample" / "2024-1709.xml"
-FLAT = CORPUS / "both-forms.jsonl.gz"
+from tests.shared import ACTS
 
 
 def acts(every: int) -> Iterator[tuple[str, bytes]]:

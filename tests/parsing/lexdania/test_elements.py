@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from parsing import lexdania
 from tests.parsing.lexdania.fragments import document
 from tests.parsing.lexdania.test_any_tree import NAMES
+from tests.shared import SCHEMA
 
-SCHEMA = Path(__file__).parents[3].parent / "shared" / "facts" / "lexdania_schema.json"
 NAME = re.compile(r"[A-Z][A-Za-z_-]+")
 
 

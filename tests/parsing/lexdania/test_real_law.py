@@ -13,7 +13,8 @@ from parsing.lexdania import read
 from parsing.model import DocumentType, Level, ProvisionId
 from tests.parsing.lexdania.accounting import account
 from tests.parsing.lexdania.flat_form import Match, compare
-from tests.parsing.lexdania.real import ACTS, FLAT, ORDER, acts
+from tests.parsing.lexdania.real import acts
+from tests.shared import ACTS, FLAT, ORDER
 
 EVERY = 15
 

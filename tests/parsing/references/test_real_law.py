@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from parsing.references import Place, find_references
 from parsing.references.record import to_record
+from tests.shared import GOLD
 
-GOLD = Path(__file__).parents[4] / "shared" / "gold" / "citations" / "dev.jsonl"
+MARKED = GOLD / "citations" / "dev.jsonl"
 
 
 def f1(pairs: list[tuple[Counter[object], Counter[object]]]) -> float:
@@ -25,9 +25,9 @@ def keys(citation: dict[str, object]) -> list[str]:
     return [json.dumps(target, sort_keys=True).lower() for target in citation["targets"]]  # type: ignore[attr-defined]
 
 
-@pytest.mark.skipif(not GOLD.exists(), reason="the marked law is not beside the repository")
+@pytest.mark.skipif(not MARKED.exists(), reason="the marked law is not beside the repository")
 def test_marked_law() -> None:
-    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in MARKED.read_text(encoding="utf-8").splitlines()]
     places, spans = [], []
     for row in rows:
         place = Place(

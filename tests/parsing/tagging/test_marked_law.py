@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from pathlib import Path
 
 import pytest
 
 from parsing.tagging.record import to_record
 from parsing.tagging.tagger import load
+from tests.shared import GOLD, score
 
-GOLD = Path(__file__).parents[3].parent / "shared" / "gold"
 FLOORS = {
     "procedural": 0.88,
     "documentation": 0.90,
@@ -25,15 +23,10 @@ def test_scores_on_marked_sentences() -> None:
     path = GOLD / "duties" / "dev.jsonl"
     if not path.exists():
         pytest.skip("the marked sentences are not here")
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
-    assert spec
-    assert spec.loader
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     norms = load().tag([row["text"] for row in rows])
     gold = {row["id"]: row for row in rows}
-    scored = score.duties(gold, {row["id"]: to_record(norm) for row, norm in zip(rows, norms, strict=True)})
+    scored = score().duties(gold, {row["id"]: to_record(norm) for row, norm in zip(rows, norms, strict=True)})
     reached = {
         name: scored[name]["f1"] if isinstance(scored[name], dict) else scored[name] for name in FLOORS
     }

@@ -35,8 +35,8 @@ from parsing.segment import segment
 from reports.render.akn import NAMESPACE, akoma_ntoso, file_path
 from reports.render.akn.names import Element
 from tests.reports.render.akn.reading import expected, name, text, units
+from tests.shared import ACTS
 
-ZIP = Path(__file__).parents[4].parent / "shared" / "corpus" / "lexdania-2010-2014.zip"
 HERE = Eli("lta", 2030, "7")
 DEMONSTRATION = sorted(demonstration.FOLDER.glob("*.xml"))
 
@@ -97,9 +97,9 @@ def test_the_demonstration_is_valid(path: Path) -> None:
 
 
 def test_real_law_is_there_whole_and_valid() -> None:
-    if not ZIP.exists():
+    if not ACTS.exists():
         pytest.skip("no real law here")
-    with zipfile.ZipFile(ZIP) as held:
+    with zipfile.ZipFile(ACTS) as held:
         for entry in [one for one in held.namelist() if one.endswith(".xml")][::40]:
             document = lexdania.read(held.read(entry))
             hold(document)
