@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parsing.demands.model import Source
-from parsing.demands.phrases import PRONOUNS, Phrase, body_in, is_named, phrases
+from parsing.demands.phrases import PRONOUNS, Phrase, body_in, is_below, is_named, phrases
 from parsing.demands.reading import Clause
 from parsing.demands.roles import Roles
 from parsing.demands.verbs import Head
@@ -18,7 +20,7 @@ KNOWING = frozenset(
     {"får", "konstaterer", "modtager", "vurderer", "finder", "skønner", "træffer", "bliver", "opdager"}
 )
 POINTING = frozenset({"den", "de", "enhver", "alle"})
-TAKING = frozenset({"modtage", "få"})
+TAKING = frozenset({"modtage", "få", "have"})
 PERSONAL = word_set("whom") | word_set("asking") | word_set("personal")
 MADE = (  # no one: uddannelse, uddannelsesplan, bemærkningen, kontrollen
     *("else", "elsen", "elser", "ning", "ningen", "ninger", "plan", "planen", "kontrol", "kontrollen"),
@@ -37,7 +39,7 @@ def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, So
         return found[0], Source.WORDS, found[1]
     if proof is None:
         return who_else(clause, act, roles, norm)
-    if act.passive and is_part(clause, proof):
+    if act.passive and is_part(clause, proof, {*act.verbs, clause.governed.verb}):
         return Bearer.OTHER, Source.UNDETERMINED, None
     if (act.passive or act.lemma in STATES) and roles.agent is None and is_owner(clause, proof):
         return norm.bearer, Source.IMPLIED, None
@@ -104,10 +106,12 @@ def of_body(clause: Clause, span: Span, proof: Span) -> Span | None:
     return Span(span.start, proof.end) if between in (["af"], ["for"], ["i"]) else None
 
 
-def is_part(clause: Clause, proof: Span) -> bool:
-    """`den af forældrene`: no agent."""
-    at = clause.at(proof.start)
-    return clause.words[at - 1] == "af" and clause.words[at - 2] in {"den", "en", "de"}
+def is_part(clause: Clause, proof: Span, verbs: Iterable[int]) -> bool:
+    """`den af forældrene`, `medlemmerne af udvalget`, `retten til`: no agent."""
+    at, behind = clause.at(proof.start), clause.at(proof.end - 1) + 1
+    if clause.words[at] == "retten" and clause.words[at + 1 : at + 2] == ["til"]:
+        return True
+    return at > 0 and clause.words[at - 1] == "af" and is_below(clause, at - 1, behind, frozenset(verbs))
 
 
 def is_owner(clause: Clause, proof: Span) -> bool:

@@ -166,6 +166,8 @@ class Extent:
             if not self.is_main(following):
                 break
             at = found[0].behind
+            if found[1:] and found[1].preposition == at and words[at] in {"af", "for", "i"}:
+                at = found[1].behind  # medlemmerne af udvalget
             if joins or any(word in COORDINATORS for word in found[0].of(self.clause)):
                 end = at
         return end

@@ -15,11 +15,14 @@ from parsing.model import Span
 HAPPENING = word_set("happening")
 WHOM = word_set("whom")
 TAKING_UP = frozenset({"herom", "herfor", "heraf", "derom", "hertil", "dertil", "herved"})
-MESSAGES = frozenset({"besked", "meddelelse", "underretning", "orientering", "oplysning"})
+MESSAGES = frozenset(
+    {"besked", "meddelelse", "underretning", "orientering", "oplysning", "redegørelse", "svar"}
+)
 TEMPORAL = frozenset(
     {"efter", "inden", "før", "ved", "uden", "med", "trods", "indtil"}
 )  # senest 3 uger efter, at
 USED = frozenset({"brug", "stilling"})  # gøre brug af, tage stilling til
+MANNER = frozenset({"således", "sådan"})
 MAKING = frozenset({"gøre"})  # somebody aware of something
 ASKED_OF = WHOM | word_set("finding")  # with a clause as their object: oplyse, om; efterprøve, om
 
@@ -94,6 +97,8 @@ class ObjectReader:
         while at < act.behind and (clause.words[at] in {",", ""} or clause.words[at] in ADVERBS):
             at += 1
         comma = clause.words[at - 1] == ","
+        if comma and clause.words[at - 2] in MANNER:  # udarbejdes således, at
+            return None
         if not (comma and at < act.behind and clause.words[at] in OPENING) and self.waits(
             handled, later := self.opening_clause(at)
         ):

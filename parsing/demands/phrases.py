@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from parsing.demands.reading import Clause
 from parsing.demands.verbs import COORDINATORS
-from parsing.demands.words import base, present, word_set
+from parsing.demands.words import base, participle, present, word_set
 from parsing.model import Span
 from parsing.tagging.finite import MODALS
 from parsing.tagging.words import actor
@@ -93,7 +93,7 @@ class _Chunker:
             return True
         if words[self.run[0]] in DETERMINERS and len(self.run) == POINTED and self.is_adjective(last):
             return False
-        owned = len(self.run) == 2 and words[self.run[0]] in OWNING  # sin + noun
+        owned = len(self.run) == 2 and words[self.run[0]] in OWNING and words[last] not in NO_NOUN
         noun = (
             words[last].endswith(("en", "erne", "ene"))
             and len(words[last]) > SHORT
@@ -217,3 +217,17 @@ def actor_in(clause: Clause, phrase: Phrase) -> bool:
         and phrase.of(clause)[at + 1] in COORDINATORS
         for at, word in enumerate(phrase.of(clause))
     )
+
+
+def is_below(clause: Clause, at: int, behind: int, verbs: frozenset[int]) -> bool:
+    """Does "af" at token `at` belong to something other than the act, up to token `behind`?
+
+    `en af parterne`, `medlemmerne af udvalget`, `tilladelser givet af styrelsen`, `ophør af retten til ydelser`.
+    """
+    words = clause.words
+    before = words[at - 1] if at else ""
+    if before in DETERMINERS or before.endswith(("medlemmer", "medlemmerne")):
+        return True
+    if words[behind - 1] == "retten" and words[behind : behind + 1] == ["til"]:
+        return True
+    return at - 1 not in verbs and at < min(verbs, default=0) and participle(before) is not None

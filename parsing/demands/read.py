@@ -9,13 +9,14 @@ from dataclasses import replace
 from parsing.demands.bearing import who
 from parsing.demands.consequence import find_effect, find_sanction
 from parsing.demands.extent import CONDITIONAL, OPENING
+from parsing.demands.forms import forms
 from parsing.demands.groups import the_group
 from parsing.demands.model import Demand, Form, Part, Shown, Source
 from parsing.demands.phrases import DETERMINERS, Phrase
 from parsing.demands.reading import Clause, read_clauses
 from parsing.demands.roles import RoleReader, light_noun
 from parsing.demands.split import Unit, split
-from parsing.demands.timing import forms, limits, shown
+from parsing.demands.timing import limits, shown
 from parsing.demands.trigger import find_trigger
 from parsing.demands.verbs import Head, heads
 from parsing.demands.words import deed, word_set
@@ -31,6 +32,7 @@ FROM = re.compile(
     r"(?:på|efter)\s(?:\w+\s)?(?:anmodning|begæring|opfordring|forlangende)\s(?:fra|af)\s(?P<who>\S.*)",
     re.IGNORECASE,
 )
+ADJECTIVES = frozenset({"løbende", "periodisk", "regelmæssig", "årlig", "årlige"})  # of a noun
 GOING_ON = frozenset({"herunder", "herunder om"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
@@ -50,7 +52,8 @@ def is_same(one: Demand, other: Demand) -> bool:
     """Were the same words read twice?"""
     parts = (Part.ACTION, Part.OBJECT, Part.BEARER)
     told = one.span_of(Part.ACTION) is not None and one.verbs == other.verbs
-    return told and all(one.span_of(part) == other.span_of(part) for part in parts)
+    when = (one.deadline, one.frequency) == (other.deadline, other.frequency)
+    return told and when and all(one.span_of(part) == other.span_of(part) for part in parts)
 
 
 def read_unit(unit: Unit) -> Demand:
@@ -64,7 +67,14 @@ def read_unit(unit: Unit) -> Demand:
     hidden = [one for one in hidden if not PACED.match(one.of(unit.text))]
     fixed = [one for one in forms(clause) if clause.at(one[1].start) not in act.verbs]
     roles = RoleReader(clause, act, [*hidden, *apart(fixed, unit, limited=bool(hidden))]).read()
-    trigger = find_trigger(clause, act, hidden, roles.subject, roles.handled) or listed_trigger(unit)
+    ways = [span for _, span in fixed if span.of(unit.text).lower().startswith("ved ")]
+    trigger = find_trigger(clause, act, [*hidden, *ways], roles.subject, roles.handled) or listed_trigger(
+        unit
+    )
+    if trigger and (limit := next((one for one in hidden if trigger.start < one.start < trigger.end), None)):
+        joined = trigger.of(unit.text)[: limit.start - trigger.start]
+        if joined.endswith(" og "):
+            trigger = Span(trigger.start, limit.start - len(" og "))
     bearer, source, span = who(clause, act, roles, unit.norm)
     other = roles.counterparty or asking(unit.text, act, trigger)
     if not act.passive and source is Source.WORDS and other and span and holds(other, span, edges=True):
@@ -76,9 +86,11 @@ def read_unit(unit: Unit) -> Demand:
         Part.OBJECT: with_items(
             with_limit(roles.object, deadline.span if deadline else None, unit.text), unit, clause
         ),
-        Part.TRIGGER: with_items(trigger, unit, clause, always=True) if trigger else None,
+        Part.TRIGGER: with_items(trigger, unit, clause, always=is_clause(trigger, unit.text))
+        if trigger
+        else None,
         Part.DEADLINE: deadline.span if deadline else first(shown(unit.norm, "deadline")),
-        Part.FREQUENCY: frequency.span if frequency else first(shown(unit.norm, "frequency")),
+        Part.FREQUENCY: frequency.span if frequency else first(paces(unit)),
         Part.FORM: fixed[0][1] if fixed else None,
         Part.SANCTION: find_sanction(unit.text),
         Part.EFFECT: find_effect(unit.text),
@@ -175,6 +187,11 @@ def told_by(norm: Norm) -> Iterator[Shown]:
             yield Shown(part, span)
 
 
+def paces(unit: Unit) -> list[Span]:
+    """What the tagger shows of how often, where no number is read; `løbende drift` is none."""
+    return [one for one in shown(unit.norm, "frequency") if one.of(unit.text).lower() not in ADJECTIVES]
+
+
 def first(spans: list[Span]) -> Span | None:
     return spans[0] if spans else None
 
@@ -222,6 +239,12 @@ def with_items(span: Span | None, unit: Unit, clause: Clause, *, always: bool = 
     if between in GOING_ON:  # "oplysninger om ydelsen, herunder: 1) ..."
         return Span(span.start, items.end)
     return Span(span.start, items.end) if not between and (open_end or always) else span
+
+
+def is_clause(trigger: Span, text: str) -> bool:
+    """`hvis ejeren 1) ..., 2) ...` waits for its list; `i forbindelse med salget: 1) ...` does not."""
+    words = trigger.of(text).lower().split()  # none where the list, which is blank, is the condition
+    return not words or words[0] in CONDITIONAL | {"der", "som"} or "hvor" in words
 
 
 def listed_trigger(unit: Unit) -> Span | None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsing.demands.extent import Extent, is_apart
-from parsing.demands.objects import HAPPENING, MAKING, USED, WHOM, ObjectReader
+from parsing.demands.objects import HAPPENING, MAKING, MESSAGES, USED, WHOM, ObjectReader
 from parsing.demands.phrases import (
-    DETERMINERS,
+    ARTICLES,
     PREPOSITIONS,
     Phrase,
     actor_in,
     body_in,
+    is_below,
     is_named,
     phrases,
 )
@@ -30,10 +31,12 @@ GETTING = word_set("getting")
 TELLING = frozenset(
     {"underrette", "orientere", "informere", "vejlede", "partshøre", "instruere"}
 )  # persons only
+TELLING_WHOM = TELLING | {"meddele", "oplyse", "spørge", "anmode", "bede", "varsle", "høre"}
 FELLOWS = frozenset({"samarbejde", "sammen", "dialog"})  # i samarbejde med, sammen med
 ACTS = frozenset({"lov", "bekendtgørelse", "loven"})  # lov om haver
 OWN = frozenset({"for", "af"})  # go on with a name: "Center for Haver"
 NOTES = frozenset({"modtage", "få"})
+TAKEN = NOTES | {"have"}
 # which preposition tells towards whom, with which verbs (none: with any)
 TOWARDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("til", GIVING),
@@ -42,6 +45,7 @@ TOWARDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("overfor", frozenset()),
     ("med", MEETING),
     ("fra", GETTING),
+    ("i", NOTES),  # skal være modtaget i fonden
 )
 
 
@@ -111,13 +115,13 @@ class RoleReader:
 
     def agent(self, found: Sequence[Phrase]) -> Phrase | None:
         """Behind "af": an actor, or whoever stands right behind the verb."""
-        told = [one for one in found if self.governs(one, "af") and not self.is_part(one)]
+        told = [one for one in found if self.governs(one, "af") and not self.is_below(one)]
         near = (one for one in told if one.preposition == self.act.last + 1)
         return next((one for one in told if actor_in(self.clause, one)), None) or next(near, None)
 
-    def is_part(self, one: Phrase) -> bool:
-        """`en af parterne`."""
-        return self.clause.words[one.preposition - 1] in DETERMINERS
+    def is_below(self, one: Phrase) -> bool:
+        """`en af parterne`, `godkendelser givet af styrelsen`, `ophør af retten til`: no agent of the act."""
+        return is_below(self.clause, one.preposition, one.behind, self.verbs)
 
     def sender(self, behind: Sequence[Phrase]) -> Phrase | None:
         """`får underretning fra kommunen`: the one who sends it acts."""
@@ -159,14 +163,27 @@ class RoleReader:
         self, before: Sequence[Phrase], behind: Sequence[Phrase], subject: Phrase | None
     ) -> tuple[Phrase | None, Phrase | None]:
         """Towards whom, and the phrase that opens what is handled."""
-        if self.act.lemma in HAPPENING and subject:
+        if subject and self.is_happening():
+            if self.act.at in self.clause.sentence.carried:  # sikre, at der foreligger en erklæring
+                bare = [one for one in behind if one.preposition < 0]
+                return self.towards(behind), self.told_of(before, bare, subject)
             names_it = self.clause.words[subject.first] != "det"
             return self.towards(behind), subject if names_it else None
+        if self.act.lemma == "redegøre" and (told := self.about(behind)):
+            return self.towards(behind), told
         towards = self.towards(behind) or self.towards([one for one in before if one is not subject])
         bare = [one for one in behind if one.preposition < 0 and one is not subject]
         if self.act.passive:
             return self.handled_passive(towards, self.told_of(before, bare, subject), bare, behind)
+        told = bare and self.act.lemma in TAKEN and bare[0].of(self.clause)[-1] in MESSAGES
+        if told and subject and body_in(self.clause, subject):
+            towards = subject  # ejeren skal have besked: it is for somebody else to give it
         return self.handled_active(towards, subject, bare, behind)
+
+    def is_happening(self) -> bool:
+        """`samtalen finder sted` tells of what takes place, `kommunen finder` of who acts."""
+        act = self.act
+        return act.lemma in HAPPENING and (act.lemma != "finde" or light_noun(self.clause, act) == "sted")
 
     def handled_passive(
         self, towards: Phrase | None, thing: Phrase | None, bare: Sequence[Phrase], behind: Sequence[Phrase]
@@ -213,6 +230,8 @@ class RoleReader:
         """`giver [ejeren] [besked]`, `underretter [ejeren] [om ...]`."""
         lemma = self.act.lemma
         several = lemma in WHOM and self.clause.words[first.behind - 1].endswith("erne")
+        if lemma in TELLING_WHOM and body_in(self.clause, first):
+            several = True
         if several or (actor_in(self.clause, first) and (lemma in WHOM | MAKING or len(bare) > 1)):
             near = bare[1] if len(bare) > 1 and bare[1].first == first.behind else None
             return first, near or self.about(behind)
@@ -258,6 +277,8 @@ class RoleReader:
             if lemmas and self.act.lemma not in lemmas:
                 continue
             for one in found:
+                if self.clause.words[one.preposition - 1] == "forhold":
+                    continue  # i forhold til
                 if self.governs(one, preposition) and self.is_someone(one):
                     return one
         for one in (one for one in found if one.preposition >= 0):
@@ -289,6 +310,8 @@ class RoleReader:
         if preposition:  # the next preposition that opens a part of its own
             apart = (at for at in range(one.behind, limit) if words[at] in PREPOSITIONS - OWN)
             stops = frozenset({*apart, *(at for at in range(one.behind, limit) if words[at] in {",", "som"})})
+            told = phrases(self.clause, range(behind, limit), self.hidden, self.verbs)
+            stops |= {one.first for one in told if one.preposition < 0 and words[one.first] in ARTICLES}
             behind = Extent(self.clause, self.hidden, self.verbs, stops).end(behind, limit)
         extent = Extent(self.clause, self.hidden, self.verbs, frozenset())
         return self.clause.tokens.span(one.first, extent.coordinated(behind, limit, preposition))

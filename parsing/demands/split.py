@@ -21,6 +21,14 @@ from parsing.tagging.model import Duty, Norm, Tagger
 
 EACH = word_set("each")
 ANNOUNCING = (["at"], ["om"], ["følgende"])  # kontrollere, at: 1); levere følgende ydelser: 1)
+LIMITED = re.compile(
+    r"(?:senest|mindst|højst|tidligst|inden|hver|straks|hurtigst|første\sgang)\b", re.IGNORECASE
+)
+SHALL = r"[^,.;:]{3,120}\sskal\s"
+HALVES = re.compile(  # For ejere skal ..., og for lejere skal ...
+    rf"(?P<first>(?:^|(?<=\.\s))\s*(?:For|Hos|Ved|I)\s{SHALL}[^.;:]{{3,300}}?),?\sog\s(?P<second>(?:for|hos|ved|i)\s{SHALL})"
+)
+SAME = re.compile(r"\bskal\s(?:det|dette|denne)\s(?:\w+\s)?(?:ske|foregå|foretages)\b")
 DUTIES = frozenset(Duty)
 NOT_YET = word_set("carrying") | AUXILIARIES  # no act by themselves
 
@@ -43,7 +51,8 @@ def split(statement: str, norm: Norm, tagger: Tagger) -> list[Unit]:
         verb
         for unit in by_items(whole, tagger)
         for sentence in by_sentences(unit, tagger)
-        for act in by_acts(sentence, tagger)
+        for half in by_halves(sentence, tagger)
+        for act in by_acts(half, tagger)
         for verb in by_verbs(act)
     ]
     return found or [whole]
@@ -58,7 +67,8 @@ def by_items(whole: Unit, tagger: Tagger) -> list[Unit]:
     ends = [*starts[1:], len(whole.text)]
     intro = whole.text[: starts[0]]
     items = [Span(mark.span.end, end) for mark, end in zip(marks, ends, strict=True)]
-    if not is_open(intro):
+    limited = all(LIMITED.match(item.of(whole.text).lstrip()) for item in items)
+    if not is_open(intro) and not limited:
         alone = intro.ljust(len(whole.text))
         told = tagger.tag([alone])[0]
         if told.demands:
@@ -69,7 +79,10 @@ def by_items(whole: Unit, tagger: Tagger) -> list[Unit]:
     texts = [
         intro.ljust(item.start) + item.of(whole.text).ljust(len(whole.text) - item.start) for item in items
     ]
-    return tagged(texts, items, tagger) or [whole]
+    own = [trimmed(whole.text, item) for item in items] if limited else items
+    if limited:  # what ends a list ("..., eller") ends no sentence
+        texts = [text[: span.end].ljust(len(text)) for text, span in zip(texts, own, strict=True)]
+    return tagged(texts, own, tagger) or [whole]
 
 
 def by_objects(listed: Unit, items: Sequence[Span]) -> list[Unit]:
@@ -115,6 +128,28 @@ def by_sentences(unit: Unit, tagger: Tagger) -> list[Unit]:
     texts = [span.of(unit.text).rjust(span.end).ljust(len(unit.text)) for span in spans]
     own = [Span(max(span.start, unit.span.start), span.end) for span in spans]
     return tagged(texts, own, tagger, unit) or [unit]
+
+
+def by_halves(unit: Unit, tagger: Tagger) -> list[Unit]:
+    """`For ejere skal det ske ved ..., og for lejere skal det ske senest ...`: one duty a half."""
+    match = HALVES.search(unit.text)
+    if match is None or unit.items is not None:
+        return [unit]
+    start = match.start("second")
+    texts = [unit.text[: match.end("first")].ljust(len(unit.text)), unit.text[start:].rjust(len(unit.text))]
+    spans = [Span(unit.span.start, match.end("first")), Span(start, unit.span.end)]
+    norms = tagger.tag(texts)
+    told = next((one for one in norms if one.demands), None)
+    if told is None:
+        return [unit]
+    if all(SAME.search(text) for text in texts):  # the other half demands the same
+        norms = [one if one.demands else replace(told, evidence=()) for one in norms]
+    found = [
+        replace(unit, text=text, span=span, norm=norm)
+        for text, span, norm in zip(texts, spans, norms, strict=True)
+        if norm.demands
+    ]
+    return found if len(found) > 1 else [unit]
 
 
 def by_acts(unit: Unit, tagger: Tagger) -> list[Unit]:

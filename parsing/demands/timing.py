@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from parsing.demands.model import Form
 from parsing.demands.reading import Clause
 from parsing.model import Span
 from parsing.quantities import Bound, Deadline, Direction, Frequency, Length, Unit, find_quantities
-from parsing.quantities.anchors import read_anchor
+from parsing.quantities.anchors import anchor, read_anchor
+from parsing.quantities.clauses import clause_verb, fronted_clause
+from parsing.quantities.days import MONTHS
+from parsing.quantities.finite import is_finite
+from parsing.quantities.lengths import LENGTH, read_length
 from parsing.quantities.numbers import ORDINALS, WORDS
 from parsing.tagging.model import Norm
 
@@ -27,48 +30,28 @@ OPENING = re.compile(r"\bde\sførste\b", re.IGNORECASE)
 TIMES = re.compile(  # mindst tre individuelle samtaler
     rf"(?P<least>\bmindst\s)?\b(?P<number>\d+|{'|'.join(WORDS)})(?P<of>\s[^,.;:]{{3,60}})$", re.IGNORECASE
 )
-OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som", "på", "af"})
-Limit = TypeVar("Limit", Deadline, Frequency)
-
-SHEET = r"\w*(?:blanket|formular|skema|skabelon)\w*"
-ON_SHEET = (  # på en særlig blanket, i et af styrelsen godkendt skema, udfylde et skema
-    rf"\b(?:på|i|ved brug af|ved anvendelse af|via)\s(?:\w+\s){{0,6}}?{SHEET}"
-    rf"|\budfylde\w*\s(?:\w+\s){{0,4}}?{SHEET}"
+SHARED = r"(?:den|det|de|denne|dette|disse)"
+OF_ANOTHER = re.compile(  # i forbindelse med den samlede [månedlige opgørelse]: no pace of the act
+    rf"\b(?:med|ved|i|på|til|fra|efter|om|for|af)\s{SHARED}\s(?:\w+e\s)?$", re.IGNORECASE
 )
-BY = r"(?:(?:ved|via|gennem|ved anvendelse af|ved brug af|med|i)\s(?:\w+\s){0,2}?)?"
-DIGITAL_WAY = r"digital\w*\s(?:selvbetjening\w*|løsning\w*|post|kommunikation|indberetning\w*)"
-DIGITAL = (  # digitalt, via digital selvbetjening, med Digital Post
-    rf"\bi\selektronisk\sform\b|\b{BY}(?:{DIGITAL_WAY}|selvbetjeningsløsning\w*)\b|\bdigitalt\b|\belektronisk\b|\bNemSMS\b"
-    r"|\bvia\s(?:Jobnet|virk\.dk|NemRefusion|internettet|en\s(?:it|IT)-løsning)\b"
+SINCE = re.compile(  # efter 2½ år i ordningen, efter 4 måneder
+    rf"\befter\s{LENGTH}(?!\s?(?:efter|fra|før|forud|inden)\b)(?P<of>\s(?:i|med|på)(?=\s\w))?", re.IGNORECASE
 )
-SIGNED = r"\bunderskr(?:ives|evet|evne|ive|iver|ift)\w*\b|\bdigital\w*\ssignatur\b"  # underskrevet
-REASONED = (  # skal begrundes, skriftlig begrundelse, ledsaget af en begrundelse
-    r"\b(?:skal\s)?begrundes\b|\bskriftlig\sbegrundelse\b"
-    r"|\b(?:ledsages?|med)\s(?:af\s)?(?:en\s)?begrundelse\b"
-)
-WRITTEN = r"\bskriftligt?e?\b"  # skriftligt
-IN_PERSON = (  # ved personligt fremmøde, møde personligt
-    r"\b(?:ved\s)?personligt?\s?fremmøde\b|\bmøde\w*\spersonligt\b"
-    r"|\bpersonligt\b(?=\s(?:til|hos|møde|henvende))"
-)
-ORAL = r"\bmundtligt?\b|\btelefonisk\b|\bpr\.\stelefon\b"  # mundtligt, telefonisk
-ADVERB = r"(?:skriftligt?|digitalt|elektronisk|mundtligt|telefonisk|personligt)"
-ALSO = re.compile(  # skriftligt[ eller digitalt], digitalt[ via Havenet], elektronisk[ i kommunens systemer]
-    rf"(?:(?:,\s|\s(?:og/eller|og|eller)\s){ADVERB}\b)*(?:\svia\s\w+|\si\s(?:\w+\s){{0,3}}system\w*)?",
+AT_EVENT = re.compile(  # samtidig med udbetalingen, samme dag, som sagen afgøres, dagen efter, at
+    r"\b(?:samtidig(?:t)?\smed|på\stidspunktet\sfor|(?P<day>(?:samme\s)?dag(?:en)?)(?:,?\ssom|(?P<after>\sefter)(?=,?\sat\b)))"
+    r"(?=,?\s\w)",
     re.IGNORECASE,
 )
-FORMS = tuple(
-    (form, re.compile(pattern, re.IGNORECASE))
-    for form, pattern in (
-        (Form.SET_FORM, ON_SHEET),
-        (Form.DIGITAL, DIGITAL),
-        (Form.SIGNED, SIGNED),
-        (Form.REASONED, REASONED),
-        (Form.WRITTEN, WRITTEN),
-        (Form.IN_PERSON, IN_PERSON),
-        (Form.ORAL, ORAL),
-    )
+IN_MONTH = re.compile(  # i januar måned, i løbet af året
+    rf"\b(?:i|inden\sfor)\s(?P<month>(?:{'|'.join(MONTHS)})(?:\småned)?(?:\s\d{{4}})?)(?!\w)"
+    r"|\bi\sløbet\saf\s(?P<year>(?:året|kalenderåret|regnskabsåret|ferieåret|måneden|kvartalet))\b",
+    re.IGNORECASE,
 )
+OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som", "på", "af"})
+OF_NOUN = re.compile(r"\b(?:til|i|om|af|på|med)\s\w+(?:en|et|erne)\s$")  # til [arbejdet] før sygdommen
+BEFORE_PACE = 40  # characters that may hold what a pace is of
+FOLLOWED_UP = re.compile(r"\bføl(?:ges?|ger)\sop\b|\bopfølgning\b", re.IGNORECASE)  # op på, om ... efter 2 år
+Limit = TypeVar("Limit", Deadline, Frequency)
 
 
 def limits(clause: Clause, norm: Norm) -> tuple[Deadline | None, Frequency | None, list[Span]]:
@@ -77,8 +60,13 @@ def limits(clause: Clause, norm: Norm) -> tuple[Deadline | None, Frequency | Non
     end = clause.tokens.starts[clause.behind] if clause.behind < len(clause.words) else len(clause.text)
     found = [one for one in find_quantities(clause.text[:end]) if one.span.start >= start]
     deadlines = [one for one in found if isinstance(one, Deadline)]
-    frequencies = [one for one in found if isinstance(one, Frequency)]
-    deadline = _binding(clause, deadlines, shown(norm, "deadline")) or before_event(clause)
+    frequencies = [
+        one
+        for one in found
+        if isinstance(one, Frequency) and not (one.of and is_of_another(clause.text, one))
+    ]
+    proof = shown(norm, "deadline")
+    deadline = _binding(clause, deadlines, proof) or before_event(clause, proof) or at_event(clause)
     deadline = with_named_end(deadline, clause.text) if deadline else None
     frequency = _binding(clause, frequencies, shown(norm, "frequency"))
     frequency = frequency or opening_count(clause.text, deadline, shown(norm, "frequency"))
@@ -119,17 +107,70 @@ def opening_count(text: str, deadline: Deadline | None, proof: Sequence[Span]) -
     return None
 
 
+def is_of_another(text: str, one: Frequency) -> bool:
+    """`i forbindelse med den månedlige opgørelse`: the pace of something that is done anyway."""
+    return OF_ANOTHER.search(text, max(0, one.span.start - BEFORE_PACE), one.span.start) is not None
+
+
 def is_loose(one: Deadline | Frequency) -> bool:
-    """`hurtigst muligt og senest 3 uger efter`: the number tells more."""
-    return isinstance(one, Deadline) and one.prompt
+    """`hurtigst muligt og senest 3 uger efter`, `løbende, dog mindst hvert år`: the number tells more."""
+    if isinstance(one, Deadline):
+        return one.prompt
+    return one.per is None and one.event is None
 
 
-def before_event(clause: Clause) -> Deadline | None:
-    """`skal før mødets afholdelse give besked`: in the main clause."""
+def is_joined(clause: Clause, one: Deadline | Frequency) -> bool:
+    """`..., når bidraget er beregnet og senest ved udbetalingen`: the limit of the act behind its condition."""
+    first, behind = clause.sentence.trigger or (0, 0)
+    at = clause.at(one.span.start)
+    return clause.governed.verb < first < at < behind and clause.words[at - 1] == "og"
+
+
+def is_stretch(one: Deadline | Frequency, text: str) -> bool:
+    """`inden for de første 3 måneder`: beside a limit in the same clause it tells in which time the limit counts."""
+    return isinstance(one, Deadline) and OPENING.search(one.span.of(text)) is not None
+
+
+def before_event(clause: Clause, proof: Sequence[Span] = ()) -> Deadline | None:
+    """`skal før mødets afholdelse give besked`: in the main clause, or where the tagger shows a limit."""
     main = set(clause.main)
     for match in BEFORE.finditer(clause.text):
-        if clause.at(match.start()) in main and (event := read_anchor(clause.text, match.end())):
+        told = any(span.start <= match.start() < span.end for span in proof)
+        opens = clause.sentence.trigger is not None and clause.sentence.trigger[0] == clause.at(match.start())
+        if not (told or opens) and (
+            clause.at(match.start()) not in main or OF_NOUN.search(clause.text, 0, match.start())
+        ):
+            continue
+        event = fronted_clause(match) or read_anchor(clause.text, match.end(), clause=clause_verb(match))
+        if event:
             return Deadline(Span(match.start(), event.span.end), Direction.BEFORE, anchor=event)
+    return None
+
+
+def at_event(clause: Clause) -> Deadline | None:
+    """`samtidig med udbetalingen`, `efter 2½ år i ordningen`, `i januar måned`: when the act itself takes place."""
+    main = {at for at in clause.main if at > clause.governed.verb}
+    text = clause.text
+    for match in AT_EVENT.finditer(text):
+        if clause.at(match.start()) in main and (
+            event := read_anchor(text, match.end(), clause=is_finite if match["day"] else None)
+        ):
+            span = Span(match.start(), event.span.end)
+            if match["day"]:
+                side = Direction.AFTER if match["after"] else Direction.AT
+                return Deadline(span, side, length=Length(1 if match["after"] else 0, Unit.DAY), anchor=event)
+            return Deadline(span, Direction.AT, anchor=event)
+    for match in SINCE.finditer(text):
+        if clause.at(match.start()) in main or FOLLOWED_UP.search(text, 0, match.start()):
+            event = read_anchor(text, match.end()) if match["of"] else None
+            end = event.span.end if event else match.start("of") if match["of"] else match.end()
+            span = Span(match.start(), end)
+            return Deadline(span, Direction.AFTER, Bound.EXACT, read_length(match), event)
+    for match in IN_MONTH.finditer(text):
+        if clause.at(match.start()) in main and (
+            event := anchor(text, *match.span("month" if match["month"] else "year"))
+        ):
+            return Deadline(Span(*match.span()), Direction.WITHIN, anchor=event)
     return None
 
 
@@ -139,31 +180,16 @@ def shown(norm: Norm, label: str) -> list[Span]:
 
 def _binding(clause: Clause, found: Sequence[Limit], proof: Iterable[Span]) -> Limit | None:
     """The one that the tagger shows, else the first in the main clause."""
-    proofs = list(proof)
-    for one in sorted(found, key=is_loose):
+    proofs, main = list(proof), set(clause.main)
+    for one in sorted(
+        found,
+        key=lambda one: (is_loose(one), clause.at(one.span.start) not in main, is_stretch(one, clause.text)),
+    ):
         if any(one.span.start < span.end and span.start < one.span.end for span in proofs):
             return one
-    main = set(clause.main)
     if (
         clause.words[clause.main[0]] in OPENING_EVENT
     ):  # "Ved anmodning 4 uger før fødslen skal": no limit of the act
         main = {at for at in main if at > clause.governed.verb}
-    return next((one for one in found if clause.at(one.span.start) in main), None)
-
-
-def forms(clause: Clause) -> list[tuple[Form, Span]]:
-    """The forms that the main clause fixes, in order of print."""
-    main = set(clause.main)
-    found = [
-        (form, with_others(clause.text, Span(*match.span())))
-        for form, pattern in FORMS
-        for match in [pattern.search(clause.text)]
-        if match and clause.at(match.end() - 1) in main
-    ]
-    return sorted(found, key=lambda pair: pair[1])
-
-
-def with_others(text: str, form: Span) -> Span:
-    """With the forms that are joined to it."""
-    more = ALSO.match(text, form.end)
-    return Span(form.start, more.end() if more else form.end)
+    told = [one for one in found if clause.at(one.span.start) in main or is_joined(clause, one)]
+    return min(told, key=lambda one: (is_loose(one), is_stretch(one, clause.text)), default=None)

@@ -80,6 +80,8 @@ def deed(noun: str) -> str | None:
     >>> deed("vurderingen"), deed("indberetninger"), deed("anmeldelsen"), deed("haven")
     ('vurdere', 'indberette', 'anmelde', None)
     """
+    if noun.startswith("opfølgning"):
+        return "følge op"
     for ending in DEEDS:
         if len(noun) > len(ending) + 2 and noun.endswith(ending):
             stem = noun.removesuffix(ending)

@@ -49,7 +49,7 @@ GIVEN = (  # what a body has done to a limit before it counts: fastsat, nævnte
     r"|udpeget|udstedt|afgiv|foreskrev|udarbejdet|truf|givet|givne)\w*"
 )
 NAMED = re.compile(  # modtagelsen af den [i stk. 1 nævnte] meddelelse, inden en [af nævnet fastsat] frist
-    rf"\s(?:i|efter|af|ved|for)\s(?:{PLACE}|[^,.;:()]{{1,90}}?),?\s{GIVEN}(?=\s\w)"
+    rf"\s(?:i|efter|af|ved|for|med)\s(?:{PLACE}|[^,.;:()]{{1,90}}?),?\s{GIVEN}(?=\s\w)"
 )
 AS = re.compile(
     r"\ssom\s(?:\w+søgende|ledige?|medlem|selvstændig|lønmodtager|sygemeldt|syg)\b"

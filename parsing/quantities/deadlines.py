@@ -29,10 +29,12 @@ TERM = re.compile(  # frist på 14 dage, fristen er 4 uger fra
     rf"(?<!\baf\s)\b\w*frist(?:en)?\s(?:på|er|udgør|var)\s{LIMIT}{LENGTH}(?P<close>)(?:\s?{RELATION})?",
     re.IGNORECASE,
 )
+MANNER = r"(?:skriftlig|mundtlig|personlig|telefonisk|digital|elektronisk|brev|opslag|mail)"  # how, no event
 PROMPT = re.compile(
     r"\b(?:hurtigst\smuligt|snarest(?:\smuligt)?|straks|omgående|øjeblikkeligt?"
+    r"|så\s(?:snart|hurtigt)\s(?:som\s|det\s(?:er|bliver)\s)muligt"
     r"|uden\s(?:ugrundet|unødigt?|unødvendigt?)\s(?:ophold|forsinkelse)|(?=umiddelbart\sefter\b)umiddelbart)\b"
-    r"(?P<after>\s(?:efter|ved(?!\se[nt]\b)))?",
+    rf"(?P<after>\s(?:efter|ved(?!\s(?:e[nt]\b|{MANNER}))))?",
     re.IGNORECASE,
 )
 PROMPT_WORDS = (

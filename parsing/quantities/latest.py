@@ -56,7 +56,9 @@ BY_EVENT = re.compile(
 )
 THEREAFTER = re.compile(r"\sefter,?(?=\s)")
 FROM = re.compile(r"\s(?:regnet\s)?(?:fra|efter)\b", re.IGNORECASE)
-COUNTED = re.compile(rf"\s(?:sammenlagt\s|i alt\s)?{LENGTH}", re.IGNORECASE)  # senest efter 13 ugers ledighed
+COUNTED = re.compile(  # senest efter 13 ugers ledighed, senest efter en sammenhængende periode på 1 måned
+    rf"\s(?:sammenlagt\s|i alt\s|en\s(?:\w+\s)?periode\spå\s)?{LENGTH}", re.IGNORECASE
+)
 
 
 def latest(text: str) -> Iterator[Deadline]:
