@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cli.console import say, write
 from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, analysed, open_workspace
-from corpus.errors import BadInput
+from cli.output import Format, Formats, Output, command, format_option, put, put_lines
 
 SHOWN = 20
 
 
-class Form(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
+FORMATS = Formats((Format.TEXT, Format.JSON, Format.HTML))
+FormatOption = Annotated[
+    str | None, format_option(FORMATS, "text, json (schema 1) or html, which needs -o FILE.")
+]
 
 
 def compare(
@@ -30,35 +27,30 @@ def compare(
     ],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     limit: Annotated[
-        int, typer.Option("--limit", min=0, help="Changed provisions that text shows; 0: all.")
+        int,
+        typer.Option(
+            "--limit", "--top", min=0, metavar="N", help="Changed provisions that text shows; 0: all."
+        ),
     ] = SHOWN,
-    form: Annotated[Form, typer.Option("--format", help="text, json (schema 1) or html.")] = Form.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write the page.")
-    ] = None,
+    form: FormatOption = None,
+    output: Output = None,
     lang: Lang = "da",
 ) -> None:
     """Two versions: sizes, duties, references, readability, what became of the words, and the changes side by side."""
-    if (form is Form.HTML) is not (output is not None):
-        raise BadInput("-o FILE and --format html go together")
     from reports.compare import compare as compared
     from reports.render.compare import as_json, as_text
     from reports.render.compare_page import compare_html
     from reports.render.texts import Texts
 
-    texts = Texts.load(lang)
+    taken, texts = FORMATS.chosen(form, output), Texts.load(lang)
     with open_workspace(workspace) as held:
         found = compared(analysed(held), old, new)
-        source = f"solnedgang compare {found.old.eli} {found.new.eli}, corpus sha256 {held.digest()}"
-    if form is Form.JSON:
-        write(as_json(found, source))
-        return
-    if output is not None:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(compare_html(found, texts, source), "utf-8")
-        say(str(output))
-        return
-    for line in as_text(found, texts, limit or None):
-        say(line)
-    say()
-    say(source)
+        told = [*(["--limit", limit] if limit != SHOWN else []), *(["--lang", lang] if lang != "da" else [])]
+        asked = command("compare", found.old.eli, found.new.eli, *told)
+        source = f"{asked}, corpus sha256 {held.digest()}"
+    if taken is Format.JSON:
+        put(as_json(found, source), output)
+    elif taken is Format.HTML:
+        put(compare_html(found, texts, source), output)
+    else:
+        put_lines(as_text(found, texts, limit or None), source, output)

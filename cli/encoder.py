@@ -122,7 +122,7 @@ def list_encoders(workspace: WorkspaceOption = DEFAULT_WORKSPACE) -> None:
 @app.command("pairs")
 def pairs(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    top: Annotated[int, typer.Option("--top", min=1, help="No more pairs than so many.")] = 20,
+    top: Annotated[int, typer.Option("--top", "--limit", min=1, metavar="N", help="No more than N.")] = 20,
     encoder: EncoderOption = None,
 ) -> None:
     """Stk. that mean nearly the same in another act or chapter and are not among the near-copies."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, analysed, open_workspace
+from cli.options import DEFAULT_WORKSPACE, AsOf, Json, Limit, WorkspaceOption, analysed, open_workspace
+from cli.output import Format, Formats, Output, format_option, put
 from corpus.errors import BadInput, UnknownDocument
 
+if TYPE_CHECKING:
+    from reports.findings import Told
+
 FOUND = 1
+FORMATS = Formats((Format.TEXT, Format.JSON))
+FormatOption = Annotated[str | None, format_option(FORMATS, "text or json (schema 1).")]
 
 
 def findings(
@@ -22,12 +28,17 @@ def findings(
             "--rule", metavar="CODE", help="Only this rule (one that is off too), or family: OBS01, OBS."
         ),
     ] = None,
-    document: Annotated[
-        str | None, typer.Option("--document", metavar="ELI", help="Only this document.")
+    act: Annotated[
+        str | None,
+        typer.Option(
+            "--act", "--document", metavar="ACT", help="Only this document: ELI, title or short name."
+        ),
     ] = None,
     as_of: AsOf = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, help="No more than so many.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON of schema 1.")] = False,
+    limit: Limit = None,
+    form: FormatOption = None,
+    output: Output = None,
+    as_json: Json = False,
     fail_on: Annotated[
         str | None,
         typer.Option(
@@ -37,29 +48,33 @@ def findings(
         ),
     ] = None,
 ) -> None:
-    """What is redundant, spent, complex or demanding, a line each: code, provision, claim, words."""
-    from corpus.eli import Eli
+    """What is redundant, spent, complex or demanding, a line each: code, provision, claim (in Danish), words."""
+    from graph.address import read_document
+    from graph.tables import versions_of
     from reports.findings import chosen, to_record
 
     only, fatal = read_code("--rule", rule), read_code("--fail-on", fail_on)
-    eli = Eli.parse(document) if document is not None else None
+    taken, eli = FORMATS.chosen("json" if as_json else form, output), None
     with open_workspace(workspace) as held:
-        if eli is not None and all(record.eli != eli for record in held.documents()):
-            raise UnknownDocument(f"the workspace holds no {eli}")
-        found = chosen(analysed(held, as_of), only, eli)
+        tables = analysed(held, as_of)
+        if act is not None:
+            versions = {one.eli: one for one in versions_of(tables.read("versions"))}
+            eli = read_document(act, versions)
+            if eli not in versions:
+                raise UnknownDocument(f"the workspace holds no {eli}")
+        found = chosen(tables, only, eli)
     shown = found[:limit]
-    if as_json:
-        write(
-            json.dumps(
-                {"schema": 1, "findings": [to_record(one) for one in shown]}, ensure_ascii=False, indent=1
-            )
-            + "\n"
-        )
+    if taken is Format.JSON:
+        rows = {"schema": 1, "findings": [to_record(one) for one in shown]}
+        put(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", output)
     else:
-        for one in shown:
-            say(f"{one.finding.code}\t{one.finding.provision}\t{one.finding.message}\t{one.quote}")
+        put("".join(f"{line_of(one)}\n" for one in shown), output)
     if fatal and any(one.finding.code.startswith(fatal) for one in found):
         raise typer.Exit(FOUND)
+
+
+def line_of(one: Told) -> str:
+    return f"{one.finding.code}\t{one.finding.provision}\t{one.finding.message}\t{one.quote}"
 
 
 def read_code(option: str, text: str | None) -> str | None:

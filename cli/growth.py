@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.console import line, say
-from cli.console import write as write_out
+from cli.console import line
 from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
+from cli.output import Format, Formats, Output, Rows, command, format_option, put_lines, put_rows
 from corpus.errors import BadInput
 
 if TYPE_CHECKING:
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from reports.growth.counted import History
 
 
-class Format(StrEnum):
-    TEXT = "text"
-    CSV = "csv"
-    PARQUET = "parquet"
-    JSON = "json"
-
-
 class By(StrEnum):
     NONE = "none"
     SERIES = "series"
@@ -38,10 +31,8 @@ class By(StrEnum):
     ACT = "act"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="text, csv, parquet or json (schema 1).")]
-Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; parquet needs it.")
-]
+FORMATS = Formats((Format.TEXT, Format.CSV, Format.PARQUET, Format.JSON))
+FormatOption = Annotated[str | None, format_option(FORMATS, "text, csv, parquet or json (schema 1).")]
 
 
 def growth(
@@ -60,29 +51,26 @@ def growth(
         str | None,
         typer.Option("--act", metavar="ACT", help="The ledger of one act or order: its title or an address."),
     ] = None,
-    form: FormatOption = Format.TEXT,
+    form: FormatOption = None,
     output: Output = None,
 ) -> None:
     """How much law was in force: documents, words, duties, references; what came and went; how much of it is seen."""
     from graph.scope import EMPLOYMENT
     from reports.growth.counted import History
 
-    began = time.perf_counter()
+    began, taken = time.perf_counter(), FORMATS.chosen(form, output)
     with open_workspace(workspace) as held:
         tables = analysed(held)
         history = History.read(tables, EMPLOYMENT)
-        asked = (
-            f"--act {act!r}"
-            if act
-            else f"--from {first} --to {last or history.newest} --step {step} --by {by}"
-        )
+        course = ("--from", first, "--to", last or history.newest, "--step", step, "--by", by)
+        asked = command("growth", *(("--act", act) if act else course))
         documents = f"{len(history.held):,} documents, the newest signed {history.newest}"
-        source = f"solnedgang growth {asked}, {documents}, corpus sha256 {held.digest()}"
+        source = f"{asked}, {documents}, corpus sha256 {held.digest()}"
         if act:
             text, rows = one_act(tables, history, act)
         else:
             text, rows = one_series(tables, history, (first, last, step), by)
-    tell(text, rows, form, output, source)
+    tell(text, Rows("rows", rows, source), taken, output)
     line(f"{time.perf_counter() - began:.1f} s")
 
 
@@ -119,47 +107,8 @@ def one_series(
     return series_text(points), growth_table(points)
 
 
-def tell(text: Iterable[str], rows: pa.Table, form: Format, output: Path | None, source: str) -> None:
-    """The result as asked for: lines, or a file, which tells its source too."""
-    from reports.render.growth import table_json
-
-    if form is Format.PARQUET or (form is Format.CSV and output is not None):
-        if output is None:
-            raise BadInput("--format parquet needs -o FILE")
-        write_table(rows, output, form, source)
-        say(str(output))
-        return
-    if form is Format.CSV:
-        told = csv_text(rows)
-    elif form is Format.JSON:
-        told = table_json(rows, source)
+def tell(text: Iterable[str], rows: Rows, form: Format, output: Path | None) -> None:
+    if form is Format.TEXT:
+        put_lines(text, rows.source, output)
     else:
-        told = "\n".join([*text, "", source]) + "\n"
-    if output is None:
-        write_out(told)
-    else:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(told, "utf-8")
-        say(str(output))
-
-
-def write_table(rows: pa.Table, output: Path, form: Format, source: str) -> None:
-    from pyarrow import parquet
-
-    output.parent.mkdir(parents=True, exist_ok=True)
-    if form is Format.CSV:
-        output.write_text(csv_text(rows), "utf-8")
-    else:
-        parquet.write_table(rows.replace_schema_metadata({"source": source}), output, compression="zstd")
-
-
-def csv_text(rows: pa.Table) -> str:
-    import io
-
-    from pyarrow import csv
-
-    from reports.export import plain
-
-    out = io.BytesIO()
-    csv.write_csv(plain(rows), out)
-    return out.getvalue().decode("utf-8")
+        put_rows(rows, form, output)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cli.console import say, write
 from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, analysed, open_workspace
+from cli.output import Format, Formats, Output, command, format_option, put, put_lines
 
 
 class Level(StrEnum):
@@ -16,19 +16,19 @@ class Level(StrEnum):
     DOCUMENT = "document"
 
 
-class Form(StrEnum):
-    TEXT = "text"
-    JSON = "json"
+FORMATS = Formats((Format.TEXT, Format.JSON))
+FormatOption = Annotated[str | None, format_option(FORMATS, "text or json (schema 1).")]
 
 
 def network(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    top: Annotated[int, typer.Option("--top", min=1, help="Rows in each list.")] = 10,
+    top: Annotated[int, typer.Option("--top", "--limit", min=1, metavar="N", help="Rows in each list.")] = 10,
     level: Annotated[
         Level, typer.Option("--level", help="What counts as one node: section or document.")
     ] = Level.SECTION,
     as_of: AsOf = None,
-    form: Annotated[Form, typer.Option("--format", help="text or json (schema 1).")] = Form.TEXT,
+    form: FormatOption = None,
+    output: Output = None,
 ) -> None:
     """How the analysed law hangs together: hubs, reading loads, knots, communities and stars of its references."""
     from graph.network import Grain
@@ -36,14 +36,13 @@ def network(
     from reports.network import overview
     from reports.render.network import as_json, as_text
 
-    asked = f" --as-of {as_of}" if as_of else ""
+    taken = FORMATS.chosen(form, output)
+    dated = ("--as-of", as_of) if as_of else ()
     with open_workspace(workspace) as held:
-        source = f"solnedgang network --level {level} --top {top}{asked}, corpus sha256 {held.digest()}"
+        asked = command("network", "--level", level, "--top", top, *dated)
+        source = f"{asked}, corpus sha256 {held.digest()}"
         found = overview(built(analysed(held, as_of)), Grain(level), top)
-    if form is Form.JSON:
-        write(as_json(found, source))
-        return
-    for line in as_text(found):
-        say(line)
-    say()
-    say(source)
+    if taken is Format.JSON:
+        put(as_json(found, source), output)
+    else:
+        put_lines(as_text(found), source, output)

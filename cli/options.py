@@ -27,6 +27,13 @@ AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day to look at the law on, as 2026-05-01.")
 ]
 
+Act = Annotated[
+    str | None,
+    typer.Option("--act", metavar="ACT", help="This document: ELI, title or short name (barselsloven)."),
+]
+Json = Annotated[bool, typer.Option("--json", hidden=True)]  # as --format json was said before
+Limit = Annotated[int | None, typer.Option("--limit", "--top", min=1, metavar="N", help="No more than N.")]
+
 
 def known_language(lang: str) -> str:
     if lang not in {"da", "en"}:
@@ -61,11 +68,11 @@ def analysed(held: Workspace, as_of: str | None = None) -> Tables:
     return Asked(tables, STAGES, Settings(as_of=day))
 
 
-def read_day(text: str | None) -> date | None:
+def read_day(text: str | None, option: str = "--as-of") -> date | None:
     """A day as typed. Raises BadInput for what is none."""
     if text is None:
         return None
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise BadInput(f"--as-of {text!r} is not a date such as 2026-05-01") from error
+        raise BadInput(f"{option} {text!r} is not a date such as 2026-05-01") from error

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from cli.growth import Format, FormatOption, Output, tell
+from cli.growth import FORMATS, FormatOption, tell
 from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace, read_day
+from cli.output import Output, Rows, command
 
 
 def pages(
@@ -15,7 +16,7 @@ def pages(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="The day; else the newest document's.")
     ] = None,
-    form: FormatOption = Format.TEXT,
+    form: FormatOption = None,
     output: Output = None,
 ) -> None:
     """How many pages the law in force fills, by what counts as a page, beside the counts quoted in public."""
@@ -25,11 +26,11 @@ def pages(
     from reports.growth.pages import page_counts, verdicts
     from reports.render.growth import pages_text
 
+    taken = FORMATS.chosen(form, output)
     with open_workspace(workspace) as held:
         history = History.read(analysed(held), EMPLOYMENT)
         day = read_day(as_of) or history.newest
         counts, found = page_counts(history, history.on(day)), verdicts(history)
-        source = (
-            f"solnedgang pages --as-of {day}, {len(history.held):,} documents, corpus sha256 {held.digest()}"
-        )
-    tell(pages_text(counts, found), page_table(counts, found), form, output, source)
+        asked = command("pages", "--as-of", day)
+        source = f"{asked}, {len(history.held):,} documents, corpus sha256 {held.digest()}"
+    tell(pages_text(counts, found), Rows("rows", page_table(counts, found), source), taken, output)

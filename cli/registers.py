@@ -6,8 +6,11 @@ from typing import Annotated
 
 import typer
 
-from cli.console import say, write
-from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, analysed, open_workspace
+from cli.options import DEFAULT_WORKSPACE, AsOf, Json, WorkspaceOption, analysed, open_workspace
+from cli.output import Format, Formats, Output, format_option, put
+
+FORMATS = Formats((Format.TEXT, Format.JSON))
+FormatOption = Annotated[str | None, format_option(FORMATS, "text or json (schema 1).")]
 
 
 def registers(
@@ -29,17 +32,19 @@ def registers(
         ),
     ] = False,
     as_of: AsOf = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON (schema 1).")] = False,
+    form: FormatOption = None,
+    output: Output = None,
+    as_json: Json = False,
 ) -> None:
     """Expiry clauses, revision clauses and trials: the day each runs out, its state, and the sentence."""
     from reports.promises import Choice, calendar_of, read_promises
     from reports.render.promise_text import as_lines, json_text
 
+    taken = FORMATS.chosen("json" if as_json else form, output)
     with open_workspace(workspace) as held:
         found = read_promises(analysed(held, as_of), Choice.read(promise, state, act))
-    if as_json:
-        write(json_text(found))
+    if taken is Format.JSON:
+        put(json_text(found), output)
         return
     chosen = calendar_of(found) if calendar else found
-    for line in as_lines(chosen):
-        say(line)
+    put("".join(f"{line}\n" for line in as_lines(chosen)), output)

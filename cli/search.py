@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from cli.console import line, say, write
+from cli.console import line
 from cli.encoder import EncoderOption, index_of, shelf_of, vectors_of
-from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
+from cli.options import DEFAULT_WORKSPACE, Act, WorkspaceOption, analysed, open_workspace
+from cli.output import Format, Formats, Output, command, format_option, put
 from corpus.errors import BadInput
 
 
@@ -19,9 +20,8 @@ class Way(StrEnum):
     BOTH = "both"
 
 
-class Form(StrEnum):
-    TEXT = "text"
-    JSON = "json"
+FORMATS = Formats((Format.TEXT, Format.JSON))
+FormatOption = Annotated[str | None, format_option(FORMATS, "text or json (schema 1).")]
 
 
 def search(
@@ -29,14 +29,14 @@ def search(
         list[str], typer.Argument(metavar="WORDS", help='What to look for; "words in quotes" stand together.')
     ],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    top: Annotated[int, typer.Option("--top", min=1, max=1000, help="No more hits than so many.")] = 10,
+    top: Annotated[
+        int, typer.Option("--top", "--limit", min=1, max=1000, metavar="N", help="No more than N.")
+    ] = 10,
     way: Annotated[
         Way | None,
         typer.Option("--by", help="words, meaning or both; both if not given and an encoder is trained."),
     ] = None,
-    act: Annotated[
-        str | None, typer.Option("--act", metavar="ACT", help="Only this document: its address or title.")
-    ] = None,
+    act: Act = None,
     in_force: Annotated[
         bool, typer.Option("--in-force", help="Only what is surely in force; else also what is undetermined.")
     ] = False,
@@ -44,11 +44,13 @@ def search(
         bool, typer.Option("--all", help="Also what is out of force, and amending documents (by words).")
     ] = False,
     encoder: EncoderOption = None,
-    form: Annotated[Form, typer.Option("--format", help="text or json (schema 1).")] = Form.TEXT,
+    form: FormatOption = None,
+    output: Output = None,
 ) -> None:
-    """Find the stk. of the law that is not out of force, the best first, with the words found in [[brackets]]."""
+    """Find the stk. of the law that is not out of force, the best first, with the words found in double brackets."""
     if in_force and everything:
         raise BadInput("--in-force and --all exclude each other")
+    taken = FORMATS.chosen(form, output)
     from graph.address import read_document
     from graph.search.find import By, Meaning, Reach, Wanted, find
     from graph.tables import versions_of
@@ -68,14 +70,15 @@ def search(
             meaning = Meaning(shelf.load(card), vectors)
         query = " ".join(words)
         hits = find(index, Wanted(query, by, top, document, reach), meaning)
-        source = f"solnedgang search, by {by}, corpus sha256 {held.digest()}"
-    if form is Form.JSON:
-        write(hits_json(hits, source))
+        options = {"--by": by, "--top": top, "--act": act, "--encoder": encoder}
+        named = [word for name, value in options.items() if value is not None for word in (name, value)]
+        switched = [*(["--in-force"] if in_force else []), *(["--all"] if everything else [])]
+        source = f"{command('search', *words, *named, *switched)}, corpus sha256 {held.digest()}"
+    if taken is Format.JSON:
+        put(hits_json(hits, source), output)
         return
-    for told in hit_lines(hits):
-        say(told)
-    if not hits:
-        say(f"nothing found for {query!r}")
+    lines = list(hit_lines(hits)) or [f"nothing found for {query!r}"]
+    put("".join(f"{told}\n" for told in lines), output)
     line(f"{len(hits)} hits {by_way(by.value)}; {told_reach(reach.value)}")
 
 

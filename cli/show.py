@@ -33,7 +33,9 @@ def show(
         bool,
         typer.Option("--like", help="Also the provisions most like it by meaning, by the trained encoder."),
     ] = False,
-    top: Annotated[int, typer.Option("--top", min=1, help="No more of these than so many.")] = 10,
+    top: Annotated[
+        int, typer.Option("--top", "--limit", min=1, metavar="N", help="No more of these than N.")
+    ] = 10,
     encoder: EncoderOption = None,
 ) -> None:
     """The words of a provision, its norms, references out and in, near-copies, findings and versions."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.console import line, say
-from cli.console import write as write_out
-from cli.options import DEFAULT_WORKSPACE, Lang, WorkspaceOption, analysed, open_workspace
+from cli.console import line
+from cli.options import DEFAULT_WORKSPACE, Act, WorkspaceOption, analysed, known_language, open_workspace
+from cli.output import Format, Formats, Output, Rows, command, format_option, put, put_lines, put_rows
 from corpus.errors import BadInput
 
 if TYPE_CHECKING:
@@ -19,11 +17,9 @@ if TYPE_CHECKING:
     from reports.timeline import Timeline, Timelines
 
 
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    SVG = "svg"
+FORMATS = Formats((Format.TEXT, Format.JSON, Format.CSV, Format.SVG))
+FormatOption = Annotated[str | None, format_option(FORMATS, "text, json (schema 1), csv or svg.")]
+SvgLang = Annotated[str | None, typer.Option("--lang", help="With svg: da (if not given) or en.")]
 
 
 def timeline(
@@ -34,17 +30,10 @@ def timeline(
     listed: Annotated[
         bool, typer.Option("--list", help="Name the groups, with how many demands are about each.")
     ] = False,
-    act: Annotated[
-        str | None,
-        typer.Option("--act", metavar="ACT", help="Only steps of this document: its address or title."),
-    ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="text, json (schema 1), csv or svg.")
-    ] = Format.TEXT,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write.")
-    ] = None,
-    lang: Lang = "da",
+    act: Act = None,
+    form: FormatOption = None,
+    output: Output = None,
+    lang: SvgLang = None,
 ) -> None:
     """Every step a target group meets in acts and orders, in weeks from the event it is counted from."""
     from graph import load
@@ -55,21 +44,23 @@ def timeline(
 
     if (not group or not group.strip()) is not listed:
         raise BadInput("name a target group, or ask for --list")
+    taken = FORMATS.chosen(form, output)
+    if lang is not None and taken is not Format.SVG:
+        raise BadInput("--lang goes with --format svg only: the other formats have one language")
+    if listed and taken is not Format.TEXT:
+        raise BadInput(f"--list is text, not {taken}")
+    texts = Texts.load(known_language(lang or "da"))
     with open_workspace(workspace) as held:
         tables = analysed(held)
         law = load.law(tables)
         every = Timelines(law, register(tables, Wanted(act=act)))
-        asked = f"--act {act!r}" if act else ""
-        source = f"solnedgang timeline {group or '--list'} {asked}".rstrip()
-        source = f"{source}, law as of {law.as_of}, corpus sha256 {held.digest()}"
-        places = Places.of(law, Texts.load(lang))
-        told = rendered(every.of(group), form, source, places) if group else listing(every)
-    if output is None:
-        write_out(told)
+        asked = command("timeline", group or "--list", *(("--act", act) if act else ()))
+        source = f"{asked}, law as of {law.as_of}, corpus sha256 {held.digest()}"
+        places = Places.of(law, texts)
+    if group:
+        tell(every.of(group), taken, output, source, places)
     else:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(told, "utf-8")
-        say(str(output))
+        put(listing(every), output)
     line(source)
 
 
@@ -82,24 +73,14 @@ def listing(every: Timelines) -> str:
     )
 
 
-def rendered(told: Timeline, form: Format, source: str, places: Places) -> str:
-    import io
-
-    from pyarrow import csv
-
+def tell(told: Timeline, form: Format, output: Path | None, source: str, places: Places) -> None:
     from reports.timeline.table import lines, table
 
-    match form:
-        case Format.TEXT:
-            return "\n".join([*lines(told), "", source]) + "\n"
-        case Format.JSON:
-            held = {"schema": 1, "source": source, "steps": table(told).to_pylist()}
-            return json.dumps(held, ensure_ascii=False, indent=1) + "\n"
-        case Format.CSV:
-            out = io.BytesIO()
-            csv.write_csv(table(told), out)
-            return out.getvalue().decode("utf-8")
-        case Format.SVG:
-            from reports.figures.timeline import draw
+    if form is Format.SVG:
+        from reports.figures.timeline import draw
 
-            return draw(told, places.texts, places.named, lambda place: place.eli.address)
+        put(draw(told, places.texts, places.named, lambda place: place.eli.address), output)
+    elif form is Format.TEXT:
+        put_lines(lines(told), source, output)
+    else:
+        put_rows(Rows("steps", table(told), source), form, output)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from pyarrow import parquet
 
 from corpus.eli import Eli
 from graph.similarity.cluster import Becomes, Choice, Cluster, ClusterKind, Member
@@ -43,10 +41,6 @@ CLUSTERS = pa.schema(
 
 def cluster_table(found: Iterable[Cluster]) -> pa.Table:
     return pa.Table.from_pylist([cluster_row(one) for one in found], CLUSTERS)
-
-
-def write_clusters(found: Iterable[Cluster], path: Path) -> None:
-    parquet.write_table(cluster_table(found), path, compression="zstd")
 
 
 def cluster_row(one: Cluster) -> dict[str, object]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
-
-import pyarrow as pa
 
 from reports.growth.ledger import Entry, Ledger
 from reports.growth.measures import PAGE
@@ -157,10 +153,3 @@ def estimated(one: Estimate | None) -> str:
 
 def number(value: float) -> str:
     return f"{value:,}"
-
-
-def table_json(rows: pa.Table, source: str) -> str:
-    """Schema 1: the rows of a table by the names of its columns, those that hold nothing left out."""
-    held = [{name: value for name, value in row.items() if value is not None} for row in rows.to_pylist()]
-    told: dict[str, Any] = {"schema": 1, "source": source, "rows": held}
-    return json.dumps(told, ensure_ascii=False, indent=1, default=str) + "\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 import typer
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from cli.main import app
@@ -57,6 +58,17 @@ def names() -> list[str]:
 
 def test_every_command_says_what_it_does() -> None:
     assert all(command.callback is not None and command.callback.__doc__ for command in commands())
+
+
+def test_no_help_holds_what_a_terminal_takes_for_markup() -> None:
+    """`[[words]]` would be shown as `[]`."""
+    groups = [get_command(app), *get_command(app).commands.values()]  # type: ignore[attr-defined]
+    leaves = [one for group in groups for one in getattr(group, "commands", {"": group}).values()]
+    helps = [one.help or "" for one in leaves]
+    helps += [option.help or "" for one in leaves for option in one.params if hasattr(option, "help")]
+    assert any("double brackets" in text for text in helps)
+    assert any("jsonld" in text for text in helps)
+    assert not [text for text in helps if "[[" in text]
 
 
 def test_the_readme_names_only_commands_that_are_there() -> None:

@@ -32,7 +32,9 @@ def test_text_names_versions_changes_and_source(workspace: str) -> None:
     text = told("compare", OLD, NEW, "--workspace", workspace, "--lang", "en")
     assert text.startswith("lta/2017/9021  14 March 2017")
     assert "§ 9  [rewritten]  by lta/2019/9014#sec_1__item_1\n" in text
-    assert text.splitlines()[-1].startswith("solnedgang compare lta/2017/9021 lta/2020/9032, corpus sha256")
+    assert text.splitlines()[-1].startswith(
+        "solnedgang compare lta/2017/9021 lta/2020/9032 --lang en, corpus sha256"
+    )
 
 
 def test_json_and_page_tell_the_same(workspace: str, tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_json_and_page_tell_the_same(workspace: str, tmp_path: Path) -> None:
 
 
 def test_a_page_needs_a_file(workspace: str) -> None:
-    with pytest.raises(BadInput, match="go together"):
+    with pytest.raises(BadInput, match="--format html needs -o FILE"):
         told("compare", OLD, NEW, "--workspace", workspace, "--format", "html")
 
 

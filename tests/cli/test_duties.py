@@ -121,8 +121,9 @@ def test_parquet_and_xlsx_hold_the_same_rows(analysed: str, tmp_path: Path) -> N
         (["--kind", "both"], "none of procedural, documentation"),
         (["--subtype", "tax"], "none of deadline, meeting"),
         (["--in-force-on", "soon"], "'soon' is not a date"),
-        (["--format", "csv"], "go together"),
-        (["-o", "x.csv"], "go together"),
+        (["--format", "xlsx"], "--format xlsx needs -o FILE"),
+        (["--format", "svg"], "'svg' is none of text, csv, xlsx"),
+        (["-o", "x.doc"], "x.doc: its name ends in none of .csv, .xlsx"),
         (["--same", "--versions"], "one at a time"),
         (["--versions", "--bearer", "employer"], "only --act goes with it"),
     ],
@@ -182,6 +183,19 @@ def test_other_views_go_to_files_too(
     header = next(csv.reader((tmp_path / "x.csv").read_text(encoding="utf-8").splitlines()))
     assert header == rows.schema.names == schema.names
     assert len(held[name]) == rows.num_rows > 0
+
+
+def test_a_file_is_written_as_it_is_named(analysed: str, tmp_path: Path) -> None:
+    for ending in ("csv", "json", "txt"):
+        told(analysed, "--act", ACT, "-o", str(tmp_path / f"x.{ending}"))
+    shown = ["\t".join(line) for line in told(analysed, "--act", ACT, "--format", "lines")]
+    assert (tmp_path / "x.txt").read_text("utf-8").splitlines() == shown
+    held = json.loads((tmp_path / "x.json").read_text("utf-8"))["duties"]
+    rows = list(csv.DictReader((tmp_path / "x.csv").read_text("utf-8").splitlines()))
+    assert [row["quote"] for row in rows] == [row["quote"] for row in held]
+    assert len(rows) == len(shown)
+    head, *_ = told(analysed, "--act", ACT, "--format", "csv")
+    assert head == [",".join(f'"{name}"' for name in REGISTER.names)]
 
 
 def test_offsets_hit_the_words_and_a_place_is_cited(analysed: str, tmp_path: Path) -> None:
