@@ -8,6 +8,7 @@ import pytest
 from corpus.errors import BadInput
 from graph.law import Law
 from reports.render.html import write_html
+from reports.render.texts import Texts
 from tests.reports.render.pages import Page, read_pages
 from tests.reports.render.sample import ACT, HARM, small_report
 
@@ -26,6 +27,13 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def test_each_part_and_each_document_has_a_page(pages: dict[Path, Page]) -> None:
     assert {path.name for path in pages} == {*FRONT, "lta-2019-548.html", "lta-2021-7.html"}
+
+
+def test_law_without_target_groups_says_so_and_shows_no_empty_table(pages: dict[Path, Page]) -> None:
+    (page,) = (page for path, page in pages.items() if path.name == "forloeb.html")
+    said = {Texts.load(lang)("timeline.none") for lang in ("da", "en")}
+    assert any(text in page.text for text in said)
+    assert "<table" not in page.path.read_text("utf-8")
 
 
 def test_no_link_is_dead(pages: dict[Path, Page]) -> None:
