@@ -41,9 +41,11 @@ def test_words_are_found_and_marked_without_an_encoder(workspace: str) -> None:
         told("search", "ansøgninger", "--workspace", workspace, "--format", "json", "--by", "words")
     )
     assert found["schema"] == 1
-    for hit in found["hits"]:
-        assert hit["in_force"] != "no"
-        assert all(hit["text"][start:end] for start, end in hit["marks"])
+    assert len(found["hits"]) == 10
+    assert {hit["in_force"] for hit in found["hits"]} == {"yes"}
+    marked = [{hit["text"][start:end].lower() for start, end in hit["marks"]} for hit in found["hits"]]
+    assert set().union(*marked) == {"ansøgning", "ansøgningen"}
+    assert all(marked)
     assert "[[" in told("search", "ansøgninger", "--workspace", workspace, "--by", "words", "--top", "1")
 
 
