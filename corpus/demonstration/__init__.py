@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from corpus.eli import Eli
+
 FOLDER = Path(__file__).parent
 CHECKLIST = FOLDER / "CHECKLIST.toml"
 
@@ -15,3 +17,9 @@ CHECKLIST = FOLDER / "CHECKLIST.toml"
 def paths() -> tuple[Path, ...]:
     """The XML files, oldest first: `2012-9001.xml` is Lovtidende A of 2012, number 9001."""
     return tuple(sorted(FOLDER.glob("*.xml")))
+
+
+def elis() -> frozenset[Eli]:
+    """The documents of those files."""
+    names = (path.stem.split("-") for path in paths())
+    return frozenset(Eli("lta", int(year), number) for year, number in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 
 from reports.figures import growth as figures
@@ -51,7 +52,7 @@ def charts(growth: Growth, texts: Texts) -> tuple[Chart, ...]:
     if len(growth.years) > 1:
         drawn.append(figures.flow(growth.years, texts, source(years)))
     if growth.ledger:
-        act = f"solnedgang growth --act '{growth.ledger.family}'"
+        act = shlex.join(["solnedgang", "growth", "--act", growth.ledger.family])
         drawn.append(figures.versions(growth.ledger, texts, source(act)))
     return tuple(drawn)
 

@@ -1,8 +1,11 @@
 """The commands as a user types them, on the demonstration corpus: good input, bad input, exit codes."""
 
 import csv
+import html
 import io
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +19,7 @@ from typer.testing import CliRunner
 from cli.main import app
 from cli.options import open_workspace
 from corpus import demonstration
-from corpus.errors import NotAnalysed, SolnedgangError
+from corpus.errors import BadInput, NotAnalysed, SolnedgangError
 from corpus.record import Record
 from reports.export import TABLES
 from reports.stages import STAGES
@@ -363,8 +366,62 @@ def test_add_of_nothing_that_can_be_taken_is_2(tmp_path: Path) -> None:
     assert done.returncode == 2
 
 
-def test_the_demonstration_runs_from_start_to_report(tmp_path: Path) -> None:
-    lines = told("demo", "-o", str(tmp_path / "report")).splitlines()
+@pytest.fixture(scope="module", name="demo")
+def fixture_demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str], str]:
+    """Its folder, what it says, and what it says beside that."""
+    folder = tmp_path_factory.mktemp("demo") / "report"
+    result = RUN.invoke(app, ["demo", "-o", str(folder)], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return folder, result.stdout.splitlines(), result.stderr
+
+
+Demo = tuple[Path, list[str], str]
+
+
+def test_the_demonstration_runs_from_start_to_report(demo: Demo) -> None:
+    _, lines, _ = demo
     assert Path(lines[0]).name == "index.html"
     assert Path(lines[0]).exists()
     assert len(lines) == 11
+
+
+def test_the_demonstration_goes_on_from_what_it_kept(demo: Demo) -> None:
+    folder, _, aside = demo
+    asked = aside.splitlines()[-1].partition(": ")[2].partition(",")[0]
+    program, *words = shlex.split(asked)
+    assert program == "solnedgang"
+    assert words[-1] == str(folder / "workspace")
+    report = json.loads((folder / "rapport.json").read_text("utf-8"))
+    assert len(told(*words).splitlines()) == len(report["duties"]) > 0
+    assert "2026-01-01, asked for" in told("corpus", "status", "--workspace", words[-1])
+
+
+def test_the_commands_on_its_pages_run(demo: Demo, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, _, _ = demo
+    monkeypatch.setenv("SOLNEDGANG_WORKSPACE", str(folder / "workspace"))
+    pages = "\n".join(html.unescape(path.read_text("utf-8")) for path in folder.glob("*.html"))
+    found = {
+        *re.findall(r"<code>(solnedgang .+?)</code>", pages),
+        *re.findall(r": (solnedgang growth .+?)\. ", pages),
+    }
+    assert {one.split()[1] for one in found} >= {"duties", "growth", "sql"}
+    for one in found:
+        assert told(*shlex.split(one)[1:])
+
+
+def test_the_demonstration_takes_no_other_law(tmp_path: Path) -> None:
+    folder = tmp_path / "report"
+    row = {
+        "eli": "lta/2020/1",
+        "accession": "B20200000105",
+        "document_id": "BE000001",
+        "url": "",
+        "document_type": "BEK H",
+        "title": "Bekendtgørelse om sluse 1",
+        "signed": "2020-01-01",
+        "provisions": [{"chapter": "1", "section": "1", "text": "§ 1. Slusen åbnes."}],
+    }
+    (tmp_path / "x.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    told("corpus", "add", str(tmp_path / "x.jsonl"), "--workspace", str(folder / "workspace"))
+    with pytest.raises(BadInput, match="other law than the demonstration's"):
+        told("demo", "-o", str(folder))
