@@ -1,4 +1,4 @@
-"""Annotate: a text in, its citations and duties out, without a workspace (DESIGN, the command line)."""
+"""Annotate: a text in, its citations and duties out, without a workspace. `solnedgang annotate --help` tells the fields."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ class Row:
 
     id: str
     text: str
-    eli: str = ""
     type: str = ""
-    title: str = ""
     section: str | None = None
     subsection: str | None = None
     source: str = ""  # act, order, preamble, amending
@@ -38,7 +36,7 @@ class Row:
         for field in ("id", "text"):
             if not isinstance(row.get(field), str):
                 raise BadInput(f"{where}: a row needs {field!r} as a string")
-        told = {name: str(row.get(name) or "") for name in ("id", "text", "eli", "type", "title", "source")}
+        told = {name: str(row.get(name) or "") for name in ("id", "text", "type", "source")}
         return cls(**told, section=text_or_none(row.get("para")), subsection=text_or_none(row.get("stk")))
 
     @property
@@ -57,7 +55,7 @@ def text_or_none(value: object) -> str | None:
 
 
 def annotate(row: Row, tagger: Tagger) -> dict[str, object]:
-    """The row out: citations in the form of gold/citations, norms with offsets, duties in the form of gold/duties."""
+    """The row out: citations, norms (one a demand) and the duties of the text as a whole."""
     references: tuple[Reference, ...] = find_references(row.text, row.place)
     spans = split_statements(row.text)
     texts = [span.of(row.text) for span in spans]

@@ -1,9 +1,4 @@
-"""Rows of the `pairs` command: a pair in, its verdict out (DESIGN, "The command line").
-
-In: `{"id", "a": {"text", "eli", "title", "type", "para", "stk"}, "b": {...}}`; only id and texts must be there.
-Out: `{"id", "score", "label", "reasons", "shared"}`; `shared` holds the sentences that stand in both, each with its
-characters in either text, how alike they are (0-1), and the characters of the words that differ.
-"""
+"""Rows of the `pairs` command: a pair in, its verdict out (`solnedgang pairs --help` tells the fields)."""
 
 from __future__ import annotations
 
