@@ -229,7 +229,7 @@ def told_until(place: Spot, last: str, texts: Texts) -> str:
         return texts("timeline.every", every=number(place.every, texts), week=last)
     if place.times:
         key = "timeline.at_least_times" if place.at_least else "timeline.times"
-        return texts(key, times=place.times, week=last)
+        return texts.count(key, place.times, week=last)
     return last
 
 
@@ -239,11 +239,12 @@ def week(weeks: float, texts: Texts) -> str:
         return texts("timeline.at_event")
     far = abs(weeks)
     if far < FEW and abs(far - round(far)) > SLIP:
-        key = "timeline.days_before" if weeks < 0 else "timeline.by_day"
-        return texts(key, day=ceil(far * 7 - SLIP))
-    before = "timeline.week_before" if round(far) == 1 else "timeline.weeks_before"
-    key = before if weeks < 0 else "timeline.by_week"
-    return texts(key, week=number(far, texts))
+        days = ceil(far * 7 - SLIP)
+        return texts.count("timeline.days_before", days) if weeks < 0 else texts("timeline.by_day", day=days)
+    told = number(far, texts)
+    if weeks < 0:
+        return texts.count("timeline.weeks_before", 1 if told == "1" else 2, week=told)
+    return texts("timeline.by_week", week=told)
 
 
 def number(weeks: float, texts: Texts) -> str:

@@ -88,9 +88,9 @@ def lines(site: Site, counted: Mapping[Eli, Figures]) -> Iterator[Line]:
     yield from reference_lines(site)
     law, report, texts = site.report.law, site.report, site.texts
     redundant = sum(one.verdict.label.redundant for one in law.similarities)
-    yield Line(texts.number(redundant), texts("line.copies"), FILES["copies"])
+    yield Line(texts.number(redundant), texts.count("line.copies", redundant), FILES["copies"])
     rules = len({finding.code for finding in report.findings})
-    says = texts("line.findings", rules=texts.count("n.rules", rules))
+    says = texts.count("line.findings", len(report.findings), rules=texts.count("n.rules", rules))
     yield Line(texts.number(len(report.findings)), says, FILES["findings"])
 
 
@@ -98,23 +98,25 @@ def size_lines(site: Site, counted: Mapping[Eli, Figures]) -> Iterator[Line]:
     texts = site.texts
     sections, words = (sum(getattr(one, name) for one in counted.values()) for name in ("sections", "words"))
     scope = texts.number(site.report.coverage.scope.documents)
-    yield Line(texts.number(len(counted)), texts("line.documents", scope=scope), FILES["documents"])
-    yield Line(texts.number(sections), texts("line.sections", words=texts.number(words)), FILES["documents"])
+    says = texts.count("line.documents", len(counted), scope=scope)
+    yield Line(texts.number(len(counted)), says, FILES["documents"])
+    says = texts.count("line.sections", sections, words=texts.number(words))
+    yield Line(texts.number(sections), says, FILES["documents"])
 
 
 def duty_lines(site: Site) -> Iterator[Line]:
     texts, held = site.texts, demands(site)
     papers = sum(one.demand.documentation for one in held)
-    says = texts("line.duties", documentation=texts.number(papers))
+    says = texts.count("line.duties", len(held), documentation=texts.number(papers))
     yield Line(texts.number(len(held)), says, FILES["duties"])
     for duty, number in Counter(duty for one in held for duty in one.demand.duties).most_common(1):
         name = texts(f"duty.{duty}")
-        says = texts("line.top_duty", kind=texts("format.quote", words=name.lower()))
+        says = texts.count("line.top_duty", number, kind=texts("format.quote", words=name.lower()))
         yield Line(texts.number(number), says, filtered(FILES["duties"], kinds=name))
     named = Counter(one.bearer for one in held if one.bearer not in {Bearer.NONE, Bearer.OTHER})
     for bearer, number in named.most_common(1):
         name = texts(f"bearer.{bearer}")
-        says = texts("line.top_bearer", bearer=texts("format.quote", words=name.lower()))
+        says = texts.count("line.top_bearer", number, bearer=texts("format.quote", words=name.lower()))
         yield Line(texts.number(number), says, filtered(FILES["duties"], bearer=name))
 
 
@@ -122,13 +124,12 @@ def reference_lines(site: Site) -> Iterator[Line]:
     law, texts = site.report.law, site.texts
     total = len(law.edges) + len(law.dangling)
     share = texts.share(len(law.edges) / total if total else 0)
-    yield Line(texts.number(total), texts("line.references", share=share), FILES["references"])
+    yield Line(texts.number(total), texts.count("line.references", total, share=share), FILES["references"])
     dead = sum(one.cause in references.FAULTS for one in law.dangling)
-    yield Line(texts.number(dead), texts("line.dead"), f"{FILES['references']}#register")
+    yield Line(texts.number(dead), texts.count("line.dead", dead), f"{FILES['references']}#register")
     for most in references.most_referred(law, site.places, 1):
-        yield Line(
-            texts.number(most.number), texts("line.most_referred", place=most.place.text), most.place.href
-        )
+        says = texts.count("line.most_referred", most.number, place=most.place.text)
+        yield Line(texts.number(most.number), says, most.place.href)
 
 
 def count_tables(held: Coverage, texts: Texts) -> tuple[CountTable, ...]:

@@ -41,9 +41,9 @@ class Texts:
         """The text of a key that a later version of another part may have brought, or what to say instead."""
         return self.words.get(key, otherwise)
 
-    def count(self, key: str, number: int) -> str:
-        """A number with its noun: `key.one` for 1, else `key.many`."""
-        return self(f"{key}.{'one' if number == 1 else 'many'}", n=self.number(number))
+    def count(self, key: str, number: int, **values: object) -> str:
+        """A number with its noun, or what is said behind a number: `key.one` for 1, else `key.many`."""
+        return self(f"{key}.{'one' if number == 1 else 'many'}", n=self.number(number), **values)
 
     def number(self, value: float, digits: int = 0) -> str:
         """As the language writes it.

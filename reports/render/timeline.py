@@ -174,7 +174,12 @@ def chart(told: Timeline, texts: Texts, places: Places) -> Chart:
         f"forloeb-{anchor(told.group)}",
         figure.draw(told, texts, places.named, places.href),
         told.group[:1].upper() + told.group[1:],
-        texts("timeline.caption", placed=len(steps), steps=len(told.steps), lines=len(told.lines)),
+        texts(
+            "timeline.caption",
+            placed=len(steps),
+            steps=len(told.steps),
+            lines=texts.count("n.events", len(told.lines)),
+        ),
         texts("timeline.alt", group=told.group, placed=len(steps), event=told.lines[0].event.words),
         tuple(texts(f"timeline.{key}") for key in ("where", "who", "what", "event", "weeks", "words", "how")),
         rows,
