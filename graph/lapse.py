@@ -10,9 +10,9 @@ ONE_YEAR = re.compile(
     r"\b(?:pr\.\s1\.\s\w+|i|for|(?:kalender|finans|regnskabs|optjenings)?året)\s(?P<year>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(
+OPEN = re.compile(  # "fra den 1. juli 2015"
     r"\b(?:fra|før|efter|siden|til|inden)\s(?:og\smed\s)?(?:den\s)?\d", re.IGNORECASE
-)  # "fra den 1. juli 2015"
+)
 TEMPORARY = re.compile(r"\b(?:midlertidig|forsøg|\d+-årig|covid|overgangsordning)", re.IGNORECASE)
 ENDS_OTHERS = re.compile(
     r"^(?:bekendtgørelse|lov|anordning) om ophævelse af\b\s*(?P<ended>.*)", re.IGNORECASE

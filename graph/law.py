@@ -53,9 +53,9 @@ class Reworded:
     new: str
 
 
-@dataclass(
+@dataclass(  # one Law is itself alone, so that what is worked out of it can be kept beside it
     frozen=True, eq=False
-)  # one Law is itself alone, so that what is worked out of it can be kept beside it
+)
 class Law:
     """Provisions, norms and edges of the documents analysed: those of the scope that are not out of force.
 
@@ -70,9 +70,9 @@ class Law:
     edges: tuple[Edge, ...] = ()
     dangling: tuple[Dangling, ...] = ()
     similarities: tuple[Similarity, ...] = ()
-    incomplete: frozenset[Eli] = (
+    incomplete: frozenset[Eli] = (  # documents with holes in their text: what is not in them proves nothing
         frozenset()
-    )  # documents with holes in their text: what is not in them proves nothing
+    )
     register: tuple[Entry, ...] = ()  # promises that an analysed document prints, and what became of them
     clusters: tuple[Cluster, ...] = ()
     demands: tuple[StatedDemand, ...] = ()

@@ -19,16 +19,16 @@ from parsing.references.model import Relation
 
 # What a reader may take for a citation: "Stk. 2. (Udelades)", "Stk. 2 Arbejdsgiveren ...", the label of its own stk.
 LABEL = re.compile(r"\.?\s*\((?:Ude|Oph)|\.?\s[A-ZÆØÅ]")
-OWNED_BEFORE = re.compile(
+OWNED_BEFORE = re.compile(  # "overenskomstens [§ 7]"
     rf"\b{DOCUMENT}s\s+(?:bestemmelser\si\s)?$", re.IGNORECASE
-)  # "overenskomstens [§ 7]"
-PINPOINT_BEFORE = re.compile(
+)
+PINPOINT_BEFORE = re.compile(  # "jf. 88, [stk. 1]": a § that was not read
     r"(?:§\s?|\bjf\.\s)\d+(?:\s\w)?[,.]?\s*$"
-)  # "jf. 88, [stk. 1]": a § that was not read
+)
 MOVED = re.compile(r"\s(?:er herefter|bliver(?: herefter)?)\s(?:§|stk\.)")  # "Stk. 6 er herefter stk. 4."
-AS_AMENDED = re.compile(
+AS_AMENDED = re.compile(  # "..., som affattet ved lov nr. 5"
     r",?\s(?:i\s[^§.;]{3,80}?,?\s)?som\s(?:affattet|ændret|indsat)\b"
-)  # "..., som affattet ved lov nr. 5"
+)
 CHANGING = {Relation.AMENDS, Relation.REPLACES, Relation.COMMENCES}
 OWN_SECTION = re.compile(r"sec_[^_~]+")  # not one of a reprinted act: "sec_48~2"
 SENTENCE = re.compile(r"\.\s+[A-ZÆØÅ]")

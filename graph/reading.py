@@ -15,9 +15,9 @@ from graph.network import Grain, Network
 from parsing.model import Level, ProvisionId, Zone
 from parsing.references.model import Relation
 
-READING = frozenset(
+READING = frozenset(  # what one looks up to apply a rule
     {Relation.REFERS, Relation.EXCEPTION, Relation.DEFINITION}
-)  # what one looks up to apply a rule
+)
 WORDS_A_MINUTE = 238
 BROADEST = 1000  # words: a wider place that is referred to is not read through
 

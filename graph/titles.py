@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-CONSOLIDATION = re.compile(
+CONSOLIDATION = re.compile(  # "Bekendtgørelse af lov om ..." names the act behind it
     r"^(?:ny )?bekendtgørelse af (?=.*lov)"
-)  # "Bekendtgørelse af lov om ..." names the act behind it
+)
 SHORT_NAME = re.compile(r"\s*\((?P<name>[^()]{3,80})\)")  # "lov om universiteter (universitetsloven)"
 ET_CETERA = re.compile(r"\b(?:m\.\s?v|mv|m\.\s?m|mm|m\.\s?fl|mfl)\b\.?")  # m.v., mv., m.m.
 NOT_A_LETTER = re.compile(r"[^\w ]+")

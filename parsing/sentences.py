@@ -12,9 +12,9 @@ NUMBERING = re.compile(r"\d+[.)]")  # 2. / 2)
 OPENING = "»«„“\"’'(\\["  # may stand before the first letter
 # A full stop, a blank, and something a sentence can begin with: a capital, a number, a §.
 BREAK = re.compile(rf"[.!?][{CLOSING}]*\s+(?=[{OPENING}]*[A-ZÆØÅÄÖÜÉ§\d])")
-COUNTED = re.compile(
+COUNTED = re.compile(  # 1. pkt. / 2.-4. pkt. / 1. og 2. pkt.
     r"\d+\.(?:(?:,|\s?-\s?|\sog|\seller|,?\ssamt)?\s?\d+\.){0,30}\spkt\."
-)  # 1. pkt. / 2.-4. pkt. / 1. og 2. pkt.
+)
 ROMAN = re.compile(r"(?:[IVX]{2,}|[IVX](?=[,./]))(?:[\s,./]|$)")  # II / I, / V/3, not the word "I"
 INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.-?){2,}")  # A.P. / H.C.
 FIRST_WORD = re.compile(rf"[{OPENING}]*(\w+)")

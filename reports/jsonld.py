@@ -67,10 +67,10 @@ TERMS = {  # by relation: the properties that say it
     Relation.IMPLEMENTS: ("eli:implements",),
 }
 CONTEXT |= {term: {"@type": "@id"} for terms in TERMS.values() for term in terms}
-IN_FORCE = {
+IN_FORCE = {  # undetermined is not told
     InForce.YES: "eli:InForce-inForce",
     InForce.NO: "eli:InForce-notInForce",
-}  # undetermined is not told
+}
 
 
 def export(network: Network, folder: Path, source: str) -> Iterator[Path]:

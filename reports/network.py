@@ -93,9 +93,9 @@ class Overview:
     stars: tuple[StarLine, ...]
     star_types: tuple[tuple[str, int], ...]
     loads: tuple[Heavy, ...]
-    quartiles: tuple[
+    quartiles: tuple[  # words to read for a section: a quarter have no more, half, three quarters
         int, int, int
-    ]  # words to read for a section: a quarter have no more, half, three quarters
+    ]
 
 
 def overview(network: Network, grain: Grain = Grain.SECTION, top: int = 10) -> Overview:

@@ -66,10 +66,10 @@ class Report:
     compression: Mapping[str, float] = field(default_factory=dict, kw_only=True)
     duties: tuple[Registered, ...] = field(default=(), kw_only=True)  # the register
     courses: tuple[Course, ...] = field(default=(), kw_only=True)  # demands by the versions of acts
-    promises: Promises = field(
+    promises: Promises = field(  # what has an end or a new look to come
         default=Promises(date.min), kw_only=True
-    )  # what has an end or a new look to come
-    lives: Mapping[ProvisionId, SectionLife] = field(
+    )
+    lives: Mapping[ProvisionId, SectionLife] = field(  # of sections with a history
         default_factory=dict, kw_only=True
-    )  # of sections with a history
+    )
     topics: TopicMap | None = None  # None: no encoder is trained, or there is too little law

@@ -31,9 +31,9 @@ def inspect(data: bytes) -> Description:
     return Description(
         eli=eli_of(meta),
         form=Form.LEXDANIA,
-        title=one_line(
+        title=one_line(  # two literal signs in 831 titles
             _required(meta, "DocumentTitle").replace("\\n", " ")
-        ),  # two literal signs in 831 titles
+        ),
         document_type=_required(meta, "DocumentType").partition("#")[0].strip(),  # LBK H#LOKDOK03
         signed=_day(_text(meta, "DiesSigni")),
         document_id=_text(meta, "DocumentId"),

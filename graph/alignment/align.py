@@ -43,9 +43,9 @@ class Comparison:
     new: Sequence[Unit]
     sections: Mapping[str, str]
     moved: Renumbering
-    spent: dict[tuple[str, int], int] = field(
+    spent: dict[tuple[str, int], int] = field(  # words that rows of parts took from a whole
         default_factory=dict
-    )  # words that rows of parts took from a whole
+    )
 
     def rows(self, matching: Matching) -> Iterator[Aligned]:
         matched = matching.pairs

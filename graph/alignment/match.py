@@ -37,13 +37,13 @@ MUCH_BETTER = (
     0.3  # likeness by weighed words: a pair waits while either unit is free for one so much more like it
 )
 
-PASSES = (
+PASSES = (  # beside neighbours, least likeness
     (True, 0.0),
     (False, SURE),
     (True, 0.0),
     (False, 0.0),
     (True, None),
-)  # beside neighbours, least likeness
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from parsing.kinds.force import VACANT
 from parsing.model import Level, ProvisionId, Zone
 from parsing.words import count_words
 
-EMPTY = re.compile(
+EMPTY = re.compile(  # (Ophævet), (Ophævet.)
     rf"{VACANT}|^\((?:ophævet|udgået|bortfaldet)\.?\)\.?$", re.IGNORECASE
-)  # (Ophævet), (Ophævet.)
+)
 NOTE = re.compile(  # the flat form prints notes in the text: ... 50 pct. 15) Pr. 1. januar
     r"(?<=[.»«])\s(?P<number>\d{1,2})\)\s(?=[A-ZÆØÅ§])"
 )

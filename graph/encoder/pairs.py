@@ -30,10 +30,10 @@ from graph.similarity.words import folded, words
 from parsing.model import section_path
 
 LIKE = (0.30, 0.98)  # word Jaccard of two wordings of one place that are a pair
-LEFT_OUT = (
+LEFT_OUT = (  # of the words of a dropout copy, drawn anew for each: what is left may be as short as a query
     0.2,
     0.9,
-)  # of the words of a dropout copy, drawn anew for each: what is left may be as short as a query
+)
 FEWEST = 6  # words of a text that says something of its own
 NUMBERED = re.compile(r"^(?:kapitel|afsnit|bog)\s+\w+(?:\s[a-zæøå]\b)?\.?\s*")  # kapitel 2 a
 HELD_OUT = 20  # one act family in so many

@@ -29,11 +29,11 @@ NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 DEFAULT = "corpus"  # the name of the encoder trained on the workspace's corpus, unless another is given
 CARD = "encoder.json"
 TRAIN = "'solnedgang encoder train' trains one on the corpus, in minutes and with no download"
-LOCAL = (
+LOCAL = (  # one of them is in a model's folder
     "modules.json",
     "config_sentence_transformers.json",
     "config.json",
-)  # one of them is in a model's folder
+)
 
 AnyEncoder = StaticEncoder | SentenceEncoder
 

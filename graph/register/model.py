@@ -81,6 +81,6 @@ class History:
     versions: Mapping[Eli, Version]
     newest: Mapping[str, Version]  # of each family: its newest version whose text is held
     standing: frozenset[ProvisionId]  # sections of the newest versions that say something
-    changes: Mapping[
+    changes: Mapping[  # when a section was rewritten or ended, and by what
         ProvisionId, tuple[tuple[date, Eli], ...]
-    ]  # when a section was rewritten or ended, and by what
+    ]

@@ -10,15 +10,15 @@ from graph.similarity.words import folded, masked
 
 LISTED = re.compile(r"(?:\d+|[a-zæøå])\)")  # 2) a fence
 HANGING = re.compile(r"(?:dette|det samme|tilsvarende|det) gælder\b")  # det samme gælder for naboen
-SCOPE = re.compile(
+SCOPE = re.compile(  # bekendtgørelsen gælder for haver
     r"(?:denne |reglerne i |bestemmelserne i )*(?:loven|lov|bekendtgørelsen|bekendtgørelse|kapitlet|afsnittet)s?"
     r"(?: \w+){0,2}? (?:gælder|omfatter|finder (?:\w+ )?anvendelse|fastsætter|vedrører)\b"
     r"|(?:endvidere|desuden|tillige) (?:gælder|omfatter|finder) (?:loven|bekendtgørelsen)\b"
-)  # bekendtgørelsen gælder for haver
+)
 ANNEX = re.compile(r"\bbilag(?:et|ene)?\b(?!\s\d+\w?\si\s(?:lov|bekendtgørelse))")  # skemaet i bilag 1
-OF_YEAR = re.compile(
+OF_YEAR = re.compile(  # for 2031; i optjeningsåret 2031
     r"\b(?:for|i)\s(?:\w*året\s|\w*årene\s|kalenderår\s)?((?:19|20)\d\d)\b(?:(?:\s?[-–,]\s?|\sog\s)((?:19|20)\d\d))?"
-)  # for 2031; i optjeningsåret 2031
+)
 
 
 def is_rule(parts: Sequence[str]) -> bool:

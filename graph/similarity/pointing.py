@@ -13,10 +13,10 @@ from graph.similarity.words import folded
 from parsing.model import ProvisionId
 
 POINTER = re.compile(r"\bstk\. ?\d|§{1,2} ?\d")
-BACKWARDS = re.compile(
+BACKWARDS = re.compile(  # oplysningerne gives senest ...
     r"(?:oplysningerne|det samme|dette|ansøgningen|anmodningen|meddelelsen|underretningen|indberetningen|beløbet|"
     r"perioden|fristen|planen|aftalen|dokumentationen|erklæringen|fradraget|beregningen)\b"
-)  # oplysningerne gives senest ...
+)
 NUMBERED = re.compile(r"(?P<section>.*__subsec_)(?P<number>\d+)$")
 SAME_RULE = 0.6  # cosine of two texts that are pointed to
 

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 AROUND = re.compile(r"^\W+|\W+$")  # what stands around a word: "(lejen," is "lejen"
 SHINGLE = 3
-MIX = np.array(
+MIX = np.array(  # spread small numbers
     [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64
-)  # spread small numbers
+)
 TEXT_BITS = np.uint64(16)  # of a 64-bit key that mark the text or pair; the others hold the hash
 HASH_BITS = np.uint64(48)
 HASHES_ONLY = np.uint64(2**48 - 1)

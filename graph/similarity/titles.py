@@ -14,9 +14,9 @@ from graph.similarity.words import MONTH, masked, stem, words
 
 DATES = re.compile(rf"\d+\.?|\b{MONTH}\b|\bpr\.")
 FORM = re.compile(r"^(?:bekendtgørelse (?:af|om|for) )?(?:lov om )?")
-MINISTRIES = re.compile(
+MINISTRIES = re.compile(  # på Haveministeriets og ... ressortområder
     r"\s(?:på|inden ?for)\s.*\bressort\w*\s*$"
-)  # på Haveministeriets og ... ressortområder
+)
 HELD = 0.7  # share of the lighter title that stands in the other one
 ALIKE = 0.6  # Jaccard of two titles that need not begin alike
 BEGINNING = 2  # words

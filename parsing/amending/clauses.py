@@ -66,41 +66,41 @@ FORMS = tuple(
     for form, pattern in (
         (Form.CHANGE, rf"{WHERE}{N}c,?{INNER}{PAIR}"),  # I § 4 ændres »a« til: »b«
         (Form.CHANGE, rf"{WHERE}{N}{OLD}{N}c{N}T{NEW}{N}"),  # »a« ændres til: »b«
-        (
+        (  # indsættes efter »a«: »b«
             Form.INSERT_WORDS,
             rf"{WHERE}{N}n,?{INNER}{N}{STANDS_AT},?{N}(?P<new>Q){N}",
-        ),  # indsættes efter »a«: »b«
-        (
+        ),
+        (  # efter »a« indsættes: »b«
             Form.INSERT_WORDS,
             rf"{WHERE}{N}{STANDS_AT},?{INNER}{N}n{N}(?P<new>Q){N}",
-        ),  # efter »a« indsættes: »b«
-        (
+        ),
+        (  # indsættes efter »a«: the words in the carrier
             Form.INSERT_WORDS,
             rf"{WHERE}{N}n,?{INNER}{N}{STANDS_AT}$",
-        ),  # indsættes efter »a«: the words in the carrier
-        (
+        ),
+        (  # udgår »a«, og i stedet indsættes: »b«
             Form.DELETE_AND_INSERT,
             rf"{WHERE}{N}u,?{INNER}{GONE},?Z,?n,?(?P<new>Q)",
-        ),  # udgår »a«, og i stedet indsættes: »b«
+        ),
         (Form.DELETE, rf"{WHERE}{N}[uo],?{INNER}{GONE}{N}"),  # I § 4 udgår »a«
         (Form.DELETE, rf"{WHERE}(?P<old>N?Q(?:,N?Q){{0,99}}){N}[uo]"),  # »a« udgår
-        (
+        (  # § 4 ophæves, og i stedet indsættes:
             Form.REPEAL_AND_INSERT,
             rf"{WITHIN}(?P<what>U),?[uo]{INSTEAD}",
-        ),  # § 4 ophæves, og i stedet indsættes:
-        (
+        ),
+        (  # I § 4 ophæves nr. 2, og i stedet indsættes:
             Form.REPEAL_AND_INSERT,
             rf"(?P<where>P),?[uo](?P<what>U){INSTEAD}",
-        ),  # I § 4 ophæves nr. 2, og i stedet indsættes:
-        (
+        ),
+        (  # I § 4, stk. 2, ophæves, og i stedet indsættes:
             Form.REPEAL_AND_INSERT,
             rf"(?P<what>P),?[uo]{INSTEAD}",
-        ),  # I § 4, stk. 2, ophæves, og i stedet indsættes:
+        ),
         (Form.REPEAL, rf"{WITHIN}(?P<what>U),?[uo]"),  # § 4 ophæves
-        (
+        (  # I § 4 ophæves stk. 2; ophæves stk. 2, og stk. 3 ophæves
             Form.REPEAL,
             r"(?P<where>P),?[uo](?P<what>U)o?",
-        ),  # I § 4 ophæves stk. 2; ophæves stk. 2, og stk. 3 ophæves
+        ),
         (Form.REPEAL, r"(?P<what>P),?[uo]"),  # I § 4, stk. 2, ophæves
         (Form.REWRITE, rf"{WITHIN}(?P<what>U),?f(?:,?{FROM_ANNEX}|,?(?P<new>Q)|S)?"),  # § 4 affattes således:
         (Form.REWRITE, rf"(?P<where>P),?f(?P<what>U)(?:{FROM_ANNEX})?"),  # I § 4 affattes stk. 2 således:

@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from parsing.model import Level, ProvisionId
 
-Steps = tuple[
+Steps = tuple[  # outermost first, as in references: ((SECTION, "53 a"), (SUBSECTION, "2"))
     tuple[Level, str], ...
-]  # outermost first, as in references: ((SECTION, "53 a"), (SUBSECTION, "2"))
+]
 
 EVERYWHERE = 0  # times: all places, however many
 

@@ -17,9 +17,9 @@ NUMBERED = re.compile(rf"\b{KIND}\s?{NUMBER}\s?(?:(?:af|\.)\s?)?(?:d\.\s|den\s)?
 YEAR_ALONE = re.compile(rf"\b{KIND}\s?{NUMBER}/(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 BEFORE = re.compile(r",?\s?(?:jf\.?|jævnfør)?\s?$")  # what stands between name and number
 SHORT = re.compile(r"\((?P<name>[\wæøåÆØÅ .-]{2,60}?lov(?:en)?)\)[\s.]{0,5}$")  # (selskabsloven)
-SHORT_ALONE = re.compile(
+SHORT_ALONE = re.compile(  # færdselsloven, øl- og vinafgiftsloven
     r"[\w-]{1,60}(?:\sog\s[\w-]{1,60})?lov(?:en)?", re.IGNORECASE
-)  # færdselsloven, øl- og vinafgiftsloven
+)
 OF_ACT = re.compile(r"^\s?om\s(?:lov\som\s)?", re.IGNORECASE)
 AMENDING = re.compile(r"om\s(?:ændring|ophævelse)\saf\b")
 

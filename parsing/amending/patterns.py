@@ -37,9 +37,9 @@ COUNT = re.compile(
 )
 BLANK = re.compile(r",?\s{0,3}")
 GAP = re.compile(r",?\s{1,3}")
-LISTED = re.compile(
+LISTED = re.compile(  # to steder, § 5
     r"(?!\s(?:i|på)\s),?\s(?:(?:og|samt)\s)?(?:i\s)?(?=[§sn\d]|\w{2,8}\s(?:steder|gange)\si)"
-)  # to steder, § 5
+)
 
 IN = re.compile(r"(?:i|I|under|på)\s{1,3}(?!»)|I(?=§)")  # i § 4; "I§ 4"
 ACT_WORD = r"(?:loven|bekendtgørelsen|anordningen|lovteksten)"
@@ -58,9 +58,9 @@ HEADING = re.compile(
     r"(?P<where>til|før|efter|for|over|i|umiddelbart\sfør|lige\sfør)\s{1,3}(?:hhv\.\s)?",
     re.IGNORECASE,
 )
-HEADING_GOES_ON = re.compile(
+HEADING_GOES_ON = re.compile(  # til kapitel 3 og før § 10
     r"(?P<where>til|før|efter)\s{1,3}(?=§|kapitel|afsnit)"
-)  # til kapitel 3 og før § 10
+)
 HEADINGS = {"før": Facet.HEADING_BEFORE, "efter": Facet.HEADING_AFTER}  # else the heading of the unit itself
 HEADINGS_ALL = frozenset({Facet.HEADING, Facet.HEADING_BEFORE, Facet.HEADING_AFTER})
 BARE_HEADING = re.compile(r"overskriften(?=,?\s(?:ændres|affattes|udgår|ophæves|indsættes))", re.IGNORECASE)
@@ -126,7 +126,7 @@ def beside(steps: Steps, level: Level) -> Steps:
     """What stands above a unit of `level` beside the place of `steps`."""
     if level in ROOTS:
         return ()
-    carried = next(
+    carried = next(  # new text of an instruction
         (n for n, step in enumerate(steps, 1) if step[0] is Level.QUOTED), 0
-    )  # new text of an instruction
+    )
     return (*steps[:carried], *(step for step in steps[carried:] if rank(step[0]) < rank(level)))

@@ -29,9 +29,9 @@ OWN_ENTRY = re.compile(  # lovens ikrafttræden, lovens ikrafttrædelsestidspunk
     re.IGNORECASE,
 )
 OF = re.compile(r"\bikrafttræde\w*\saf\s(?P<what>.+)", re.IGNORECASE | re.DOTALL)
-END = re.compile(
+END = re.compile(  # where the names are over
     r"(?<!\d)[.;]\s|(?<=\d)\.\s(?=[A-ZÆØÅ])|[.;]$|,?\sjf\.\sdog\b|,\sfor\sså\svidt\sangår\b|\sog\skan\sherunder\b"
-)  # where the names are over
+)
 FULL_STOP = re.compile(r"\b(?:nr|stk|jf|litra|m\.v|pkt|art)\.$")
 
 

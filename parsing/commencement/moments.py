@@ -14,9 +14,9 @@ AT_DAY = re.compile(rf"{FILL}{DATE}", re.IGNORECASE)
 LATER_DAY = re.compile(
     rf"\b(?:den|d\.|pr\.|fra|fra og med|til og med|indtil)\s(?:den\s)?{DATE}", re.IGNORECASE
 )
-THROUGH = re.compile(
+THROUGH = re.compile(  # that day included
     r"\btil\sog\smed\b|\b(?:udgangen|udløbet|slutningen)\saf\b", re.IGNORECASE
-)  # that day included
+)
 FAR = 90  # characters from the verb in which its day may stand
 OF = r"(?:dens|lovens|bekendtgørelsens|anordningens|denne\s\w+s)?\s?"
 AFTER = (  # dagen efter, 14 dage efter, ved

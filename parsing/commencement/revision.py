@@ -21,12 +21,12 @@ OF_LAW = re.compile(  # not the audit of accounts
     re.IGNORECASE | re.DOTALL,
 )
 STOP = r"(?=\s(?:fremsættes|forelægges|for\sfolketinget|senest|inden|i\sfolketings|i\s\d{4})|[.]?$)"
-WHAT = re.compile(
+WHAT = re.compile(  # forslag om revision af [kapitel 5]
     rf"\brevision\saf\s(?P<what>[^;]{{3,300}}?){STOP}", re.IGNORECASE
-)  # forslag om revision af [kapitel 5]
-TAKEN_UP = re.compile(
+)
+TAKEN_UP = re.compile(  # [loven] tages op til
     r"(?P<what>.{0,120}?)\s(?:tages|revideres|skal|vil)\b", re.IGNORECASE
-)  # [loven] tages op til
+)
 YEAR_ALONE = re.compile(r"\bi\s(?:løbet\saf\s)?(?P<year>(?:19|20)\d{2})\b")  # fremsætter i 2025
 MINISTER = r"(?:(?:[\w-]+-?,?\s(?:og\s)?){0,3}?[\w-]*ministeren(?:\sfor\s[\w ,-]{3,80}?)?)"
 BY = re.compile(

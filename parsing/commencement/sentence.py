@@ -21,15 +21,15 @@ INVERTED = re.compile(  # what puts the verb before its subject: "Samtidig ophæ
     r"|stk\. \d+\.)(?!\w)|[\s,]*$",
     re.IGNORECASE,
 )
-CONNECTED = re.compile(
+CONNECTED = re.compile(  # "og [har virkning fra]": as before
     r"[\s,]*(?:(?:og|men|samt|dog)\s*)*$", re.IGNORECASE
-)  # "og [har virkning fra]": as before
-CUT_OFF = re.compile(
+)
+CUT_OFF = re.compile(  # "§ 2, stk. 3, 1.": the source breaks the sentence before "og 2. pkt."
     r",\s\d{1,2}\.\s*$"
-)  # "§ 2, stk. 3, 1.": the source breaks the sentence before "og 2. pkt."
-MAY = re.compile(
+)
+MAY = re.compile(  # "kan ved kongelig anordning sættes i kraft" sets nothing in force
     r"\bkan\b", re.IGNORECASE
-)  # "kan ved kongelig anordning sættes i kraft" sets nothing in force
+)
 DECIDES = re.compile(  # ministeren fastsætter, hvornår § 5 [træder i kraft]
     r"(?P<by>[^.;]{3,100}?)\s(?:fastsætter|bestemmer)\b[^.;]{0,60}?"
     r"\b(?:hvornår|tidspunkt\w*,?\s(?:hvor|for,?\shvornår)|dato\w*,?\s(?:hvor|for))\s",
@@ -104,9 +104,9 @@ class Sentence:
         if moment.timing in {Timing.UNTOLD, Timing.COMMENCEMENT} and subject.about is not About.OTHER:
             if moment is UNTOLD:  # "at loven træder i kraft på forskellige tidspunkter"
                 return None
-            moment = Moment(
+            moment = Moment(  # samtidig med lov om
                 Timing.CONDITION, condition=self.text[verb.end() :].strip(" .,")
-            )  # samtidig med lov om
+            )
         elif moment is UNTOLD:
             moment = Moment(Timing.COMMENCEMENT)
         return Found(Kind.COMMENCEMENT, Span(self.opening(start), end), subject, moment)

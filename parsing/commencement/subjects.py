@@ -21,13 +21,13 @@ OWNER = re.compile(  # where it is all that is said: "Anordningen"
     r"[\s,]*(?:denne\s)?(?:(?P<law>lov(?:en)?|lovbekendtgørelsen?)|(?P<order>bekendtgørelsen?|anordning(?:en)?|cirkulære[t]?))[\s,]*",
     re.IGNORECASE,
 )
-HERE = re.compile(
+HERE = re.compile(  # Denne bestemmelse
     r"\s*,?\s*(?:dog\s)?(?:denne|de\snævnte|disse|de\si)?\s*(?:bestemmelse|paragraf|stykket?)n?r?n?e?\s*$",
     re.IGNORECASE,
-)  # Denne bestemmelse
-GOES_ON = re.compile(
+)
+GOES_ON = re.compile(  # "indtil den [ophæves]"
     r"\b(?:forbliver|indtil)\b|,\s(?:når|hvis|inden|før)\b", re.IGNORECASE
-)  # "indtil den [ophæves]"
+)
 OBJECTS = re.compile(r"\bjf\.\s(?:dog\s)?$", re.IGNORECASE)
 AMENDED_BY = re.compile(
     r"\b(?:affattet|ændret|indsat|ophævet|foretaget|gennemført)\s(?:\w+\s){0,3}?ved\s(?:denne\slovs\s|lovens\s)?$",
@@ -96,9 +96,9 @@ def subject_of(references: Sequence[Reference], excepted: tuple[Target, ...]) ->
     """Own places first: "§ 5 i lov om broer som ændret ved denne lovs § 1" speaks of § 1 of the document."""
     own = [one for one in references if one.role == "amended_by" and any(map(is_own_place, one.targets))]
     if own and any(target.act != THIS for one in references for target in one.targets):
-        own = [
+        own = [  # "§ 1, nr. 4, samt § 7 i lov om broer"
             one for one in references if all(map(is_own_place, one.targets))
-        ]  # "§ 1, nr. 4, samt § 7 i lov om broer"
+        ]
     targets = tuple(target for one in (own or references) for target in one.targets)
     if any(is_whole(target) for target in targets) and all(target.act == THIS for target in targets):
         return Subject(About.DOCUMENT, (), excepted)

@@ -89,9 +89,9 @@ class _Reader:
         place = _place(number)
         if self.type is DocumentType.ACT:
             if place[1] or place in self.own:
-                return (
+                return (  # a new act has no letters and no number twice: this is put into another act
                     Zone.QUOTED
-                )  # a new act has no letters and no number twice: this is put into another act
+                )
             self.own.add(place)
         elif self.type is DocumentType.CONSOLIDATED_ACT and self.zone is Zone.BODY:
             self.zone = Zone.COMMENCEMENT if self._reprints(row, place) else Zone.BODY

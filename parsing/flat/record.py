@@ -46,9 +46,9 @@ def read_meta(record: Record) -> Meta:
     return Meta(
         eli=eli,
         type=document_type(text_of(record, "document_type")),
-        title=clean(
+        title=clean(  # two characters, between title and subtitle
             text_of(record, "title").replace("\\n", " ")
-        ),  # two characters, between title and subtitle
+        ),
         signed=read_day(text_of(record, "signed")),
         accession=text_of(record, "accession"),
         document_id=text_of(record, "document_id"),

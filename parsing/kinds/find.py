@@ -14,9 +14,9 @@ from parsing.tagging.model import Bearer, Modality, Norm
 
 Kinds = ProvisionKind
 PRIVATE = frozenset({Bearer.CITIZEN, Bearer.EMPLOYER, Bearer.PRIVATE_BODY})
-ENTITLED = re.compile(
+ENTITLED = re.compile(  # also where an authority is
     r"(?:har|er) (?:\w+ ){0,3}?(?:ret til|krav på|berettiget til)"
-)  # also where an authority is
+)
 # The sentence speaks of the law: its verb binds nobody.
 APART = {Level.PREAMBLE: Kinds.PREAMBLE, Level.ANNEX: Kinds.ANNEX}
 OWN_VOICE = frozenset(Kinds) - {Kinds.APPEAL, Kinds.REVISION, Kinds.TRANSITIONAL}

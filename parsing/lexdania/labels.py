@@ -12,9 +12,9 @@ UNNUMBERED = "0"  # a § whose label is missing or says no number: no real § is
 UNIT = re.compile(
     r"(?:§+|\b(?:stk|kapit[ae]l|kap|afsnit|bog|(?:under)?bilag|tabel|del)(?![a-zæøå]))\.?", re.IGNORECASE
 )
-SIGNS = re.compile(
+SIGNS = re.compile(  # "(Ophævet)" too; a full stop inside 2.1 stays
     r"\([^()]{2,}\)|[»«()]|\.(?=\s|[-–]|$)|,$"
-)  # "(Ophævet)" too; a full stop inside 2.1 stays
+)
 SINGLE = re.compile(r"(?P<digits>\d{1,9})\s?(?P<letter>[a-zæøå]?)", re.IGNORECASE)  # 7, 7a, 7 A
 RANGE = re.compile(  # 5-7, 5 a-7, 6 b-d, 44 og 45
     r"(?P<first>\d{1,9}\s?[a-zæøå]?)\s?(?P<dash>[-–]|og)\s?(?P<last>\d{1,9}\s?[a-zæøå]?|[a-zæøå])",
@@ -22,10 +22,10 @@ RANGE = re.compile(  # 5-7, 5 a-7, 6 b-d, 44 og 45
 )
 OTHER = re.compile(r"[IVXL]+(?:\s[a-zæøå])?|[a-zæøå]|\d+(?:\.\d+)+", re.IGNORECASE)  # IV, II a, A, 2.1
 WORDS = ("første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
-ORDINALS = {word: str(n) for n, word in enumerate(WORDS, 1)} | {
+ORDINALS = {word: str(n) for n, word in enumerate(WORDS, 1)} | {  # "§ l" is meant as § 1
     "andet": "2",
     "l": "1",
-}  # "§ l" is meant as § 1
+}
 LETTERS = re.compile(r"[a-zæøå]{1,5}", re.IGNORECASE)  # a, ii, viii
 
 

@@ -28,12 +28,12 @@ class Draft:
     headings: list[str] = field(default_factory=list)  # printed above a § that is yet to come
     instructing: set[Element] = field(default_factory=set)  # sections whose subsections hold instructions
     taken: dict[str, int] = field(default_factory=dict)  # eId paths, and how often each was asked for
-    printed: dict[str, tuple[Element, ...]] = field(
+    printed: dict[str, tuple[Element, ...]] = field(  # what each body was read from, by path
         default_factory=dict
-    )  # what each body was read from, by path
-    apart: set[Element] = field(
+    )
+    apart: set[Element] = field(  # notes, headings and new text: their words are in no body
         default_factory=set
-    )  # notes, headings and new text: their words are in no body
+    )
 
     @property
     def eli(self) -> Eli:

@@ -14,9 +14,9 @@ NO_BREAK_SPACE, NON_BREAKING_HYPHEN = "\xa0", "\u2011"
 INVISIBLE = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")  # soft hyphen, zero width
 NOTE_MARK = re.compile(r"(?:\d\)?\s?)+|\(?\*\)?")  # "3)", "3", "12", "2)3)", "*)", "(*)"
 LONGEST_MARK = 12
-UNIT_OF_LENGTH = re.compile(
+UNIT_OF_LENGTH = re.compile(  # "100 m", "øre/Nm": what follows is a power
     r"(?:^|[^a-zæøå])(?:[kcdm]?m|[Nn][mM])$"
-)  # "100 m", "øre/Nm": what follows is a power
+)
 STAYS_TIGHT = frozenset(",.;:)?!")  # no blank before these where two pieces of a sentence meet
 
 

@@ -13,9 +13,9 @@ KINDS = (  # the first operation that the words state; each with the verb meant
     ("delete", r"udgår|slettes"),
 )
 OPERATION = re.compile("|".join(rf"(?P<{kind}>\b(?:{verbs})\b)" for kind, verbs in KINDS))
-RENUMBERING = re.compile(
+RENUMBERING = re.compile(  # only where no operation stands: "§ 4, stk. 3, der bliver stk. 4, ophæves"
     r"\bbliver\b"
-)  # only where no operation stands: "§ 4, stk. 3, der bliver stk. 4, ophæves"
+)
 
 INTRO = re.compile(  # I lov om kanaler, jf. lovbekendtgørelse nr. 9 af 1. maj 2011, som ændret ved ..., foretages følgende
     r"^I\s?(?P<act>.+?)"

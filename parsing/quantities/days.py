@@ -29,15 +29,15 @@ ENDING = (  # udgangen af juni (måned) (2014) / udgangen af (året) 2014 / sene
 DATE = rf"(?:{IN_WORDS}|{IN_FIGURES}|{TURNED}|{ENDING})"
 DAY = re.compile(DATE, re.IGNORECASE)
 LIKELY = re.compile(rf"\d\s?(?:\.?\s{{0,2}}(?:{'|'.join(sorted({*SHORT}))})|[/.-]\s?\d)", re.IGNORECASE)
-ENDS = (
+ENDS = (  # without one of these or of `LIKELY` no day is named
     "dgangen af",
     "dløbet af",
     "lutningen af",
     "senest i",
-)  # without one of these or of `LIKELY` no day is named
-SIGNED = re.compile(
+)
+SIGNED = re.compile(  # nr. 5 af
     r"\bnr\.?\s[\w.-]{1,12}\s?af\s(?:d\.\s?|den\s)?$|\d\s?af\s(?:d\.\s?|den\s)?$", re.IGNORECASE
-)  # nr. 5 af
+)
 BEFORE = 30  # characters that may hold "nr. 1234 af"
 
 KINDS = {

@@ -40,9 +40,9 @@ BY_PERIOD = r"over en (?P<years>\d+)-årig periode"  # over en 3-årig periode
 PER = rf"(?:{BY_ADVERB}|{BY_EACH}|{BY_UNIT}|{BY_LENGTH}|{BY_PERIOD})"
 NOUN = rf"(?P<of>(?!gange?\b|kr\b|procent|promille|{NAMES}\b)[a-zæøå-]{{4,30}})"  # samtaler
 COUNT = rf"(?P<count>(?<![\w.,§-])(?<!§\s)(?<!nr\.\s)(?<!stk\.\s){NUMBER})"
-TIMES = re.compile(
+TIMES = re.compile(  # mindst én gang årligt
     rf"{COUNT}(?P<beyond>\seller\sflere)?\sgange?\s(?:[a-zæøå]+\s){{0,2}}?{PER}", re.IGNORECASE
-)  # mindst én gang årligt
+)
 THINGS = re.compile(rf"{COUNT}\s(?:[a-zæøå]+e\s)?{NOUN}\s{PER}", re.IGNORECASE)  # fire samtaler inden for
 WHOLE = r"(?:(?:hele?|nyt?|efterfølgende|følgende)\s)?"  # i hver hele måned
 PLACE = re.compile(r"\bhver", re.IGNORECASE)  # looked for first: the patterns below are tried there only
@@ -55,9 +55,9 @@ FOR_EACH = re.compile(  # For hvert regnskabsår udarbejder bestyrelsen
     rf"(?<=for\s)hvert?\s(?P<nth>)(?P<nth_word>)(?P<half>)(?P<each>{NAMES})\s(?=\w+(?:r|s)\b)", re.IGNORECASE
 )
 END_OF = re.compile(r"(?:begyndelsen|starten|midten|slutningen|udgangen|udløbet)\saf\s$", re.IGNORECASE)
-OF_EACH = re.compile(
+OF_EACH = re.compile(  # ved udgangen af hvert år
     rf"hvert?\s(?:{ORDINAL}\s)?(?P<each>{NAMES})(?![\w-])", re.IGNORECASE
-)  # ved udgangen af hvert år
+)
 OPENING = re.compile(r"(?:^|[.;:)]\s)for\s$", re.IGNORECASE)
 EACH_DAY = re.compile(  # hver den 1. januar, hver 1. januar
     rf"hver\s(?=(?:den\s)?\d{{1,2}}\.\s(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE
@@ -102,9 +102,9 @@ RATE = re.compile(  # 200 kr. årligt, 3 timer dagligt
     r"(?:kr\.|kroner|pct\.|beløb|%|rente|timer?|dage|minutter|uger|ton|kwh|gj|\d)\s*(?:\w+\s)?$",
     re.IGNORECASE,
 )
-AMOUNT_OF = re.compile(
+AMOUNT_OF = re.compile(  # årligt 3 pct.
     r"\s(?:højst\s|mindst\s|ca\.\s|op\stil\s)?\d[\d.,]*\s(?:kr|pct|procent|%|mio)"
-)  # årligt 3 pct.
+)
 OF_NOUN = re.compile(r"\b(?:et|det|sit|dets)\s(?:\w+t\s){1,2}$", re.IGNORECASE)  # et fastsat ugentligt loft
 PAID = re.compile(r"\s(?:forud|bagud)\b")  # med 1/12 månedligt forud
 

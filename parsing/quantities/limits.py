@@ -17,9 +17,9 @@ AFTER = (
     r"(?P<after>(?:regnet\s|at regne\s)?fra(?:\sog\smed)?|efter|derefter|herefter)"  # efter, fra, regnet fra
 )
 BEFORE = r"(?P<before>før|forud for|(?:for)?inden(?!\sfor\b))"
-WHICH_YEAR = re.compile(
+WHICH_YEAR = re.compile(  # [1. maj] efter ferieårets udløb
     r"\s(?:efter|før|i)\b(?!\s(?:§|stk|nr|lov))", re.IGNORECASE
-)  # [1. maj] efter ferieårets udløb
+)
 THEREAFTER = frozenset({"derefter", "herefter"})  # from an event that another sentence tells
 WORD = re.compile(r"\s(\w+)\b")
 OBJECT = re.compile(r"\s(?:af|om|med)\b")  # after a noun that looks like an infinitive: "møde med"

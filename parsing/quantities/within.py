@@ -34,9 +34,9 @@ LOOKED_BACK = re.compile(  # i de seneste 13 uger, i løbet af de sidste 3 år
     re.IGNORECASE,
 )
 UNBROKEN = re.compile(r"\bsammenhængende\s")
-LOOKS_ON = re.compile(
+LOOKS_ON = re.compile(  # inden for 12 måneder [i løbet af] de seneste 2 år
     r"\s(?:i\sløbet\saf|inden\s?for)\s"
-)  # inden for 12 måneder [i løbet af] de seneste 2 år
+)
 FRIST = r"(?:\w*frist(?:en|er|erne)?\b(?!\s(?:på|er|udgør)\b)|(?:rimelig|passende)\stid\b)"
 TERM = re.compile(  # inden for en af nævnet fastsat frist, inden for rimelig tid
     r"\binden\s?for\s(?P<term>(?:(?:en|et|den|de|det|denne|disse|samme|sin|en\ssådan)\s)?"

@@ -29,9 +29,9 @@ INSERTED = re.compile(
     rf",?[ \t]{FEW_WORDS}indsættes\b|[ \t]?:|[ \t]som\b|[ \t]?$|,?[ \t](?:og|i)\b|,[ \t]som\b"
 )
 AFTERWARDS = re.compile(r",?[ \t]der[ \t]bliver[ \t]$")
-REPEALED = re.compile(
+REPEALED = re.compile(  # "ophæves stk. 2" is said of stk. 2; "udgår »...«" takes words only
     rf",?[ \t]{FEW_WORDS}(?:ophæves\b(?![ \t]?$)|udgår\.)"
-)  # "ophæves stk. 2" is said of stk. 2; "udgår »...«" takes words only
+)
 REPLACED = re.compile(rf",?[ \t]{FEW_WORDS}affattes\b(?![ \t]?$)")
 REPEALED_BEFORE = re.compile(r"\bophæves[ \t]$")
 REPLACED_BEFORE = re.compile(r"\baffattes[ \t]$")

@@ -17,9 +17,9 @@ GOES_ON = re.compile(r"\.[ \t]?[-–]?[ \t]?[a-zæøå]")  # "1. januar", "2.-3.
 SUBSECTION_NEXT = re.compile(r",?[ \t]stk\.")
 LETTERED = re.compile(r"\d[ \t]?[a-zæøå]")
 DIGITS = re.compile(r"\d+")
-NO_LITRA = frozenset(
+NO_LITRA = frozenset(  # words that follow "litra a, ..."
     {"i", "en", "et", "af", "er", "at", "de", "på", "om"}
-)  # words that follow "litra a, ..."
+)
 OPEN_PARENTHESIS = re.compile(r"\([^()]{0,200}$")
 
 

@@ -65,9 +65,9 @@ AND = r"(?:,[ \t]|,?[ \t](?:og|eller|samt)[ \t])"
 ORDINAL = rf"\d{{1,2}}\.(?:{p.DASH}\d{{1,2}}\.)?"
 ORDINALS = rf"{ORDINAL}(?:{AND}{ORDINAL}){{0,8}}"
 PKT = r"[ \t]?(?:pkt\b\.?|punkt(?:um|a)\b)"
-SENTENCES = re.compile(
+SENTENCES = re.compile(  # "1. og 3. pkt.", the misprint "1, pkt."
     rf"(?P<list>{ORDINALS}|\d{{1,2}},(?=[ \t]pkt)){PKT}"
-)  # "1. og 3. pkt.", the misprint "1, pkt."
+)
 WORD_ORDINAL = r"(?:[Ff]ørste|[Aa]nde[nt]|[Tt]redje|[Ff]jerde|[Ff]emte|[Ss]idste)"
 NAMED_SENTENCE = re.compile(rf"(?P<word>{WORD_ORDINAL}){PKT}")
 ORDINAL_WORDS = {

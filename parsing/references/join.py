@@ -20,9 +20,9 @@ AUTHORITY = (
 FILLER = rf"(?:(?:den|det|de)[ \t])?(?:{AGE}[ \t]|samtidig[ \t]fremsatte[ \t])?(?:{AUTHORITY})?"
 IN = re.compile(rf",?[ \t]{{1,2}}i[ \t]{{1,2}}{FILLER}")  # "§ 3 i lov om ..."
 TO = re.compile(rf",?[ \t]{{1,2}}til[ \t]{{1,2}}{FILLER}")  # "bilag 2 til denne bekendtgørelse"
-DESCRIBED = re.compile(
+DESCRIBED = re.compile(  # "kapitel 12 om ... i lov om"
     rf",?[ \t]om[ \t][^.;:()§\x00\n]{{3,120}}?[ \t]i[ \t]{FILLER}"
-)  # "kapitel 12 om ... i lov om"
+)
 TIED = re.compile(r",?[ \t]jf\.[ \t]")
 ALONGSIDE = re.compile(
     r"[ \t,](?:[^.;:()§\x00]{0,90}?[ \t])?(?:og|samt|eller)[ \t](?:[^.;:()§\x00]{1,90}?[ \t])?"
@@ -37,9 +37,9 @@ DECREE_VERB = re.compile(r"[ \t](?:træder|gælder|finder)\b")
 DECREE_SIGNAL = re.compile(r"\b(?:jf\.|efter|i medfør af|i henhold til)[ \t]$")
 
 LONGEST_GAP = 220
-OF_ACT = frozenset(
+OF_ACT = frozenset(  # "forordningen artikel 5", "bilag 1 til lov om ..."
     {Level.ARTICLE, Level.CHAPTER, Level.ANNEX}
-)  # "forordningen artikel 5", "bilag 1 til lov om ..."
+)
 BELOW_SECTION = frozenset({Level.SUBSECTION, Level.ITEM, Level.SENTENCE})
 
 

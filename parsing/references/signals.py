@@ -105,9 +105,9 @@ CUES = {
     Relation.REPEALS: ("ophæves",),
     Relation.REPLACES: ("erstatter", "afløser", "stedet"),
 }
-TERM = re.compile(
+TERM = re.compile(  # "3) Kemikalieforordningen: Forordning ..."
     r"(?:^|\n|[.;:)»\x00][ \t])[A-ZÆØÅ\x00][^.;:]{1,60}:[ \t]$"
-)  # "3) Kemikalieforordningen: Forordning ..."
+)
 
 ON = r",?[ \t]{1,2}"  # from a subject to its verb
 ADVERB = r"(?:(?:dog|også|endvidere|tilsvarende|samtidig|først|desuden|ligeledes|herudover|alene|kun|straks)[ \t]){0,2}"

@@ -26,9 +26,9 @@ LIST_MARKER = re.compile(r"\w{1,2}\)")
 UNIT_WORD = re.compile(
     r"(?:[Kk]ap(?:itel|itlerne)?|[Aa]rtikel|[Bb]ilag|[Aa]fsnit|[Ll]itra|stk|nr)\b\.?[ \t]{0,2}(?:\d|[IVX]+\b)"
 )
-RIGHT_TO = re.compile(
+RIGHT_TO = re.compile(  # "pligt til at ..."
     r"(?:ret|pligt|adgang|mulighed|forpligtelse)(?:en|er|erne)?[ \t]til[ \t]$"
-)  # "pligt til at ..."
+)
 BEHIND_PREPOSITION = re.compile(r"(?:^|[ \t])(?:mod|af|til|for|ved|på|fra)[ \t]$")
 YEAR = re.compile(r"[ \t](?:19|20)\d\d(?:[-–]\d{4})?(?![\w./])(?![ \t]kr)")
 DAY = re.compile(r"\d{1,2}\.")
@@ -46,9 +46,9 @@ WITHIN_TIME = re.compile(
 )
 NOT_VERBS = frozenset({"fælles", "indbyrdes", "deres", "andres"})
 FOLLOWING = re.compile(r"[ \t]?(?:[.,;:]|$|(?P<word>\w+))")
-SECOND_GENITIVE = re.compile(
+SECOND_GENITIVE = re.compile(  # "ejeres og lejeres pligter"
     r"[ \t](?:og|eller)[ \t][\w-]+s[ \t](?P<word>\w+)"
-)  # "ejeres og lejeres pligter"
+)
 
 OBJECT = re.compile(r"[ \t]\w{2,40}(?:ngen|elsen|atet|heden|ionen|erne)\b")  # "indberettes resultatet"
 
@@ -61,9 +61,9 @@ ELSEWHERE = re.compile(
     r"(?:lov\b|\w+loven\b|bekendtgørelse|§)"
 )
 FINDS = re.compile(r"\bfinder[ \t][^.;:]{1,80}$")
-ADJECTIVE = re.compile(
+ADJECTIVE = re.compile(  # no title ends in one: "lov om højeste, mellemste og ..."
     r"[a-zæøå](?:ste|iske|ale)$"
-)  # no title ends in one: "lov om højeste, mellemste og ..."
+)
 
 MEMBER = r"[\w-]{2,40}(?:[ \t][\w-]{1,40}){0,4}"
 ENUMERATED = re.compile(
@@ -112,9 +112,9 @@ def goes_on(text: str, match: re.Match[str], word: str, after: str) -> bool:
     if word == "som":
         return after.startswith((" følge af", " led i"))
     if word.endswith("er"):
-        return bool(
+        return bool(  # "mod følger af"
             BEHIND_PREPOSITION.search(text, max(0, match.start() - 6), match.start())
-        )  # "mod følger af"
+        )
     return word == "at" and bool(RIGHT_TO.search(text, max(0, match.start() - 24), match.start()))
 
 
@@ -150,9 +150,9 @@ def is_adverbial(text: str, match: re.Match[str], word: str, after: str, title: 
     if word in {"i", "på", "for", "fra", "ved"}:
         return opens_adverbial(after, title)
     if word == "om" and not title.is_free and not title.amends:
-        return not AND_ABOUT.search(
+        return not AND_ABOUT.search(  # "reglerne i lov om X om Y"
             text, max(0, match.start() - 12), match.start()
-        )  # "reglerne i lov om X om Y"
+        )
     if word in {"lov", "Lov"} and not title.amends:
         return not NESTED.search(text, max(0, match.start() - 8), match.start())
     return not title.is_free and (word in {"pr", "før", "efter", "jævnfør"} or bool(DAY.match(word)))

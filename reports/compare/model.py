@@ -22,9 +22,9 @@ class Size:
     demands: int | None  # None: they are only read in scope
     procedural: int | None
     documentation: int | None
-    duties: tuple[
+    duties: tuple[  # demands by subtype, in the order of `Duty`; () where none were read
         tuple[Duty, int], ...
-    ]  # demands by subtype, in the order of `Duty`; () where none were read
+    ]
     references: int  # places referred to
     references_out: int  # of them in other documents
     references_nowhere: int  # of them known to lead nowhere

@@ -84,6 +84,6 @@ def draw_names(axes: Axes, found: TopicMap, groups: Sequence[Sequence[Point]]) -
         )
 
 
-HEIGHT_SCALE = (SIDES[1] / HEIGHT) / (
+HEIGHT_SCALE = (SIDES[1] / HEIGHT) / (  # a point is higher than wide in the units of the axes
     SIDES[0] / WIDTH
-)  # a point is higher than wide in the units of the axes
+)

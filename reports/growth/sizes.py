@@ -23,9 +23,9 @@ from reports.metrics.lix import LISTED, LONG
 
 SKAL = re.compile(r"\bskal\b", re.IGNORECASE)
 NUMBERED = frozenset({Level.SECTION, Level.SUBSECTION, *LISTED})  # §, stk., nr., litra, pind
-APART = frozenset(
+APART = frozenset(  # zones with counts of their own; the rest is printed around the rules
     {Zone.ANNEX, Zone.QUOTED}
-)  # zones with counts of their own; the rest is printed around the rules
+)
 
 
 @dataclass(frozen=True, slots=True)

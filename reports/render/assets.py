@@ -14,9 +14,9 @@ from pathlib import Path
 from corpus.errors import SolnedgangError
 
 OWN = Path(__file__).with_name("assets")
-EXPORT = re.compile(
+EXPORT = re.compile(  # the module's last
     r"export\s*\{(?P<names>[^{}]*)\}\s*;?\s*(?=(?://[^\n]*|/\*.*?\*/|\s)*$)", re.DOTALL
-)  # the module's last
+)
 DEFAULT = re.compile(r"(?P<name>[\w$]+)\s+as\s+default\b")  # "vh as default"
 
 

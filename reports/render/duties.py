@@ -62,9 +62,9 @@ class SameRow:
 
     bearer: str
     what: str
-    places: tuple[
+    places: tuple[  # where, who, the words with those marked that are told otherwise
         tuple[Link, str, Markup], ...
-    ]  # where, who, the words with those marked that are told otherwise
+    ]
     differs: str
 
 

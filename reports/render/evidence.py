@@ -22,9 +22,9 @@ PLACE = re.compile(
 )
 LABEL = re.compile(rf"\b(?:{'|'.join(Likeness)})\b")  # of a near-copy
 DUTIES = re.compile(rf"\b(?:{'|'.join(Duty)})\b")
-COUNTED = re.compile(
+COUNTED = re.compile(  # 3 / 1/3: words / 3: deadline
     r"(?P<n>\d+)(?:/(?P<of>\d+))?(?:: (?P<rest>.*))?", re.DOTALL
-)  # 3 / 1/3: words / 3: deadline
+)
 ENGLISH = re.compile(r"[^a-z]+")
 
 

@@ -17,9 +17,9 @@ from reports.render.texts import Texts
 
 CONSOLIDATION = re.compile(r"^(?:Ny )?[Bb]ekendtgørelse af (?=.*lov)")  # "Bekendtgørelse af lov om ..."
 LETTERED = re.compile(r"(?<=\d)(?=[a-zæøå]+$)")  # between 53 and a
-ANCHORED = frozenset(
+ANCHORED = frozenset(  # levels that get an id of their own on the page
     set(Level) - {Level.SENTENCE, Level.TABLE}
-)  # levels that get an id of their own on the page
+)
 FOLDER = "dokumenter"
 SHORTEST = 48  # characters to which registers cut a title
 

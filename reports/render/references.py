@@ -29,9 +29,9 @@ from reports.render.texts import Texts
 
 TOP = 25
 AROUND = 110  # characters shown on each side of the words of a dangling reference
-FAULTS = frozenset(
+FAULTS = frozenset(  # of the law; the others are of the corpus
     {Cause.REPEALED, Cause.RENUMBERED, Cause.NEVER_EXISTED}
-)  # of the law; the others are of the corpus
+)
 PAGE = FILES["references"]
 NODE_LINK = re.compile(r'<a xlink:href="(?P<href>[^"]*)"')
 

@@ -10,14 +10,14 @@ import pyarrow as pa
 from xlsxwriter import Workbook
 
 WIDEST = 60  # characters of a column; longer texts are wrapped
-MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(
+MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(  # one date for all, so that equal tables are equal files
     tzinfo=None
-)  # one date for all, so that equal tables are equal files
-PLAIN = {
+)
+PLAIN = {  # law text is text
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-}  # law text is text
+}
 
 
 def write_sheet(rows: pa.Table, path: Path, name: str, source: str, meanings: Mapping[str, str]) -> None:

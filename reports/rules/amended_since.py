@@ -18,12 +18,12 @@ from parsing.references.model import Relation
 
 INSTRUCTS = frozenset({Relation.AMENDS, Relation.REPEALS, Relation.REPLACES})
 MOVED = re.compile(r"revisionsbestemmelse|udskydelse af ophævelse", re.IGNORECASE)  # told in a title
-OTHERS = re.compile(
+OTHERS = re.compile(  # lov om ændring af lov om både og forskellige andre love
     r"\b(?:andre|forskellige) love\b"
-)  # lov om ændring af lov om både og forskellige andre love
-LENGTHENED = re.compile(
+)
+LENGTHENED = re.compile(  # of what: clear where it amends one document alone
     r"forlænge(?:lse|t)", re.IGNORECASE
-)  # of what: clear where it amends one document alone
+)
 
 
 def is_reworded(place: ProvisionId, law: Law) -> bool:

@@ -19,9 +19,9 @@ LIST = re.compile(
     r"|\bhar følgende betydning:|\bdefineres som følger:",
     re.IGNORECASE,
 )
-ITEM_TERM = re.compile(
+ITEM_TERM = re.compile(  # 1) Bro: ...
     r"(?:\w+\)|[-–])\s*[»”\"']?(?P<term>[A-ZÆØÅa-zæøå][^:.;«”\"]{1,60}?)[«”\"']?\s?:\s"
-)  # 1) Bro: ...
+)
 INLINE = re.compile(
     r"(?:^|(?<=[.:;] ))(?:Ved|ved) (?:en |et |den |det |de )?[»”\"']?(?P<term>[^»«”\".,:;()]{3,60}?)[«”\"']?"
     r"(?: i stk\. \d+)? forstås(?P<scope> i denne \w+| i dette kapitel| efter denne \w+)?,?(?: at)?(?=[ :])"

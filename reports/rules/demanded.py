@@ -32,9 +32,9 @@ NOT_A_NAME = re.compile(  # opens a sentence, and is small elsewhere
     r"^(?:De[nt]?|Et?n?|Hver|Kommune\w*|Arbejdsgiver\w*|A-kasse\w*|Arbejdsløshedskasse\w*|Minister\w*|Jobcentere?t?|Nævnet|Fonden"
     r"|Selskabet|Bestyrelsen|Operatør\w*|Virksomhed\w*|Lønmodtager\w*|Revision\w*)\b"
 )
-COMES = re.compile(
+COMES = re.compile(  # with the rules of the change
     r"§ \d+\s?\w?\. (?:Bekendtgørelsen|Loven) træder i kraft\b"
-)  # with the rules of the change
+)
 LONGEST = 14  # words of a part that a message quotes
 MANY_OF_A_KIND = frozenset({Bearer.STATE_AUTHORITY, Bearer.PRIVATE_BODY})  # each has its own name
 NUMBERED = re.compile(r"§+|\b(?:stk|nr|jf|litra)\b\.?|\d+")

@@ -24,9 +24,9 @@ IN_ANOTHER = re.compile(  # § 5 i standardvedtægten; § 5 sammenholdt med § 2
     r"|,?(?: eller| og|,| sammenholdt med) §+ [\w, .-]{1,40}? i (?:lov|bekendtgørelse|forordning)\b",
     re.IGNORECASE,
 )
-COMING = re.compile(
+COMING = re.compile(  # commencement printed among the rules, often of another act
     r"\btræder i kraft\b", re.IGNORECASE
-)  # commencement printed among the rules, often of another act
+)
 LOOK_BEHIND = 120  # characters before a reference in which its act may be named
 
 

@@ -15,9 +15,9 @@ from reports.rules.in_use import InUse
 from reports.rules.passages import is_tabular, subsections
 from reports.rules.rule import Precision, ReadBy, Rule
 
-DEFINES = re.compile(
+DEFINES = re.compile(  # I denne lov forstås ved: 1) ...
     r"\bforstås (?:der )?ved\b[^:.]{0,60}:|\bforstås ved$", re.IGNORECASE
-)  # I denne lov forstås ved: 1) ...
+)
 NOTE = re.compile(r"(?<=\.) 1\) (?=[A-ZÆØÅ])")  # ... nr. 61. 1) Et flertal ...
 LONG = (
     "Vagten skriver i protokollen, " + "om vandet stod højt, om det stod lavt, og " * 25 + "om broen holdt."

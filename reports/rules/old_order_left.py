@@ -27,9 +27,9 @@ RULES = (
     "Vagten bærer lygte, reb og fløjte på alle runder langs åen og efterser dem, før runden begynder.",
     "Vagten afleverer lygte, reb og fløjte til kommunen senest to dage efter, at tjenesten er ophørt.",
 )
-NUMBERED = re.compile(
+NUMBERED = re.compile(  # nr. 12 af 3. maj 2020
     r"\bnr\.\s?(?P<number>\d+)\saf\s(?:den\s)?\d{1,2}\.\s?\w+\s(?P<year>\d{4})"
-)  # nr. 12 af 3. maj 2020
+)
 OTHER = ("Støtte til lokale kurser søges hos kommunen, som deler pengene mellem foreningerne i byen.",)
 
 

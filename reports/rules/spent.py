@@ -44,9 +44,9 @@ RIGHT = re.compile(r"\bhar ret til\b", re.IGNORECASE)
 ITEM = re.compile(r"(?<=\s)\d+\)\s")
 LASTS = re.compile(r"\b(\d{1,2})(?:\s\d/\d)?\sår\b")  # 2 1/2 år
 LEAST_GROUPS = 2  # of persons, each with a period of its own
-ENDED = frozenset(
+ENDED = frozenset(  # of the register: its day has passed
     {(Promise.TRIAL, "stands"), (Promise.EXPIRY, "by_itself")}
-)  # of the register: its day has passed
+)
 EARNED = re.compile(r"\boptjen\w*|\bindbetalt\b", re.IGNORECASE)  # what was earned then is paid later
 MINISTRIES = re.compile(  # social-, børne- og integrationsministeriets; ministeriet for by, bolig og landdistrikters
     r"(?:\b\w+\s?-\s?,?\s?(?:og\s)?)*\b\w*minist\w+(?:\sfor\s[\w, ]+?(?=\sog\s\w+minist|\sressort|,\s\w+minist|$))?"

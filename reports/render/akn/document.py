@@ -129,9 +129,9 @@ class Main:
 
     element: Element
     beside: Beside
-    rungs: dict[str, Element] = field(
+    rungs: dict[str, Element] = field(  # books, parts, chapters and commencement parts by path
         default_factory=dict
-    )  # books, parts, chapters and commencement parts by path
+    )
     reprinted: Element | None = None  # holds sections of other acts that the source does not tell apart
     quoted: Element | None = None  # holds new sections of other acts
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from parsing.model import Cell, Image, Span
 from reports.render.akn.names import Element, add
 
-UNWRITABLE = re.compile(
+UNWRITABLE = re.compile(  # XML 1.0 has no such characters
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)  # XML 1.0 has no such characters
+)
 
 
 def writable(text: str) -> str:
