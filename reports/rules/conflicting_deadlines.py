@@ -54,7 +54,7 @@ class ConflictingDeadlines(Rule):
     least_shared: int = 2  # of those words, where verb or object is told otherwise
 
     code = "BUR05"
-    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (act(FOUR), order(SIX, preamble=BASIS)),
         (act(FOUR), order(TURNED, preamble=BASIS)),

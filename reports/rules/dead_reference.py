@@ -57,7 +57,7 @@ class DeadReference(Rule):
     """
 
     code = "OBS01"
-    precision = Precision(18, 19, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(9, 11, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (

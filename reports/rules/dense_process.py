@@ -75,7 +75,7 @@ class DenseProcess(Rule):
     least_named: float = 0.5  # share of the steps whose party is told in words, or by the steps around
 
     code = "BUR04"
-    precision = Precision(2, 2, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(1, 2, date(2026, 11, 22), ReadBy.FRESH)
     hits = (STEPS,)
     clean = (
         "Kommunen indkalder senest 2 uger efter meldingen vagten til et møde.",

@@ -56,7 +56,7 @@ class ExceptionChain(Rule):
     """
 
     code = "CPX04"
-    precision = Precision(14, 20, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(8, 15, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (
             act(

@@ -55,7 +55,7 @@ class HardToRead(Rule):
     fewest_words: int = 40  # left when the names are taken out
 
     code = "CPX08"
-    precision = Precision(18, 20, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(12, 15, date(2026, 11, 22), ReadBy.FRESH)
     hits = (HARD,)
     clean = (EASY, NAMES)
 

@@ -57,7 +57,7 @@ class OutdatedReference(Rule):
     """
 
     code = "OBS02"
-    precision = Precision(20, 21, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(8, 9, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (OLD, NEW, TWICE),
         (OLD, NEW, order("Båden vaskes efter § 2 i lov om vandløbsvagter.", signed=date(2012, 1, 1))),

@@ -62,7 +62,7 @@ class PaperBesideDigital(Rule):
     """
 
     code = "BUR03"
-    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(1, 1, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         "Ansøgningen indgives digitalt. Stk. 2. Ansøgeren skal desuden aflevere et skema på papir.",
         "Vagten melder sig ved en digital selvbetjeningsløsning og bekræfter desuden ved anbefalet brev.",

@@ -40,7 +40,7 @@ class RecurringReport(Rule):
     """
 
     code = "BUR01"
-    precision = Precision(57, 60, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(23, 30, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         "Kommunen indberetter hvert kvartal antallet af runder til ministeriet.",
         "Brorådet afgiver hvert år en beretning om sin virksomhed.",

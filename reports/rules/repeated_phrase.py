@@ -47,7 +47,7 @@ class RepeatedPhrase(Rule):
     saved: int = 40  # words, at least
 
     code = "CPX09"
-    precision = Precision(16, 20, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(8, 15, date(2026, 11, 22), ReadBy.FRESH)
     hits = (OFTEN,)
     clean = (
         TWICE,

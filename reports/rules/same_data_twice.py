@@ -76,7 +76,7 @@ class SameDataTwice(Rule):
     most_shared: int = 3  # places: documents that share more are two versions of one
 
     code = "BUR02"
-    precision = Precision(2, 2, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(0, 2, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (act(THEFT.format("kommunen")), act(THEFT.format("brorådet"), title="Lov om broråd")),
         (act(NAMES), act(NAMES, title="Lov om broråd")),

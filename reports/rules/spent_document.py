@@ -38,7 +38,7 @@ class SpentDocument(Rule):
     """
 
     code = "OBS12"
-    precision = Precision(8, 8, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(4, 8, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         (order(POOL),),
         (act(GROUPS),),

@@ -60,7 +60,7 @@ class TransitionPassed(Rule):
     """
 
     code = "OBS03"
-    precision = Precision(19, 20, date(2026, 11, 22), ReadBy.BUILDERS)
+    precision = Precision(11, 15, date(2026, 11, 22), ReadBy.FRESH)
     hits = (
         "For vagter, der er ansat tidligere, finder de hidtil gældende regler anvendelse indtil den 31. december 2014.",
         "Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser.",
