@@ -56,10 +56,13 @@ class Chart:
     wide: bool = False
 
 
-def canvas(width: float, height: float) -> tuple[Figure, Axes]:
-    """An empty figure of `width` by `height` inches, with quiet axes."""
+def canvas(width: float, height: float, *, placed: bool = False) -> tuple[Figure, Axes]:
+    """An empty figure of `width` by `height` inches, with quiet axes.
+
+    `placed`: whoever draws sets the axes in the figure; else room is found by drawing once more to see what it takes.
+    """
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(width, height), layout="constrained")
+        figure = Figure(figsize=(width, height), layout=None if placed else "constrained")
         axes = figure.add_subplot()
     axes.spines[["top", "right", "left", "bottom"]].set_visible(False)
     axes.tick_params(length=0)

@@ -75,7 +75,7 @@ def rows_of(told: Timeline) -> Iterator[Row]:
 def draw(told: Timeline, texts: Texts, cite: Namer, href: Namer | None = None) -> str:
     """As SVG. `cite` names a provision with its document; `href` gives the address its words lead to."""
     rows = list(rows_of(told))
-    figure, axes = canvas(WIDTH, ROW * max(len(rows), 1) + ABOVE + BELOW)
+    figure, axes = canvas(WIDTH, ROW * max(len(rows), 1) + ABOVE + BELOW, placed=True)
     first, last = extent(told)
     with mpl.rc_context(STYLE):
         for at, row in enumerate(rows):
@@ -272,7 +272,6 @@ def frame(axes: Axes, rows: int, first: float, last: float, texts: Texts) -> Non
 def settle(figure: Figure, axes: Axes) -> None:
     """Words to the left, the same inches above and below however many rows there are."""
     height = figure.get_figheight()
-    figure.set_layout_engine("none")
     axes.set_position((LABELS, BELOW / height, 1 - LABELS - 0.01, 1 - (ABOVE + BELOW) / height))
 
 

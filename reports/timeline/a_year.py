@@ -75,9 +75,9 @@ def count(bearer: Bearer, steps: list[Step]) -> YearCount:
 
 
 def has_case(step: Step) -> bool:
-    """Does it begin when something has happened? "for personer ..." only says whom it is about."""
+    """Does it begin when something has happened, or for some only? "for personer ..." only says whom it is about."""
     trigger = step.duty.part(Part.TRIGGER)
-    return bool(trigger) and ABOUT.match(trigger) is None
+    return step.for_some or (bool(trigger) and ABOUT.match(trigger) is None)
 
 
 def pace_of(step: Step) -> float | None:

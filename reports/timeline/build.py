@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -56,7 +56,11 @@ class Timelines:
             hint = f"; there is {', '.join(near)}" if near else "; --list tells the groups there are"
             raise BadInput(f"no demand in force is about {group!r}{hint}")
         placer = Placer(name, self.counting)
-        return arrange(name, [placer.step(duty, via) for duty, via in self.held[name]])
+        steps = (
+            replace(placer.step(duty, via), for_some=self.members.for_some(duty))
+            for duty, via in self.held[name]
+        )
+        return arrange(name, list(steps))
 
     def near(self, name: str) -> list[str]:
         """Groups that are called nearly so, or that hold the name or a word of it; the fullest first."""

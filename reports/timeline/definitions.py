@@ -122,13 +122,22 @@ def persons_of(text: str) -> str:
     """
     if found := RECEIVES.match(text):
         adjective = (found["adjective"] or "").lower()
-        benefit = found["benefit"].lower()
-        noun = f"{benefit}{'s' if benefit.endswith(JOINED_BY_S) else ''}modtagere"
-        return f"{adjective} {noun}".strip()
+        return f"{adjective} {receivers_of(found['benefit'].lower())}".strip()
     if found := IN_PROGRAMME.match(text):
         return f"personer {found['words']}"
     found = REFERRED.match(text)
     return f"{found['to']}visiterede" if found else ""
+
+
+def receivers_of(benefit: str) -> str:
+    """Those who receive a benefit.
+
+    >>> receivers_of("gangydelse"), receivers_of("flidspenge"), receivers_of("sen løn")
+    ('gangydelsesmodtagere', 'flidspengemodtagere', 'modtagere af sen løn')
+    """
+    if " " in benefit:
+        return f"modtagere af {benefit}"
+    return f"{benefit}{'s' if benefit.endswith(JOINED_BY_S) else ''}modtagere"
 
 
 def homes_of(place: ProvisionId, law: Law, families: Definitions) -> Iterator[tuple[str, str]]:

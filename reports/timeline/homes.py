@@ -15,14 +15,12 @@ from parsing.tagging.model import Bearer
 from reports.duties import Registered
 from reports.timeline.definitions import Definitions
 from reports.timeline.naming import Naming, parts_of
+from reports.timeline.schemes import BENEFIT, Schemes
 
-PERSON = re.compile(  # den sygemeldte, personen, medlemmet, ansøgeren, modtageren
-    r"\b(?:person(?:en|ens|er|erne)?|sygemeldtes?|ansøger(?:en|ens|e|ne)?|medlem(?:met|mets|mer|mers)?|lønmodtager(?:en|ens|e|es)?"
-    r"|borger(?:en|ens|e)?|ledige?s?|\w+modtager(?:en|ens|e|es|ne)?|selvstændige(?:s)?|vedkommende|forsikrede)\b",
+PERSON = re.compile(  # den sygemeldte, personen, medlemmet, ansøgeren, modtageren, or what is somebody's: sagen
+    r"\b(?:person(?:en|ens|erne)?|personer(?=,?\s(?:der|som|omfattet|under|over|i|med|uden|mellem|på|født)\b)|sygemeldtes?|ansøger(?:en|ens|e|ne)?|medlem(?:met|mets|mer|mers)?|lønmodtager(?:en|ens|e|es)?"
+    r"|borger(?:en|ens|e)?|ledige?s?|\w+modtager(?:en|ens|e|es|ne)?|selvstændige(?:s)?|vedkommende|forsikrede|sagen|ansøgningen|forælder(?:en|ens)?|forældre(?:ne|nes)?|mor(?:en|ens)?|far(?:en|ens)?|medmor(?:en)?|pensionist(?:en|ens|er)?)\b",
     re.IGNORECASE,
-)
-BENEFIT = re.compile(  # dagpenge, kontanthjælp, førtidspension, fleksydelse, efterløn; not "hjælp" alone
-    r"\b(?:\w*dagpenge|\w{3,}(?:hjælp|pension|ydelse)|efterløn)", re.IGNORECASE
 )
 CASES = re.compile(r"\b(?:sag(?:er|en)?|hjælp(?:en)?)\sefter\sdenne\slov\b")  # følge sager efter denne lov
 MOSTLY = 0.3  # share of an order's sections that name the benefit, where the order is about it
@@ -35,25 +33,34 @@ class Homes:
     law: Law
     definitions: Definitions
     naming: Naming
+    schemes: Schemes
 
     def of(self, duty: Registered, body: str, unit: str) -> frozenset[str]:
         """By chapter, else by the title of the document, else by the act, if it is about a person.
 
-        The section of an act must name one, in an order the subsection: orders also tell offices how to work.
+        The section of an act must name one, in an order the subsection: orders also tell offices how to work; so do acts
+        of what an employer must keep of all who work there.
         """
-        about = unit if duty.version.type.is_order else body
+        own = duty.version.type.is_order or duty.demand.bearer is Bearer.EMPLOYER
+        about = unit if own else body
         if duty.demand.bearer is not Bearer.CITIZEN and not PERSON.search(about):
             return frozenset()
-        family = self.definitions.family(duty.place.eli)
-        if duty.chapter and (chapter := self.sole(family, duty.chapter)):
+        if chapter := self.of_chapter(duty):
             return frozenset({chapter})
+        schemes = self.schemes.of(duty, unit)
         if titled := self.naming.sure(duty.version.title):
-            return titled
-        for home in (family, self.issued_under(duty.place.eli)):
+            return titled | schemes
+        if schemes and (duty.place.eli, duty.chapter) in self.schemes.chapters:
+            return schemes
+        for home in (self.definitions.family(duty.place.eli), self.issued_under(duty.place.eli)):
             group = self.sole(home, "")
-            if group and self.speaks_of(group, duty, body):
-                return frozenset({group})
-        return self.about(duty)
+            if group and self.speaks_of(group, duty, body, unit):
+                return frozenset({group}) | schemes
+        return schemes or self.about(duty)
+
+    def of_chapter(self, duty: Registered) -> str:
+        """The group that the chapter is made for, "" for none."""
+        return self.sole(self.definitions.family(duty.place.eli), duty.chapter) if duty.chapter else ""
 
     def about(self, duty: Registered) -> frozenset[str]:
         """The groups that receive the benefit which an order is about, whatever acts it cites most."""
@@ -82,10 +89,16 @@ class Homes:
         groups = self.definitions.homes.get((family, path), frozenset())
         return next(iter(groups)) if len(groups) == 1 else ""
 
-    def speaks_of(self, group: str, duty: Registered, body: str) -> bool:
-        """Do the title, the section or else the whole order name what the group receives, more than other benefits?"""
+    def speaks_of(self, group: str, duty: Registered, body: str, unit: str) -> bool:
+        """Do the title, the section or else the whole order name what the group receives, more than other benefits?
+
+        Where the title names several, the subsection must not name only others.
+        """
         benefit = parts_of(group)[1]
         own, others = counted(benefit, duty.version.title)
+        if own and others:
+            named = counted(benefit, unit)
+            return named[0] > 0 or not named[1]
         if own or others:
             return own > 0
         own, others = counted(benefit, body)
@@ -142,7 +155,14 @@ def counted(benefit: str, text: str) -> tuple[int, int]:
 
 
 def own_and_other(benefit: str, counts: Counter[str]) -> tuple[int, int]:
+    """A word that the benefit ends with may be short for it, and is neither."""
     own = [number for name, number in counts.items() if benefit and name.startswith(benefit)]
+    short = {name for name in counts if benefit.endswith(name)}
     return sum(own), max(
-        (counts[name] for name in counts if not benefit or not name.startswith(benefit)), default=0
+        (
+            counts[name]
+            for name in counts
+            if not benefit or (name not in short and not name.startswith(benefit))
+        ),
+        default=0,
     )

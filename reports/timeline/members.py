@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.edges import Edge
@@ -18,13 +18,24 @@ from reports.duties import Registered
 from reports.timeline.definitions import Definitions, read_definitions
 from reports.timeline.homes import Homes
 from reports.timeline.model import Via
-from reports.timeline.naming import RECEIVER, Naming
+from reports.timeline.naming import RECEIVER, Naming, parts_of
+from reports.timeline.schemes import BENEFIT, Schemes
 
 SAME_PERSON = re.compile(  # the one told of before
     r"\b(?:personens?|medlemmets?|den\s(?:pågældende|ledige|sygemeldte|unge)s?)\b", re.IGNORECASE
 )
 ROLE = re.compile(r"\bsom\s$")  # tilmelde sig [som] jobsøgende: what somebody becomes, not who it is
 PARTED = re.compile(r",?\sog\sfor\s")  # For a skal det ske straks[, og for ]b skal det ske senest efter 1 uge
+OWN_GROUP = re.compile(
+    r"(?:og\s|men\s)?for\s(?!at\b)", re.IGNORECASE
+)  # [og for] b skal det ske senest efter 1 uge
+LEAD = 300  # letters that are looked at for whom a unit is
+UNIT = re.compile(r"^(?:§\s\d+(?:\s[a-zæøå])?\.\s?)?(?:Stk\.\s\d+\.\s?)?")  # [§ 4. ], [Stk. 2. ]
+SOME_ONLY = re.compile(  # Et medlem, der har drevet; I sager, der er; Mister en person
+    r"(?:I\ssager|(?:En\s)?[Pp]erson(?:er)?|Medlemmer|Et\smedlem)"
+    r"(?:,?\s(?:der|som)\ser\somfattet\saf\s(?:stk\.|§)[^,;:]*)?,\s(?:som|der)\s(?!er\somfattet|modtager\s)"
+    r"|(?:Hvis|Når|Såfremt)\b|[A-ZÆØÅ]\w+(?:er|r)\s(?:en|et|den|det)\s\w"
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,9 @@ class Members:
     def of(cls, law: Law) -> Members:
         definitions = read_definitions(law)
         naming = Naming.of(definitions, law)
-        return cls(law, definitions, naming, Homes(law, definitions, naming))
+        schemes = Schemes(law, definitions, frozenset(naming.benefits))
+        naming = replace(naming, schemes=schemes.groups)
+        return cls(law, definitions, naming, Homes(law, definitions, naming, schemes))
 
     def groups(self, duty: Registered) -> dict[str, Via]:
         """The groups of a demand, each with the surest way it is known by."""
@@ -48,7 +61,7 @@ class Members:
         for via, names in self.told(duty):
             for name in names:
                 found.setdefault(name, via)
-            if names & self.known:
+            if names & self.told_apart:
                 break  # what a demand says itself is more than what stands around it
         return found
 
@@ -58,8 +71,8 @@ class Members:
         own, before = self.own_words(duty), [self.before(duty)]
         cited, named = self.cited(section, own), self.named(duty)
         yield Via.DEFINITION, cited | (named & self.known)
-        yield Via.WORDS, named | self.naming.sure(said(body, own))
-        yield Via.CONTEXT, self.cited(section, before) | self.naming.sure(said(body, before))
+        yield Via.WORDS, named | self.sure(duty, own)
+        yield Via.CONTEXT, self.cited(section, before) | self.around(duty, before)
         yield Via.CONTEXT, self.pointed(duty, own) or self.pointed(duty, before)
         yield Via.CONTEXT, self.earlier(duty)
         unit = self.subsection(duty.place) or duty.span
@@ -74,11 +87,18 @@ class Members:
     def known(self) -> frozenset[str]:
         return frozenset(self.definitions.groups)
 
+    @cached_property
+    def told_apart(self) -> frozenset[str]:
+        """The groups that a demand is no other's for: those listed, and those of a benefit with its own documents."""
+        return self.known | frozenset(self.naming.schemes.values())
+
     def own_words(self, duty: Registered) -> list[Span]:
         """Of the demand, and what opens the list that it is an item of; of two parts for two groups, that with the time."""
         own = duty.demand.span
         if part := self.part_of(duty):
             return [part]
+        if OWN_GROUP.match(own.of(self.body(duty))):
+            return [own]
         return [own, Span(duty.span.start, max(duty.span.start, own.start))]
 
     def part_of(self, duty: Registered) -> Span | None:
@@ -105,6 +125,16 @@ class Members:
             here = here.parent
         return None
 
+    def around(self, duty: Registered, words: Iterable[Span]) -> frozenset[str]:
+        """The groups that words around it name; in a chapter made for one group they tell of no other."""
+        named, chapter = self.sure(duty, words), self.homes.of_chapter(duty)
+        return named & {chapter} if chapter else named
+
+    def sure(self, duty: Registered, spans: Iterable[Span]) -> frozenset[str]:
+        """The groups that the words name, in a document that is not made for others."""
+        named = self.naming.sure(said(self.body(duty), spans))
+        return self.homes.schemes.meant(named, duty.place.eli)
+
     def cited(self, section: ProvisionId, spans: Iterable[Span]) -> frozenset[str]:
         """The groups whose definitions the words cite."""
         return frozenset(
@@ -122,7 +152,8 @@ class Members:
 
     def pointed(self, duty: Registered, words: Iterable[Span]) -> frozenset[str]:
         """The groups of the subsections of its own section that the words cite: personer omfattet af stk. 2."""
-        return self.cited(duty.place.section, self.units(duty, words))
+        units = self.units(duty, words)
+        return self.cited(duty.place.section, units) | self.around(duty, units)
 
     def units(self, duty: Registered, words: Iterable[Span]) -> list[Span]:
         """The subsections of its own section that the words cite."""
@@ -141,10 +172,8 @@ class Members:
             return frozenset()
         section, here = duty.place.section, self.subsection(duty.place)
         units = [unit for unit in self.subsections.get(section, ()) if here and unit.end <= here.start]
-        body = self.body(duty)
         groups = (
-            self.cited(section, [unit]) | self.naming.sure(unit.of(body))
-            for unit in sorted(units, reverse=True)
+            self.cited(section, [unit]) | self.around(duty, [unit]) for unit in sorted(units, reverse=True)
         )
         return next((found for found in groups if found), frozenset())
 
@@ -152,6 +181,12 @@ class Members:
     def subsections(self) -> Mapping[ProvisionId, tuple[Span, ...]]:
         """Where the subsections of each section stand."""
         return grouped((unit.id.section, unit.span) for unit in self.law.at(Level.SUBSECTION))
+
+    def for_some(self, duty: Registered) -> bool:
+        """Is it told in its words, or by what opens its section or subsection, that it is for a part or a case only?"""
+        body, unit = self.body(duty), self.subsection(duty.place)
+        starts = (0, unit.start if unit else 0, duty.demand.span.start)
+        return any(SOME_ONLY.match(UNIT.sub("", body[start : start + LEAD], count=1)) for start in starts)
 
     def named(self, duty: Registered) -> frozenset[str]:
         """The names in its words, and in the heading above it."""
@@ -167,7 +202,14 @@ class Members:
         names = {name for name, is_role in found if not is_role}
         if duty.demand.group and duty.demand.group not in roles and not self.part_of(duty):
             names.add(duty.demand.group)
-        return frozenset(names)
+        return frozenset(name for name in names if not self.is_short(name, duty))
+
+    def is_short(self, name: str, duty: Registered) -> bool:
+        """Is it short for others, in a document whose title names their benefits: dagpengemodtager, of sygedagpenge?"""
+        if not self.naming.short(name):
+            return False
+        benefit, titled = parts_of(name)[1], BENEFIT.findall(duty.version.title.lower())
+        return any(word != benefit and word.endswith(benefit) for word in titled)
 
     def body(self, duty: Registered) -> str:
         section = self.law.provisions.get(duty.place.section)

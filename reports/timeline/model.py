@@ -69,6 +69,9 @@ class Step:
     event: Event | None = None
     spot: Spot | None = None
     why: Why | None = None
+    for_some: bool = (
+        False  # its words, or what opens its section or subsection, tell a case or a part of the group
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.law import Law
 from parsing.model import ProvisionId
@@ -17,6 +17,8 @@ SOME = r"\s(?:[\wæøå-]+,?\s){0,5}?"  # modtager [eller har ansøgt om] kontan
 GETS = (  # modtager, har ansøgt om, får udbetalt, ret til
     r"(?<!ikke\s)\b(?:modtager?|modtaget|modtog|får|fået|udbetalt|udbetales|ret(?:ten)?\stil|ansøg(?:er|t)\som)"
 )
+OF_ANOTHER = r"(?!\s(?:efter|ved)\s)"  # dagpenge [efter] lov om sygedagpenge, [ved] barsel
+OF_ACT = re.compile(r"\blov\som\s$")  # [lov om ]ret til orlov og dagpenge
 ALSO_CALLED = re.compile(
     r",?\s(?:som|der)\smodtager\s(?P<benefit>[\wæøå]+)\b"
 )  # omfattet af § 6, nr. 9, [som modtager flidspenge]
@@ -31,6 +33,7 @@ class Naming:
     benefits: Mapping[str, frozenset[str]]  # kontanthjælp
     mixed: Mapping[str, frozenset[str]]  # dagpenge: also short for sygedagpenge
     programmes: Mapping[str, str]  # havneforløb
+    schemes: Mapping[str, str] = field(default_factory=dict)  # havneløn: a benefit with documents of its own
 
     @classmethod
     def of(cls, definitions: Definitions, law: Law) -> Naming:
@@ -46,38 +49,57 @@ class Naming:
 
     def sure(self, words: str) -> frozenset[str]:
         """The groups that the words mean: by an adjective, a programme, or a benefit that only one group receives."""
-        received = self.received(words)
+        received, folded = self.received(words), words.lower()
         found = {
             name
             for adjective, names in self.adjectives.items()
-            if re.search(rf"(?<!ikke\s)\b{adjective}e?\b", words, re.IGNORECASE)
+            if adjective in folded and re.search(rf"(?<!ikke\s)\b{adjective}e?\b", words, re.IGNORECASE)
             for name in names & received or names
         }
         found |= {name for programme, name in self.programmes.items() if within(programme, words)}
-        return frozenset(found) or (received if len(received) == 1 else frozenset())
+        if len(received) == 1:
+            found = found or set(received)
+        return frozenset(found | self.in_schemes(words))
 
     def received(self, words: str) -> frozenset[str]:
         """The groups that receive a benefit which the words say somebody receives, is paid or asks for."""
         return frozenset(
-            name
-            for benefit, names in self.benefits.items()
-            if re.search(rf"{GETS}{SOME}{benefit}\b", words, re.IGNORECASE)
-            for name in names
+            name for benefit, names in self.benefits.items() if gets(benefit, words) for name in names
         )
 
+    def in_schemes(self, words: str) -> frozenset[str]:
+        """As `received`, of the benefits that have documents of their own."""
+        return frozenset(name for benefit, name in self.schemes.items() if gets(benefit, words))
+
     def asked(self, words: str) -> frozenset[str]:
-        """As `received`, with the benefits that may be short for another, where no act is named behind them."""
+        """As `received`, with the benefits that may be short for another, where no act or cause is named behind them."""
         return self.received(words) | frozenset(
             name
             for benefit, names in self.mixed.items()
-            if re.search(rf"{GETS}{SOME}{benefit}\b(?!\sefter\s)", words, re.IGNORECASE)
+            if gets(benefit, words, OF_ANOTHER)
             for name in names
         )
+
+    def short(self, group: str) -> bool:
+        """Is its benefit called by a word that may be short for another?"""
+        return parts_of(group)[1] in self.mixed
 
     def tells(self, word: str, group: str) -> bool:
         """Is it a benefit of the group, or made of the name of its programme: havneforløbsydelse?"""
         programmes = (programme for programme, name in self.programmes.items() if name == group)
         return group in self.benefits.get(word, ()) or any(word.startswith(one) for one in programmes)
+
+
+def gets(benefit: str, words: str, behind: str = "") -> bool:
+    """Do the words say that somebody receives the benefit? The title of an act says it of nobody.
+
+    >>> gets("gangydelse", "den, der modtager løn eller gangydelse"), gets("gangydelse", "lov om ret til gangydelse")
+    (True, False)
+    """
+    if benefit not in words.lower():
+        return False
+    found = re.finditer(rf"{GETS}{SOME}{benefit}\b{behind}", words, re.IGNORECASE)
+    return any(OF_ACT.search(words, 0, match.start()) is None for match in found)
 
 
 def stem(adjective: str) -> str:
@@ -99,6 +121,8 @@ def parts_of(group: str) -> tuple[str, str]:
 
 def within(programme: str, words: str) -> bool:
     """`havneforløbet`, `i et havneforløb`: somebody's; the bare word may be one of several ways out."""
+    if programme not in words.lower():
+        return False
     return re.search(rf"\b(?:{programme}ets?|i\s(?:et\s)?{programme})\b", words, re.IGNORECASE) is not None
 
 

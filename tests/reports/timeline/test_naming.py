@@ -72,7 +72,7 @@ def test_the_item_for_the_group_tells_its_time(
 
 def test_of_two_parts_the_one_with_the_time_is_for_its_own_group(every: Timelines) -> None:
     assert week(steps(every, QUAYS)["sec_6__subsec_1__sentence_1"]) == 1
-    assert "sec_6__subsec_1__sentence_1" not in steps(every, SHIPS)
+    assert all(step.spot is None for step in every.of(SHIPS).steps if step.duty.place.section.path == "sec_6")
 
 
 def test_what_is_to_be_done_at_an_event_stands_there(every: Timelines) -> None:
