@@ -48,7 +48,7 @@ def columns(site: Site) -> tuple[Column, ...]:
         column("kind_group", texts, Kind.TAGS, choice=True, hidden=True),
         column("bearer", texts, choice=True),
         column("act", texts, coded=True),
-        column("sure", texts, Kind.SHARE),
+        column("precision", texts, Kind.SHARE),
         column("when", texts),
         column("timing", texts, Kind.TAGS, choice=True, hidden=True),
         column("group", texts, choice=True),
