@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from corpus.eli import Eli
 from parsing.model import ProvisionId, Span
 from parsing.references.model import Relation
+from parsing.term import Term
 
 
-class Cause(StrEnum):
+class Cause(Term):
     """Why a reference dangles."""
 
-    REPEALED = "repealed"  # the place stood in an earlier version of the document
-    RENUMBERED = "renumbered"
-    NEVER_EXISTED = "never_existed"  # no version in the workspace has it
-    OUTSIDE_CORPUS = "outside_corpus"  # the document is named, the workspace does not hold it
-    VERSION_MISSING = (
-        "version_missing"  # the document is held without text, or only in versions of another time
-    )
-    AMBIGUOUS = "ambiguous"  # several documents answer to the name
-    UNNAMED = "unnamed"  # the words do not tell which document is meant
-    UNREADABLE = "unreadable"
+    REPEALED = "repealed", "the place stood in an earlier version of the document"
+    RENUMBERED = "renumbered", "the place stands in it under another number"
+    NEVER_EXISTED = "never_existed", "no version held has the place"
+    OUTSIDE_CORPUS = "outside_corpus", "the document is named, and not held"
+    VERSION_MISSING = "version_missing", "the document is held without text, or only as of another time"
+    AMBIGUOUS = "ambiguous", "several documents answer to the name"
+    UNNAMED = "unnamed", "the words do not tell which document"
+    UNREADABLE = "unreadable", "the words cannot be read as a place"
 
 
 @dataclass(frozen=True, slots=True)

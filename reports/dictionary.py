@@ -5,9 +5,13 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
+from graph.edges import Cause
+from graph.register.model import Promise, State
 from graph.similarity.model import Kind, Likeness
+from parsing.kinds.model import ProvisionKind
 from parsing.references.model import Relation
 from parsing.tagging.model import Bearer, Duty, Modality
+from reports.sunset.model import Criterion, Ground
 
 WORDS = {
     "modality": Modality,
@@ -16,6 +20,12 @@ WORDS = {
     "relation": Relation,
     "likeness": Likeness,
     "neighbours": Kind,
+    "provision_kind": ProvisionKind,
+    "cause": Cause,
+    "promise": Promise,
+    "state": State,
+    "criterion": Criterion,
+    "ground": Ground,
 }
 
 

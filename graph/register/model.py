@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from corpus.eli import Eli
 from graph.versions import Version
 from parsing.commencement import About, Clause
 from parsing.model import ProvisionId, Span
+from parsing.term import Term
 
 
-class Promise(StrEnum):
-    EXPIRY = "expiry"  # loven ophæves den; §§ 4 og 5 gælder til og med
-    REVISION = "revision"  # forslag om revision fremsættes senest i folketingsåret
-    TRIAL = "trial"  # forsøget løber indtil
+class Promise(Term):
+    EXPIRY = "expiry", "a clause that ends: loven ophæves den, gælder til og med"
+    REVISION = "revision", "a new look is promised: forslag om revision fremsættes senest"
+    TRIAL = "trial", "a trial or temporary scheme: forsøget løber indtil"
 
 
-class State(StrEnum):
-    DUE = "due"  # its day is to come
-    KEPT = "kept"  # what should end has ended
-    OVERDUE = "overdue"  # its day has passed, and nothing shows that it was kept
-    SUPERSEDED = "superseded"  # a later version has another day, or no longer holds the clause
+class State(Term):
+    DUE = "due", "its day is to come"
+    KEPT = "kept", "what should end has ended"
+    OVERDUE = "overdue", "its day has passed, and nothing shows that it was kept"
+    SUPERSEDED = "superseded", "a later version has another day, or no longer holds the clause"
     REPRINTED = (
-        "reprinted"  # a transition printed after an act that has run out: it only tells what once held
+        "reprinted",
+        "a transition printed after an act that has run out: it only tells what once held",
     )
-    UNDETERMINED = "undetermined"
+    UNDETERMINED = "undetermined", "no day is told, or what became of it is not shown"
 
 
 @dataclass(frozen=True, slots=True)

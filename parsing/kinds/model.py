@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+
+from parsing.term import Term
 
 
-class ProvisionKind(StrEnum):
+class ProvisionKind(Term):
     """What a provision is; the earlier one is the main one."""
 
-    VACANT = "vacant"  # (Ophævet), (Udeladt)
-    AMENDMENT = "amendment"  # ændrer et andet dokument
-    COMMENCEMENT = "commencement"  # ikrafttræden
-    EXPIRY = "expiry"  # solnedgangsbestemmelse
-    REVISION = "revision"  # revisionsbestemmelse
-    REPEAL = "repeal"  # ophæver et andet dokument
-    TRANSITIONAL = "transitional"  # overgangsbestemmelse
-    EU_IMPLEMENTATION = "eu_implementation"  # gennemfører EU-ret
-    PURPOSE = "purpose"  # formål
-    SCOPE = "scope"  # anvendelsesområde, også det territoriale
-    DEFINITION = "definition"
-    SANCTION = "sanction"  # straf, tvangsbøder
-    APPEAL = "appeal"  # klage, søgsmål
-    EMPOWERMENT = "empowerment"  # hjemmel til at fastsætte regler
-    DUTY = "duty"  # påbud og forbud
-    RIGHT = "right"  # ret for borger, arbejdsgiver, virksomhed
-    PREAMBLE = "preamble"  # indledning: hvad dokumentet udstedes i medfør af
-    ANNEX = "annex"  # bilag, som et hele
-    PERMISSION = "permission"  # kan-bestemmelse for en myndighed, eller uden nævnt handlende
-    OTHER = "other"  # læst, og intet af dette
+    VACANT = "vacant", "its words are gone: (Ophævet), (Udeladt)"
+    AMENDMENT = "amendment", "changes another document"
+    COMMENCEMENT = "commencement", "begins to hold: ikrafttræden"
+    EXPIRY = "expiry", "ends by itself: solnedgangsbestemmelse"
+    REVISION = "revision", "a new look is promised: revisionsbestemmelse"
+    REPEAL = "repeal", "ends another document"
+    TRANSITIONAL = "transitional", "what holds between old and new: overgangsbestemmelse"
+    EU_IMPLEMENTATION = "eu_implementation", "carries out EU law"
+    PURPOSE = "purpose", "what the document is for: formål"
+    SCOPE = "scope", "where and for whom it holds, the territory too: anvendelsesområde"
+    DEFINITION = "definition", "what a word means"
+    SANCTION = "sanction", "straf, tvangsbøder"
+    APPEAL = "appeal", "klage, søgsmål"
+    EMPOWERMENT = "empowerment", "power to lay down rules: hjemmel"
+    DUTY = "duty", "påbud og forbud"
+    RIGHT = "right", "of a citizen, an employer or a firm"
+    PREAMBLE = "preamble", "what the document is issued under: indledning"
+    ANNEX = "annex", "bilag, as a whole"
+    PERMISSION = "permission", "what an authority may do, or somebody who is not told"
+    OTHER = "other", "read, and none of these"
 
     @property
     def rank(self) -> int:

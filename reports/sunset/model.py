@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from parsing.model import ProvisionId
+from parsing.term import Term
 
 
-class Criterion(StrEnum):
+class Criterion(Term):
     """What speaks for a sunset clause. Each is 0-1; the score is their weighted mean."""
 
-    REDUNDANT = "redundant"
-    SPENT = "spent"
-    DANGLING = "dangling"
-    DEMANDING = "demanding"
-    UNNEEDED = "unneeded"  # few depend on it
+    REDUNDANT = "redundant", "its words stand elsewhere too"
+    SPENT = "spent", "findings say that its time is over"
+    DANGLING = "dangling", "its references lead to what is gone or never was"
+    DEMANDING = "demanding", "it demands steps or records"
+    UNNEEDED = "unneeded", "few refer to it"
 
 
-class Ground(StrEnum):
+class Ground(Term):
     """What speaks for keeping."""
 
-    RIGHT = "right"  # it gives somebody a right or a benefit
-    APPEAL = "appeal"
-    EU = "eu"
-    REFERRED_TO = "referred_to"  # many provisions build on it
+    RIGHT = "right", "it gives somebody a right or a benefit"
+    APPEAL = "appeal", "it tells how to complain or go to court"
+    EU = "eu", "it speaks of EU law, or carries it out"
+    REFERRED_TO = "referred_to", "many provisions build on it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ def test_each_word_has_a_meaning_of_its_own(words: type[Term]) -> None:
         ("edges", "relation", "relation"),
         ("similarities", "label", "likeness"),
         ("similarities", "kind", "neighbours"),
+        ("kinds", "kind", "provision_kind"),
+        ("edges", "cause", "cause"),
+        ("register", "promise", "promise"),
+        ("register", "state", "state"),
+        ("ranking", "judgements", "criterion"),
+        ("ranking", "keep", "ground"),
     ],
 )
 def test_a_column_of_words_tells_what_each_means(table: str, column: str, words: str) -> None:
