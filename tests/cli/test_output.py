@@ -132,3 +132,9 @@ def test_there_is_no_less_than_none(analysed: str, words: tuple[str, ...], optio
     result = RUN.invoke(app, [*words, option, "-1", "--workspace", analysed])
     assert result.exit_code == 2
     assert "Invalid value" in result.output
+
+
+def test_an_english_reader_is_told_what_is_danish(analysed: str, tmp_path: Path) -> None:
+    told("report", "--lang", "en", "-o", str(tmp_path), "--workspace", analysed)
+    assert "The claims are in Danish, as the law is." in (tmp_path / "fund.html").read_text("utf-8")
+    assert "(in Danish)" in told("findings", "--help")
