@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
-from parsing.tagging.finite import ARTICLES, is_finite, may_be_finite, may_invert
+from parsing.tagging.finite import ARTICLES, MODALS, is_finite, may_be_finite, may_invert
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
 
@@ -14,6 +15,7 @@ PREPOSITIONS = word_set("preposition")
 SUBJECTS = frozenset({"der", "den", "det", "de", "denne", "dette", "disse", "han", "hun", "en", "et", "alle"})
 OPENINGS = frozenset({("for", "så"), ("i", "det"), ("så", "længe")})  # for så vidt, i det omfang
 TIMES = frozenset({"indtil", "inden", "før"})
+NEAR = 12  # words within which the verb of a short clause stands
 FAR = 160  # tokens within which the main clause of a fronted one opens
 
 
@@ -41,8 +43,14 @@ class Ahead:
             return True
         if word in TIMES:  # "inden kommunen giver støtte, skal ...", not "inden den 1. maj"
             subject = self.words[at + 2] if then in ARTICLES else then
-            return actor(subject) is not None and self.verb_opens_later(at)
+            clause = actor(subject) is not None or (word == "før" and self.has_verb_of_its_own(at))
+            return clause and self.verb_opens_later(at)
         return (word == "hvor" or may_invert(word, then)) and self.verb_opens_later(at)
+
+    def has_verb_of_its_own(self, at: int) -> bool:
+        """`Før ydelsen kan ophøre, ...`: a verb before the first comma."""
+        near = takewhile(lambda word: word != ",", self.words[at + 2 : at + NEAR])
+        return any(word in MODALS or word in {"er", "har"} for word in near)
 
     def verb_opens_later(self, at: int) -> bool:
         """`Har medlemmet ..., skal ...`: a finite verb opens a later part of the same sentence."""

@@ -19,12 +19,13 @@ from parsing.tagging.words import actor, word_set
 SUBORDINATORS = word_set("subordinator")
 CONDITIONAL = word_set("conditional")
 BARE = word_set("bare")  # open a clause without a comma too
-OPENING = BARE | {"indtil", "før", "der", "som", "at"}
+OPENING = BARE | {"indtil", "før", "inden", "der", "som", "at", "hver"}
 COORDINATORS = word_set("coordinator")
 PREPOSITIONS = word_set("preposition")
 CARRIERS = word_set("carrier")
 CONDITIONS = word_set("condition")
 BINDING = word_set("binding")
+INFINITIVES = word_set("infinitive")
 CONTINUING = word_set("continuing")
 NEXT_STEPS = word_set("next_step")
 NEGATING = word_set("negating")
@@ -39,8 +40,10 @@ AS_POSSIBLE = frozenset({("vidt", "muligt"), ("snart", "det"), ("snart", "som"),
 BEFORE_MODAL = frozenset({"ikke", "senest", "alene", "kun", "altid", "selv"})
 RESUMING = TIMING | {"med", "herefter", "derefter"}  # behind a condition: goes on with the main clause
 ENTERING = COORDINATORS | ADVERBS | NEGATING | {"der", "som", "at", ""}  # before the verb of a lower clause
+HASTE = frozenset({"straks", "herefter", "derefter", "snarest"})
 LATE = frozenset({"skal", "kan", "må", "har"})
 STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
+REACHED = frozenset({"har", "er", "når", "bliver", "fylder"})  # "før lodsen når alderen"
 WHOLE = 2  # words behind the verb: more of them, and the main clause is whole before a condition follows
 PADDING = ("", "", "", "")  # so that one may look ahead
 BRACKET = 60  # tokens within which a bracket closes
@@ -79,6 +82,9 @@ class ClauseReader:
     relative: bool = False  # within a relative clause of the fronted one
     trailing: bool = False  # behind a condition that follows a whole main clause
     purpose: bool = False  # "For at sikre ... etablerer ministeren": an infinitive stands before the verb
+    between: bool = (
+        False  # "skal efter at have hørt ejeren træffe": an infinitive clause stands before the infinitive
+    )
     items: bool | None = None  # in a list: whether its introduction stood in the main clause
     items_carried: bool | None = None  # and what `carried` was there
     carried: bool | None = None
@@ -123,8 +129,8 @@ class ClauseReader:
         elif self.inside:
             if word in OPENING:
                 self.open_bare(at)
-        elif self.purpose and self.ahead.is_verb_here(at):
-            self.inside, self.purpose = True, False
+        elif self.resumes(at):
+            self.inside, self.purpose, self.between = True, False, False
         elif not (self.finite or self.waiting) and self.items is None:
             self.close_relative(at)
         if self.waiting:
@@ -215,7 +221,7 @@ class ClauseReader:
         self.waiting, self.inside = fronted, not fronted
         self.finite = ""
         self.below_verb = self.below_modal = False
-        self.fronted_verb = self.relative = self.trailing = self.purpose = False
+        self.fronted_verb = self.relative = self.trailing = self.purpose = self.between = False
         self.items, self.carried, self.behind = None, None, 0
 
     def open_item(self, at: int) -> None:
@@ -227,8 +233,10 @@ class ClauseReader:
             self.items, self.items_carried = self.inside or closed, self.carried
         self.carried = self.items_carried
         opening = [self.words[place] for place in range(at, at + 3)]
-        demands = opening[0] in TIMING or any(is_verb(word) for word in opening)
-        self.inside = self.items and opening[0] not in SUBORDINATORS and demands
+        told = any(place in self.tokens.phrases for place in range(at, at + 3))
+        demands = opening[0] in TIMING or told or any(is_verb(word) for word in opening)
+        infinitive = opening[0] == "at" and opening[1].endswith("e")  # "1) at indsende"
+        self.inside = self.items and (opening[0] not in SUBORDINATORS or infinitive) and demands
 
     def open_part(self, at: int) -> None:
         """What follows a comma: the main clause again, or a clause below it."""
@@ -272,9 +280,12 @@ class ClauseReader:
             return True
         before = {self.words[place] for place in self.sentences[-1].main[-4:]}
         if word in {"som", "der"}:
+            if after in HASTE and self.words[at + 2] in CONTINUING:
+                return True  # "..., der straks videresender sagen"
             if after in DECIDING and any(self.words[place] in SENDING for place in self.sentences[-1].main):
                 return True  # "Klagen sendes til rådet, der vurderer sagen"
-            return after in CONTINUING or (after in NEXT_STEPS and not before & DEFINITE)
+            step = self.words[at + 2] if after == "skal" else after  # "en plan, som (skal) godkendes"
+            return after in CONTINUING or (step in NEXT_STEPS and not before & DEFINITE)
         verb = self.words[at + 2]
         told = (
             word == "hvor"
@@ -285,10 +296,29 @@ class ClauseReader:
 
     def is_time(self, at: int) -> bool:
         """`senest 3 uger før lodsen kan sejle`: a clause, with its verb right behind its subject."""
-        opens = self.words[at] == "før" and self.finite and not self.words[at + 1].isdigit()
-        return bool(opens) and any(
-            word in MODALS or word in {"har", "er"} for word in self.words[at + 2 : at + 4]
+        if self.words[at] not in {"før", "inden"} or self.words[at + 1].isdigit():
+            return False
+        limit = "senest" in self.words[max(0, at - 3) : at]  # "Senest inden lodsen har sejlet, ..."
+        if not self.finite:  # "Senest 3 uger før rejsen skal lodsen ...": the main verb, no clause's
+            limit = limit and not any(self.ahead.subject_follows(place) for place in (at + 2, at + 3))
+        return (limit or (self.words[at] == "før" and bool(self.finite))) and any(
+            word in MODALS or word in REACHED for word in self.words[at + 2 : at + 4]
         )
+
+    def lacks_infinitive(self) -> bool:
+        """`skal for at ...`: the infinitive that the modal leads to has not come."""
+        main = [self.words[place] for place in self.sentences[-1].main]
+        modals = [place for place, word in enumerate(main) if word == "skal"]
+        return bool(modals) and not any(
+            word.endswith("e") and (is_verb(word) or word in INFINITIVES) for word in main[modals[-1] + 1 :]
+        )
+
+    def resumes(self, at: int) -> bool:
+        """Behind an infinitive clause: the verb, or the infinitive that neither "at" nor "og" ties to it."""
+        if self.purpose:
+            return self.ahead.is_verb_here(at)
+        tied = self.words[at - 1] in COORDINATORS or self.words[at - 1] in {"at", "kunne"}
+        return self.between and self.words[at].endswith("e") and is_verb(self.words[at]) and not tied
 
     def is_cleft(self) -> bool:
         """`Det er havnen, der skal ...`: the relative clause is the main one."""
@@ -296,7 +326,7 @@ class ClauseReader:
 
     def leave(self, at: int) -> None:
         """A subordinate clause opens; behind a condition no main clause comes back once it was whole."""
-        self.inside = self.below_verb = self.below_modal = self.purpose = False
+        self.inside = self.below_verb = self.below_modal = self.purpose = self.between = False
         if self.words[at] in CONDITIONAL:
             self.condition = at if self.condition is None else self.condition
             self.trailing = self.trailing or self.behind > WHOLE
@@ -345,7 +375,12 @@ class ClauseReader:
     def open_bare(self, at: int) -> None:
         """A subordinate clause that opens without a comma."""
         word, before, after = self.words[at], self.words[at - 1], self.words[at + 1]
-        if word in BARE or (word == "indtil" and before in COORDINATORS) or self.is_time(at):
+        if (
+            word in BARE
+            or (word, after) == ("hver", "gang")
+            or (word == "indtil" and before in COORDINATORS)
+            or self.is_time(at)
+        ):
             self.leave(at)
         elif word == "der":
             self.inside = before in COORDINATORS or before == "at" or before in MODALS or is_finite(before)
@@ -357,6 +392,7 @@ class ClauseReader:
         elif word == "at" and before in PREPOSITIONS:
             self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
             self.purpose = not self.inside and not self.finite
+            self.between = not self.inside and self.lacks_infinitive()
 
 
 def is_item(word: str) -> bool:

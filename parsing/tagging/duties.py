@@ -33,6 +33,7 @@ BY_BEARER: dict[str, tuple[frozenset[Bearer], Duty | None, Duty | None]] = {
     "declaration": (frozenset({Bearer.PRIVATE_BODY}), Duty.REPORT, Duty.APPLICATION),
     "declared": (frozenset({Bearer.PRIVATE_BODY}), Duty.NOTIFICATION, None),
     "request": (frozenset({Bearer.CITIZEN, Bearer.EMPLOYER}), Duty.APPLICATION, None),
+    "access": (PRIVATE | {Bearer.UNEMPLOYMENT_FUND}, Duty.EVIDENCE, Duty.NOTIFICATION),
 }
 
 Place = tuple[int, int]  # tokens: first, and behind the last

@@ -16,9 +16,9 @@ LATEST = (  # senest 4 uger efter; not "de senest indberettede"
     r"(?<!\bde\s)(?<!\bden\s)(?<!\bdet\s)\bsenest\b(?!\s(?!finde\b)\w+(?:te|de)\b|\s(?:er|har|blev|var)\b|\sved\s+(?:i\s)?lov\b)"
     rf"{REST}{{0,140}}(?!\w)"
 )
-WITHIN = (  # inden for 14 dage, inden for en frist på
+WITHIN = (  # inden for 14 dage, inden for en frist på, inden for den af rådet fastsatte frist
     rf"(?<!timer )\binden\s?for\s(?!{PAST})(?:(?:en|et|den|de|det)\s)?(?:\w+\s)?"
-    rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|(?<=rimelig )tid|{UNIT}){AFTER}"
+    rf"(?:{COUNT}\s(?:\w+\s)?{UNIT}|\w*frist\w*|(?:\w+\s){{1,6}}frist\b|(?<=rimelig )tid|{UNIT}){AFTER}"
 )
 IN_TIME = rf"\binden\s{COUNT}\s{UNIT}{AFTER}"  # inden 14 dage efter
 NOT_BEFORE = (
@@ -40,25 +40,30 @@ PROMPT = (
     r"|uden (?:ugrundet|unødigt?) (?:ophold|forsinkelse))\b"
 )
 AT_ONCE = r"\b(?:straks|omgående|øjeblikkeligt?|umiddelbart efter(?:\s\w+)?)\b"
-LIMIT = (  # inden en frist, med udgangen af marts
+LIMIT = (  # inden en frist, med udgangen af marts, kort før dagen, forud for mødet
     r"\b(?:en|anden|bestemt|nærmere|ny)\s(?:[\w-]+\s)?frist\b|\befter den frist\b|\bmed udgangen af\b[^,;:]{3,30}"
+    r"|\bkort før\b[^,;:]{3,60}|\bforud for (?:hvert\s)?(?:\w*mødet?|\w*samtalen)\b"
     r"|\bi god tid\b|(?<!fra )\bden første (?:syge|fraværs|arbejds)dag\b"
 )
+MONTH = (  # i marts måned
+    r"\bi (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:\sog\s\w+)? måned\b"
+)
 SET = (  # the limit itself is the step: der fastsættes en frist
-    r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en anden|en|anden)\sfrist\b"
-    r"|\bfrist(?:en)? for [^.;:]{3,120}? er \d+"
+    r"\b(?:fastsættes|fastsætter|aftales|aftaler)\s(?:der\s|dog\s)*(?:en anden|en rimelig|en ny|en|anden)\s(?:tids)?frist\b"
+    r"|\bfrist(?:en)? for [^.;:]{3,200}? er \d+|\bfristen (?:er )?\d+ (?:dage|uger|måneder)\b"
 )
 DEADLINE = re.compile(
     rf"(?P<set>{SET})"
     rf"|(?P<firm>{LATEST}|{WITHIN}|{IN_TIME}|{BY_DATE}|{NOTICE}|{PROMPT}|{LIMIT})"  # procedural by itself
-    rf"|(?P<loose>{BEFORE}|(?P<prompt>{AT_ONCE}))",  # only with another step: "straks" may be said of a machine
+    rf"|(?P<loose>{BEFORE}|{MONTH}|(?P<prompt>{AT_ONCE}))",  # only with another step: "straks" may be said of a machine
     re.IGNORECASE,
 )
 DEADLINE_WORDS = word_set("deadline_word")  # a sentence without any of these has no deadline
 DEADLINE_STARTS = word_set("deadline_start")  # what the pattern may open with
 
 TIMES = (  # 2 gange om året, mindst 3 samtaler
-    rf"\b(?:mindst\s)?{COUNT}\sgange?\s(?:(?:om|i|hvert|hver|pr\.)\s\w+|årligt|månedligt|ugentligt)\b"
+    rf"\b(?:mindst\s(?:\d+|en|én|to|tre|fire|fem|seks)\sgange?\b(?!\s(?:så|den|det|større))|{COUNT}\sgange\sinden\sfor\b)"
+    rf"|\b(?:mindst\s)?{COUNT}\sgange?\s(?:(?:om|i|hvert|hver|pr\.)\s\w+|årligt|månedligt|ugentligt)\b"
     r"|\bmindst\s(?:\d+|to|tre|fire|fem|seks)\s(?:\w+\s)?\w*(?:samtaler|møder)\b"
 )
 EVERY = (  # hver 3. måned, hvert år, hvert andet år
@@ -69,7 +74,7 @@ PAID = (  # løbende ydelser, medlemmets løbende oplysninger: said of a noun
     r"(?!\s(?:udbetaling|ydelse|erstatning|pension|livsvarige?|årlige?|månedlige?|\w+(?:elser|inger|gifter|ingerne))\b)"
 )
 REGULARLY = (
-    r"\b(?:årligt|månedligt|månedsvis|kvartalsvist?|halvårligt|ugentligt|regelmæssigt|jævnligt|periodisk"
+    r"\b(?:årligt|(?<!et )(?P<term>månedligt|månedsvis|kvartalsvist?|halvårligt)|ugentligt|regelmæssigt|jævnligt|periodisk"
     rf"|løbende{PAID}"
     r"|(?:med|inden for) (?:passende |faste |højst )?(?:passende|jævne|regelmæssige|\w+ måneders)"
     r" (?:mellemrum|tidsrum|intervaller))\b"

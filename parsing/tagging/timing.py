@@ -37,6 +37,9 @@ def deadlines(
     behind = {at + far for at in binding for far in (1, 2)} - binding
     count = len(tokens.words)
     places = binding | {at for at in behind if at < count and tokens.words[at] in CLAUSES}
+    places |= {
+        at + 1 for at, word in enumerate(tokens.words[:-1]) if word == "hænde"
+    }  # "således at det er styrelsen i hænde senest"
     for match in _matches(DEADLINE, DEADLINE_STARTS, tokens, places):
         if other or match["set"] or (firm and (match["firm"] or (paid and match["prompt"]))):
             at = tokens.at(match.start())
@@ -51,7 +54,7 @@ def frequencies(tokens: Tokens, binding: set[int]) -> Iterator[tuple[Evidence, b
     for match in _matches(FREQUENCY, FREQUENCY_STARTS, tokens, binding):
         if match["told"] and _is_known(tokens.words, tokens.at(match.start())):
             continue
-        yield Evidence("frequency", Span(*match.span())), match["firm"] is not None
+        yield Evidence("frequency", Span(*match.span())), bool(match["firm"] or match["term"])
 
 
 def _is_known(words: list[str], at: int) -> bool:
