@@ -20,7 +20,7 @@ KNOWING = frozenset(
     {"får", "konstaterer", "modtager", "vurderer", "finder", "skønner", "træffer", "bliver", "opdager"}
 )
 POINTING = frozenset({"den", "de", "enhver", "alle"})
-TAKING = frozenset({"modtage", "få", "have"})
+TAKING = frozenset({"modtage", "få"})
 PERSONAL = word_set("whom") | word_set("asking") | word_set("personal")
 MADE = (  # no one: uddannelse, uddannelsesplan, bemærkningen, kontrollen
     *("else", "elsen", "elser", "ning", "ningen", "ninger", "plan", "planen", "kontrol", "kontrollen"),
@@ -31,7 +31,8 @@ THINGS = frozenset({"det", "dette", "der", "et"})
 
 def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
     """Who acts: the subject, the agent of a passive, the actor the tagger shows; else whom the words imply."""
-    taken = act.lemma in TAKING and Duty.NOTIFICATION in norm.duties
+    given = act.lemma == "have" and roles.bearer is not None and roles.bearer == roles.counterparty
+    taken = given or (act.lemma in TAKING and Duty.NOTIFICATION in norm.duties)
     if taken and roles.agent is None:  # who gets a message does not send it
         return Bearer.OTHER, Source.UNDETERMINED, None
     proof = None if taken else next((one.span for one in norm.evidence if one.label == "bearer"), None)

@@ -27,7 +27,7 @@ REASONED = (  # skal begrundes, skriftlig begrundelse, ledsaget af en begrundels
 MESSAGE = r"(?:meddelelse|henvendelse|underretning|anmodning|begæring)"
 WRITTEN = (  # skriftligt, ved skriftlig og personlig meddelelse, pr. brev, ved opslag på pladsen
     rf"\bved\s(?:\w+\sog\s)?skriftlig\s(?:og\s\w+\s)?{MESSAGE}\b|\bskriftligt?e?\b"
-    r"|\b(?:pr\.|ved|med)\s(?:anbefalet\s|almindeligt\s)?brev\b|\bved\sopslag\b(?!\saf)(?:\s(?:på|i)\s\w+)?"
+    r"|\b(?:pr\.|ved|med)\s(?:anbefalet\s|almindeligt\s)?brev\b|\bved\sopslag\b(?!\saf)(?:\s(?:på|i)\s\w{4,})?"
 )
 IN_PERSON = (  # ved personligt fremmøde, møde personligt
     r"\b(?:ved\s)?personligt?\s?fremmøde\b|\bmøde\w*\spersonligt\b"
@@ -40,7 +40,7 @@ ALSO = re.compile(  # skriftligt[ eller digitalt], digitalt[ via Havenet], elekt
     re.IGNORECASE,
 )
 WHICH = re.compile(  # på et skema[, der er godkendt af styrelsen]
-    r",\s(?:der|som)\s(?:[^,.;:]|\bstk\.|\bnr\.){3,90}|\s(?:godkendt|udarbejdet|fastsat|anvist|stillet)\s[^,.;:]{3,60}"
+    r",\s(?:der|som)\s(?:[^,.;:]|\bstk\.|\bnr\.|\.(?=\w)){3,90}|\s(?:godkendt|udarbejdet|fastsat|anvist|stillet)\s[^,.;:]{3,60}"
 )
 FORMS = tuple(
     (form, re.compile(pattern, re.IGNORECASE))

@@ -32,6 +32,8 @@ PRONOUNS = frozenset({"pågældende", "vedkommende"})
 POINTED = 2  # words: a pointing word and what may be its adjective
 POINTING = frozenset({"den", "det", "de", "denne", "dette", "disse"})
 ARTICLES = frozenset({"et", "en"})
+BEING = frozenset({"være", "er", "blive", "bliver"})
+NEAR = 5  # tokens between "være" and "af": være forudgående skriftligt godkendt
 NAMING = frozenset({"for", "af", "på"})  # Styrelsen for Arbejdsmarked
 
 
@@ -230,4 +232,5 @@ def is_below(clause: Clause, at: int, behind: int, verbs: frozenset[int]) -> boo
         return True
     if words[behind - 1] == "retten" and words[behind : behind + 1] == ["til"]:
         return True
-    return at - 1 not in verbs and at < min(verbs, default=0) and participle(before) is not None
+    own = at - 1 in verbs or not BEING.isdisjoint(words[max(0, at - NEAR) : at])  # og være godkendt af
+    return not own and participle(before) is not None

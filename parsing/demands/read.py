@@ -33,6 +33,9 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 ADJECTIVES = frozenset({"løbende", "periodisk", "regelmæssig", "årlig", "årlige"})  # of a noun
+APART = re.compile(
+    r",|\s(?:at|efter|og|i|med|ved|skal|under)\b"
+)  # behind an adverb: skal løbende efter behov
 GOING_ON = frozenset({"herunder", "herunder om"})
 WAITING = frozenset({"om", "af", "at", "i", "til", "for", "hvis", "når", "såfremt", "følgende"})  # for a list
 
@@ -188,8 +191,11 @@ def told_by(norm: Norm) -> Iterator[Shown]:
 
 
 def paces(unit: Unit) -> list[Span]:
-    """What the tagger shows of how often, where no number is read; `løbende drift` is none."""
-    return [one for one in shown(unit.norm, "frequency") if one.of(unit.text).lower() not in ADJECTIVES]
+    """What the tagger shows of how often, where no number is read; `løbende drift` tells of which, not how often."""
+    told = shown(unit.norm, "frequency")
+    return [
+        one for one in told if one.of(unit.text).lower() not in ADJECTIVES or APART.match(unit.text, one.end)
+    ]
 
 
 def first(spans: list[Span]) -> Span | None:

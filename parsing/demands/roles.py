@@ -109,9 +109,10 @@ class RoleReader:
         )
 
     def is_aside(self, one: Phrase) -> bool:
-        """`arbejde som [nævnt] i § 4`."""
+        """`arbejde som [nævnt] i § 4`, `påser som [led] i revisionen`."""
         before = self.clause.words[one.first - 1] if one.first else ""
-        return before == "som" and participle(self.clause.words[one.first]) is not None
+        word = self.clause.words[one.first]
+        return before == "som" and (word == "led" or participle(word) is not None)
 
     def agent(self, found: Sequence[Phrase]) -> Phrase | None:
         """Behind "af": an actor, or whoever stands right behind the verb."""
@@ -167,7 +168,7 @@ class RoleReader:
             if self.act.at in self.clause.sentence.carried:  # sikre, at der foreligger en erklæring
                 bare = [one for one in behind if one.preposition < 0]
                 return self.towards(behind), self.told_of(before, bare, subject)
-            names_it = self.clause.words[subject.first] != "det"
+            names_it = subject.of(self.clause) != ["det"]
             return self.towards(behind), subject if names_it else None
         if self.act.lemma == "redegøre" and (told := self.about(behind)):
             return self.towards(behind), told
@@ -175,8 +176,8 @@ class RoleReader:
         bare = [one for one in behind if one.preposition < 0 and one is not subject]
         if self.act.passive:
             return self.handled_passive(towards, self.told_of(before, bare, subject), bare, behind)
-        told = bare and self.act.lemma in TAKEN and bare[0].of(self.clause)[-1] in MESSAGES
-        if told and subject and body_in(self.clause, subject):
+        message = bool(bare) and self.act.lemma in TAKEN and bare[0].of(self.clause)[-1] in MESSAGES
+        if message and subject and body_in(self.clause, subject):
             towards = subject  # ejeren skal have besked: it is for somebody else to give it
         return self.handled_active(towards, subject, bare, behind)
 
@@ -267,8 +268,12 @@ class RoleReader:
             and not is_apart(self.clause.words, one.preposition)
             and self.clause.words[one.preposition - 1] not in ACTS
         ]
-        people = [one for one in told if not actor_in(self.clause, one) or self.governs(one, "om")]
         chosen = "for" if self.act.lemma == "redegøre" else "om" if self.act.lemma in WHOM | ASKING else ""
+        people = [
+            one
+            for one in told
+            if not actor_in(self.clause, one) or self.governs(one, "om") or self.governs(one, chosen)
+        ]
         return next((one for one in people if self.governs(one, chosen)), people[0] if people else None)
 
     def towards(self, found: Sequence[Phrase]) -> Phrase | None:
@@ -277,7 +282,7 @@ class RoleReader:
             if lemmas and self.act.lemma not in lemmas:
                 continue
             for one in found:
-                if self.clause.words[one.preposition - 1] == "forhold":
+                if self.clause.words[one.preposition - 2 : one.preposition] == ["i", "forhold"]:
                     continue  # i forhold til
                 if self.governs(one, preposition) and self.is_someone(one):
                     return one
@@ -350,5 +355,6 @@ class RoleReader:
 def light_noun(clause: Clause, act: Head) -> str:
     """The noun that says what a light verb does: `træffes ... afgørelse` is `træffe afgørelse`."""
     nouns = light_verbs().get(act.lemma, frozenset())
-    near = [at for at in clause.main if act.at < at < act.behind] + [at for at in clause.main if at < act.at]
+    ahead = [at for at in clause.main if at < act.at and clause.words[at - 1] not in PREPOSITIONS]
+    near = [*(at for at in clause.main if act.at < at < act.behind), *ahead]  # not "Ved afslag giver"
     return next((clause.words[at] for at in near if clause.words[at] in nouns), "")

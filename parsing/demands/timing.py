@@ -7,18 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from parsing.demands.events import at_event, before_event
 from parsing.demands.reading import Clause
 from parsing.model import Span
 from parsing.quantities import Bound, Deadline, Direction, Frequency, Length, Unit, find_quantities
-from parsing.quantities.anchors import anchor, read_anchor
-from parsing.quantities.clauses import clause_verb, fronted_clause
-from parsing.quantities.days import MONTHS
-from parsing.quantities.finite import is_finite
-from parsing.quantities.lengths import LENGTH, read_length
+from parsing.quantities.anchors import read_anchor
 from parsing.quantities.numbers import ORDINALS, WORDS
 from parsing.tagging.model import Norm
 
-BEFORE = re.compile(r"\b(?:før|forud for|inden(?!\sfor\b))(?=\s\w)", re.IGNORECASE)  # før mødets afholdelse
 ORDINAL = "|".join(ORDINALS)
 NAMED_END = re.compile(  # udgangen af ottende uge, udgangen af 13. uge
     rf"\budgangen\saf\s(?:den\s)?(?:(?P<word>{ORDINAL})|(?P<figure>\d+)\.)\s(?P<unit>uge|måned)\b",
@@ -34,23 +30,8 @@ SHARED = r"(?:den|det|de|denne|dette|disse)"
 OF_ANOTHER = re.compile(  # i forbindelse med den samlede [månedlige opgørelse]: no pace of the act
     rf"\b(?:med|ved|i|på|til|fra|efter|om|for|af)\s{SHARED}\s(?:\w+e\s)?$", re.IGNORECASE
 )
-SINCE = re.compile(  # efter 2½ år i ordningen, efter 4 måneder
-    rf"\befter\s{LENGTH}(?!\s?(?:efter|fra|før|forud|inden)\b)(?P<of>\s(?:i|med|på)(?=\s\w))?", re.IGNORECASE
-)
-AT_EVENT = re.compile(  # samtidig med udbetalingen, samme dag, som sagen afgøres, dagen efter, at
-    r"\b(?:samtidig(?:t)?\smed|på\stidspunktet\sfor|(?P<day>(?:samme\s)?dag(?:en)?)(?:,?\ssom|(?P<after>\sefter)(?=,?\sat\b)))"
-    r"(?=,?\s\w)",
-    re.IGNORECASE,
-)
-IN_MONTH = re.compile(  # i januar måned, i løbet af året
-    rf"\b(?:i|inden\sfor)\s(?P<month>(?:{'|'.join(MONTHS)})(?:\småned)?(?:\s\d{{4}})?)(?!\w)"
-    r"|\bi\sløbet\saf\s(?P<year>(?:året|kalenderåret|regnskabsåret|ferieåret|måneden|kvartalet))\b",
-    re.IGNORECASE,
-)
 OPENING_EVENT = frozenset({"ved", "i", "for", "til", "som", "på", "af"})
-OF_NOUN = re.compile(r"\b(?:til|i|om|af|på|med)\s\w+(?:en|et|erne)\s$")  # til [arbejdet] før sygdommen
 BEFORE_PACE = 40  # characters that may hold what a pace is of
-FOLLOWED_UP = re.compile(r"\bføl(?:ges?|ger)\sop\b|\bopfølgning\b", re.IGNORECASE)  # op på, om ... efter 2 år
 Limit = TypeVar("Limit", Deadline, Frequency)
 
 
@@ -129,49 +110,6 @@ def is_joined(clause: Clause, one: Deadline | Frequency) -> bool:
 def is_stretch(one: Deadline | Frequency, text: str) -> bool:
     """`inden for de første 3 måneder`: beside a limit in the same clause it tells in which time the limit counts."""
     return isinstance(one, Deadline) and OPENING.search(one.span.of(text)) is not None
-
-
-def before_event(clause: Clause, proof: Sequence[Span] = ()) -> Deadline | None:
-    """`skal før mødets afholdelse give besked`: in the main clause, or where the tagger shows a limit."""
-    main = set(clause.main)
-    for match in BEFORE.finditer(clause.text):
-        told = any(span.start <= match.start() < span.end for span in proof)
-        opens = clause.sentence.trigger is not None and clause.sentence.trigger[0] == clause.at(match.start())
-        if not (told or opens) and (
-            clause.at(match.start()) not in main or OF_NOUN.search(clause.text, 0, match.start())
-        ):
-            continue
-        event = fronted_clause(match) or read_anchor(clause.text, match.end(), clause=clause_verb(match))
-        if event:
-            return Deadline(Span(match.start(), event.span.end), Direction.BEFORE, anchor=event)
-    return None
-
-
-def at_event(clause: Clause) -> Deadline | None:
-    """`samtidig med udbetalingen`, `efter 2½ år i ordningen`, `i januar måned`: when the act itself takes place."""
-    main = {at for at in clause.main if at > clause.governed.verb}
-    text = clause.text
-    for match in AT_EVENT.finditer(text):
-        if clause.at(match.start()) in main and (
-            event := read_anchor(text, match.end(), clause=is_finite if match["day"] else None)
-        ):
-            span = Span(match.start(), event.span.end)
-            if match["day"]:
-                side = Direction.AFTER if match["after"] else Direction.AT
-                return Deadline(span, side, length=Length(1 if match["after"] else 0, Unit.DAY), anchor=event)
-            return Deadline(span, Direction.AT, anchor=event)
-    for match in SINCE.finditer(text):
-        if clause.at(match.start()) in main or FOLLOWED_UP.search(text, 0, match.start()):
-            event = read_anchor(text, match.end()) if match["of"] else None
-            end = event.span.end if event else match.start("of") if match["of"] else match.end()
-            span = Span(match.start(), end)
-            return Deadline(span, Direction.AFTER, Bound.EXACT, read_length(match), event)
-    for match in IN_MONTH.finditer(text):
-        if clause.at(match.start()) in main and (
-            event := anchor(text, *match.span("month" if match["month"] else "year"))
-        ):
-            return Deadline(Span(*match.span()), Direction.WITHIN, anchor=event)
-    return None
 
 
 def shown(norm: Norm, label: str) -> list[Span]:

@@ -59,6 +59,8 @@ ARTICLE = re.compile(r"\b(?:en|et|den|det|de)$")
 CUT_OFF = re.compile(
     r"\s(?:efter|i|jf)\s(?:stk|nr|§[\s\d]*)$"
 )  # the full stop of "stk." is no end of a clause
+RECEIVING = frozenset({"modtagelsen", "modtagelse"})
+SENT_TO = re.compile(r"\stil\b")  # sendes inden 3 uger efter modtagelsen [til styrelsen]
 INFINITIVE = re.compile(r",?\s?at\s(?:have|være|blive)\b")  # efter [at have modtaget anmeldelsen]
 PLAIN_WORD = re.compile(r"(?<!\bat)(?<!\bog)(?<!\beller)\s(\w+)")
 AUXILIARIES = frozenset({"have", "være", "blive"})
@@ -173,15 +175,9 @@ def phrase(text: str, start: int, *, law: bool) -> int:
             pointed = pointed or word in POINTERS
             if not is_modifier(word, match[1], text, match.end()):
                 expecting, end = False, match.end()
-                if (
-                    more := (POINTED if pointed else RELATIVE).match(text, end)
-                    if pointed or TIME.search(word)
-                    else None
-                ):
-                    return more.end()
+                if (whole := noun_end(word, text, end, pointed=pointed)) is not None:
+                    return whole
                 pointed = False
-                if role := AS.match(text, end):
-                    return role.end()
         elif ON_THE_BASIS.match(text, place):
             break
         elif word in PREPOSITIONS or (word in JOINERS and joins_noun(text, match.end())):
@@ -190,6 +186,15 @@ def phrase(text: str, start: int, *, law: bool) -> int:
             break
         place = match.end()
     return end
+
+
+def noun_end(word: str, text: str, end: int, *, pointed: bool) -> int | None:
+    """Where the phrase ends at its noun, whatever follows: with a clause that tells which, a role, a receiver."""
+    if word in RECEIVING and SENT_TO.match(text, end):
+        return end
+    which = POINTED if pointed else RELATIVE if TIME.search(word) else None
+    more = (which.match(text, end) if which else None) or AS.match(text, end)
+    return more.end() if more else None
 
 
 def is_modifier(word: str, written: str, text: str, at: int) -> bool:

@@ -32,7 +32,7 @@ TERM = re.compile(  # frist på 14 dage, fristen er 4 uger fra
 MANNER = r"(?:skriftlig|mundtlig|personlig|telefonisk|digital|elektronisk|brev|opslag|mail)"  # how, no event
 PROMPT = re.compile(
     r"\b(?:hurtigst\smuligt|snarest(?:\smuligt)?|straks|omgående|øjeblikkeligt?"
-    r"|så\s(?:snart|hurtigt)\s(?:som\s|det\s(?:er|bliver)\s)muligt"
+    r"|så\s(?:snart|hurtigt|tidligt)\s(?:som\s|det\s(?:er|bliver)\s)muligt"
     r"|uden\s(?:ugrundet|unødigt?|unødvendigt?)\s(?:ophold|forsinkelse)|(?=umiddelbart\sefter\b)umiddelbart)\b"
     rf"(?P<after>\s(?:efter|ved(?!\s(?:e[nt]\b|{MANNER}))))?",
     re.IGNORECASE,

@@ -67,4 +67,4 @@ def folded(text: str) -> tuple[dict[str, Any], ...]:
     return tuple(quantity_row(quantity) for quantity in find_quantities(text))
 
 
-QUANTITIES_STAGE = DocumentStage("quantities", 5, ("documents", "provisions"), ("quantities",), measure)
+QUANTITIES_STAGE = DocumentStage("quantities", 6, ("documents", "provisions"), ("quantities",), measure)

@@ -11,6 +11,9 @@ without, the text stands alone. `--wrong` lists what differs.
 Demands are paired one to one, most shared words of the action, then of the object, first. A part is exact (but for case and
 marks at its edges), lenient (the same head noun, or one holds the other and token F1 is 0.6 or more), wrong, missed
 (the reader has it) or invented (we have it). Right is exact or lenient, out of all where either has something.
+Of form the readers marked more than we read: every place something is written in ("i journalen", "i noterne") and what it is
+based on ("på grundlag af ..."). We read the paper, the channel, the signature and the meeting in person only: where something
+is written is part of what is handled, and what it is based on sets it off. Most of what is missed there is meant to be.
 """
 
 from __future__ import annotations

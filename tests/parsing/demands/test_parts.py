@@ -298,3 +298,63 @@ def test_several_items_are_read_each_and_a_ministry_names_no_group() -> None:
     (group,) = find_groups("for personer omfattet af § 6, nr. 7 og 8")
     assert group.places == ("sec_6__subsec_1__item_7", "sec_6__subsec_1__item_8")
     assert not list(find_groups("på Ministeriet for Flygtninge, Indvandrere og Haver område"))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "words"),
+    [
+        ("Ejeren skal meddele skolelederen, om hegnet skal males.", Part.COUNTERPARTY, "skolelederen"),
+        ("Ejeren skal meddele skolelederen, om hegnet skal males.", Part.OBJECT, "om hegnet skal males"),
+        ("Klagen skal være modtaget i fonden inden 4 uger.", Part.COUNTERPARTY, "fonden"),
+        ("Ejeren skal have besked om afgørelsen inden 3 uger.", Part.COUNTERPARTY, "Ejeren"),
+        ("Ejeren skal have besked om afgørelsen inden 3 uger.", Part.BEARER, ""),
+        ("Kommunen udarbejder sammen med ejeren en plan for haven.", Part.COUNTERPARTY, "ejeren"),
+        (
+            "Revisor skal redegøre for sin egen habilitet i forhold til revision af fonden.",
+            Part.OBJECT,
+            "sin egen habilitet i forhold til revision af fonden",
+        ),
+        ("Revisor skal redegøre for sin habilitet i forhold til fonden.", Part.COUNTERPARTY, ""),
+        (
+            "Rapporten skal udarbejdes således, at den oplyser om forholdene i haven.",
+            Part.OBJECT,
+            "Rapporten",
+        ),
+        (
+            "Selskabet skal sikre, at der foreligger en uafhængig erklæring om, at hegnet holder.",
+            Part.OBJECT,
+            "en uafhængig erklæring om, at hegnet holder",
+        ),
+        (
+            "Ved optjening af retten til ydelsen indberettes følgende oplysninger: 1) Navn. 2) Uge.",
+            Part.BEARER,
+            "",
+        ),
+        (
+            "Ved ændringer i godkendelser givet af direktøren for Havetilsynet skal der foretages ny anmeldelse.",
+            Part.BEARER,
+            "",
+        ),
+        (
+            "Ejeren skal ansøge på en blanket, der er godkendt af kommunen.",
+            Part.FORM,
+            "på en blanket, der er godkendt af kommunen",
+        ),
+        (
+            "Fonden skal straks ved skriftlig og personlig meddelelse underrette ejeren om afgørelsen.",
+            Part.FORM,
+            "ved skriftlig og personlig meddelelse",
+        ),
+        ("Bestyrelsen skal orienteres om tilladelser givet af direktøren.", Part.BEARER, ""),
+        ("Revisionen påser som led i revisionen, at hegnet er malet.", Part.OBJECT, "at hegnet er malet"),
+        ("Tilsynet sender et brev om hegnet til ejeren via HVA.", Part.FORM, "via HVA"),
+        (
+            "Følgende oplysninger registreres af kommunen i forbindelse med tilmelding: 1) Navn. 2) Adresse.",
+            Part.TRIGGER,
+            "",
+        ),
+    ],
+)
+def test_the_part_is_told_by_the_kind_of_verb(text: str, part: Part, words: str) -> None:
+    (found,) = demands(text)
+    assert found.words(part, text) == words
