@@ -77,7 +77,8 @@ class Placer:
     ) -> tuple[Event, Spot] | None:
         """One that tells its event comes before one that is a period: inden for de første 3 måneder."""
         if deadline.anchor is None or event(deadline.anchor.words) is None:
-            other = self.spoken.of_item(duty, self.group) or self.spoken.beside(duty)
+            spoken = self.spoken
+            other = spoken.of_item(duty, self.group) or spoken.notified(duty) or spoken.beside(duty)
             if other and (found := anchored(other, None)):
                 return found
         return self.limited(duty, deadline, frequency)

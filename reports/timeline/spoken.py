@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsing.demands import Part
 from parsing.model import Provision, Span
-from parsing.quantities import Deadline, find_quantities
+from parsing.quantities import Anchor, Deadline, Direction, find_quantities
 from reports.duties import Registered
 from reports.timeline.events import Counting, event
 from reports.timeline.model import Event
@@ -26,6 +26,11 @@ TOGETHER = re.compile(  # samtidig med [underskrivelsen af kontrakten]
 )
 COUNTED_FROM = re.compile(  # fire gange i det første halve år [regnet fra første fraværsdag]
     r"^[\s,]*(?:be)?regnet\sfra\s(?P<event>[^,.;:]+)"
+)
+NOTICE = re.compile(r"\bvarsel\b", re.IGNORECASE)  # med 8 ugers [varsel]
+NOTIFIED = re.compile(  # underrette om, [hvornår orloven påbegyndes]; om [forventet fødselstidspunkt]
+    r"\b(?:om,?\s)?(?:hvornår\s(?P<begins>[\wæøå]+\s(?:på)?begyndes)|(?P<event>forventet\s[\wæøå]+tidspunkt))\b",
+    re.IGNORECASE,
 )
 OMITTED = re.compile(r"\bikke\b[^.;]*$")  # når personen [ikke har påbegyndt et tilbud] senest 6 måneder efter
 
@@ -66,6 +71,19 @@ class Spoken:
         """The event at which it is to be done: ved første henvendelse, på den første ledighedsdag."""
         found = AT_FIRST.search(self.own(duty)) or TOGETHER.search(self.own(duty))
         return event(found["event"]) if found else None
+
+    def notified(self, duty: Registered) -> Deadline | None:
+        """A time of notice, before what somebody is notified of."""
+        limit, found = duty.demand.deadline, NOTIFIED.search(self.own(duty))
+        if (
+            limit is None
+            or limit.length is None
+            or found is None
+            or not NOTICE.search(duty.part(Part.DEADLINE))
+        ):
+            return None
+        anchor = Anchor(limit.span, found["begins"] or found["event"])
+        return replace(limit, anchor=anchor, direction=Direction.BEFORE)
 
     def counted_from(self, duty: Registered) -> Event | None:
         """What a frequency is counted from, as the words behind it tell."""

@@ -31,6 +31,7 @@ PORT = act(
     "efter at forløbet er påbegyndt.",
     "Kommunen skal holde samtaler med personer omfattet af § 1, nr. 2, mindst fire gange inden for det første halve år "
     "regnet fra den første sygedag.",
+    "En person, der er kajparat, skal med 8 ugers varsel underrette kommunen om, hvornår sejladsen påbegyndes.",
     title="Lov om havn",
 )
 SHIPS, QUAYS, WALKS = (
@@ -110,3 +111,9 @@ def test_a_limit_that_somebody_sets_is_no_period(every: Timelines) -> None:
 def test_a_misspelt_group_is_answered_with_the_right_one(every: Timelines, asked: str) -> None:
     with pytest.raises(BadInput, match=r"havneparate|gåforløb"):
         every.of(asked)
+
+
+def test_notice_is_given_before_what_is_notified(every: Timelines) -> None:
+    step = steps(every, QUAYS)["sec_10__subsec_1__sentence_1"]
+    assert step.event is not None
+    assert (step.event.words, week(step)) == ("sejladsen påbegyndes", -8)
