@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.console import line, say, steps
+from cli.console import line, say, several, steps
 from cli.options import DEFAULT_WORKSPACE, AsOf, WorkspaceOption, open_workspace, read_day
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def analyse(
             "select (select count(*) from documents), (select count(*) from findings)"
         ).to_pylist()[0]
         documents, findings = counts.values()
-        say(f"{documents:,} documents analysed, {findings:,} findings; 'solnedgang report' writes them down")
+        made = f"{several(documents, 'document')} analysed, {several(findings, 'finding')}"
+        say(f"{made}; 'solnedgang report' writes them down")
     if day is None and before not in {None, now}:
         line(f"the law is looked at as of {now}, the newest document's day; before: --as-of {before}")
 

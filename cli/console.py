@@ -30,6 +30,15 @@ def write(text: str) -> None:
     sys.stdout.write(text)
 
 
+def several(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> several(1, "hit"), several(2000, "hit")
+    ('1 hit', '2,000 hits')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 class Steps:
     """Stages under way: bars on a terminal, a plain line for each stage elsewhere."""
 

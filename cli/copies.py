@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli.console import write
+from cli.console import several, write
 from cli.options import DEFAULT_WORKSPACE, Act, WorkspaceOption, analysed, open_workspace
 from cli.output import Format, Formats, Rows, command, put_rows
 
@@ -57,7 +57,8 @@ def copies(
         versions = {version.eli: version for version in versions_of(tables.read("versions"))}
         found = chosen(clusters, only, read_address(act, versions)[0] if act else None)
         lines = [
-            f"{one.kind}: {one.clusters:,} clusters, {one.places:,} places, {one.saved:,} words could go"
+            f"{one.kind}: {several(one.clusters, 'cluster')}, {several(one.places, 'place')}, "
+            f"{several(one.saved, 'word')} could go"
             for one in counted(found)
         ]
         lines += [] if all_versions else compression_lines(tables)

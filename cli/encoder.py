@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.console import line, say, steps
+from cli.console import line, say, several, steps
 from cli.options import DEFAULT_WORKSPACE, WorkspaceOption, analysed, open_workspace
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def pairs(
         found = candidates(index.passages, vectors, tables, top)
     for told in candidate_lines(found):
         say(told)
-    line(f"{len(found)} pairs")
+    line(several(len(found), "pair"))
 
 
 def tell(card: Card, digest: str) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli.console import line
+from cli.console import line, several
 from cli.encoder import EncoderOption, index_of, shelf_of, vectors_of
 from cli.options import DEFAULT_WORKSPACE, Act, WorkspaceOption, analysed, open_workspace
 from cli.output import Format, Formats, Output, command, format_option, put
@@ -79,7 +79,7 @@ def search(
         return
     lines = list(hit_lines(hits)) or [f"nothing found for {query!r}"]
     put("".join(f"{told}\n" for told in lines), output)
-    line(f"{len(hits)} hits {by_way(by.value)}; {told_reach(reach.value)}")
+    line(f"{several(len(hits), 'hit')} {by_way(by.value)}; {told_reach(reach.value)}")
 
 
 def by_way(by: str) -> str:
