@@ -12,7 +12,7 @@ from parsing.model import DocumentType, ProvisionId, Span, Zone
 from reports.finding import Finding
 from reports.rules.amended_since import is_amended_unseen, is_restored, is_reworded
 from reports.rules.citing import CHANGING, NUMBERED, is_past, names_another
-from reports.rules.naming import title
+from reports.rules.naming import cite, title
 from reports.rules.numbering import Numbering
 from reports.rules.passages import is_repealed, subsection_of
 from reports.rules.rule import Draft, Precision, ReadBy, Rule, act, amending, consolidated, order
@@ -57,7 +57,7 @@ class DeadReference(Rule):
     """
 
     code = "OBS01"
-    precision = Precision(9, 11, date(2026, 11, 22), ReadBy.FRESH)
+    precision = Precision(9, 11, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = (
         (act("Vagten skriver i protokollen, jf. § 1 a.", "Protokollen er blå."),),
         (
@@ -97,8 +97,10 @@ class DeadReference(Rule):
             provision = law.provisions.get(source)
             if provision is None or provision.zone is not Zone.BODY or is_past(provision, span):
                 continue
-            if not (is_reworded(source, law) or is_amended_unseen(source.eli, law)):
-                yield Finding(source, self.code, told(source, span, missing, law), span)
+            if is_reworded(source, law) or is_amended_unseen(source.eli, law):
+                continue
+            if message := told(source, span, missing, law):
+                yield Finding(source, self.code, message, span)
 
 
 def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
@@ -120,7 +122,8 @@ def gather(law: Law) -> dict[tuple[ProvisionId, Span], list[Dangling]]:
             found[where].append(dangling)
     for edge in law.edges:
         if edge.relation not in CHANGING and leads_to_nothing(edge, law) and is_still_so(edge, law, standing):
-            gone = Dangling(edge.source, edge.span, edge.relation, Cause.REPEALED, "", edge.target.eli)
+            named = cite(edge.target)
+            gone = Dangling(edge.source, edge.span, edge.relation, Cause.REPEALED, named, edge.target.eli)
             found[edge.source, edge.span].append(gone)
     return found
 
@@ -183,8 +186,31 @@ def is_known(dangling: Dangling, standing: Standing) -> bool:
 
 
 def told(source: ProvisionId, span: Span, missing: list[Dangling], law: Law) -> str:
+    """What leads nowhere; of a list of places only the dead ones, and nothing where they cannot be told apart."""
     words = span.of(law.provisions[source].body)
     document = missing[0].document
     name = title(document, law) if document is not None and document != source.eli else ""
     where = f" ({name})" if name and name not in words else ""
-    return f"henvisningen fører ingen steder hen: {words}{where}; {DEAD.get(missing[0].cause, 'findes ikke')}"
+    dead, alive = among(source, span, missing, law)
+    if alive and not dead:
+        return ""
+    part = f", for så vidt angår {' og '.join(dead)}" if alive else ""
+    cause = DEAD.get(missing[0].cause, "findes ikke")
+    return f"henvisningen fører ingen steder hen{part}: {words}{where}; {cause}"
+
+
+def among(
+    source: ProvisionId, span: Span, missing: list[Dangling], law: Law
+) -> tuple[list[str], set[ProvisionId]]:
+    """Of the places that the words name at once: the dead, as they are called, and those that stand."""
+    gone = {one.named for one in missing}
+    held = {
+        edge.target
+        for edge in law.edges_from.get(source.section, ())
+        if edge.source == source and edge.span == span
+    }
+    alive = {place for place in held if cite(place) not in gone}
+    standing = {place.path for place in held}
+    named = named_places(span.of(law.provisions[source].body), source)
+    unmet = [cite(place) for place in named if place.path not in standing]
+    return [*(cite(place) for place in sorted(held - alive)), *dict.fromkeys(unmet)], alive

@@ -47,7 +47,7 @@ class RepeatedPhrase(Rule):
     saved: int = 40  # words, at least
 
     code = "CPX09"
-    precision = Precision(8, 15, date(2026, 11, 22), ReadBy.FRESH)
+    precision = Precision(8, 15, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = (OFTEN,)
     clean = (
         TWICE,

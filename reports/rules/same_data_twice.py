@@ -76,7 +76,7 @@ class SameDataTwice(Rule):
     most_shared: int = 3  # places: documents that share more are two versions of one
 
     code = "BUR02"
-    precision = Precision(0, 2, date(2026, 11, 22), ReadBy.FRESH)
+    precision = Precision(0, 2, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = (
         (act(THEFT.format("kommunen")), act(THEFT.format("brorådet"), title="Lov om broråd")),
         (act(NAMES), act(NAMES, title="Lov om broråd")),
@@ -146,10 +146,9 @@ class SameDataTwice(Rule):
             if first in seen or seen.issuperset(others):
                 continue
             seen.update({first, *others})
-            one, other = both[0]
+            one, _ = both[0]
             what = short(one.words(Part.OBJECT) or one.words(Part.TRIGGER))
-            again = cite_from(first, other.place, law)
-            message = f"{who(one)} skal give de samme oplysninger {times(both)}, jf. {again}: {what}"
+            message = f"{who(one)} skal give de samme oplysninger {times(both, law)}: {what}"
             yield Finding(first, self.code, message, one.demand.span_of(Part.OBJECT), others)
 
 
@@ -195,13 +194,18 @@ def is_other_case(one: Given, other: Given, law: Law, hanging: Callable[[Eli, El
     return one.demanded.demand.bearer is Bearer.CITIZEN or not set.isdisjoint(*subjects)
 
 
-def times(pairs: Sequence[tuple[Demanded, Demanded]]) -> str:
-    """To whom, where that differs; else how many times: "til kommunen og til styrelsen", "to gange"."""
-    one = pairs[0][0]
-    to = [one.words(Part.COUNTERPARTY), *(other.words(Part.COUNTERPARTY) for _, other in pairs)]
-    if two_recipients(*pairs[0]):
-        return " og ".join(f"til {whom}" for whom in dict.fromkeys(filter(None, to)))
-    return "to gange" if len(pairs) == 1 else f"{len({other.place for _, other in pairs}) + 1} gange"
+def times(pairs: Sequence[tuple[Demanded, Demanded]], law: Law) -> str:
+    """To whom and where, where that differs; else how many times: "til kommunen og til styrelsen (§ 4)", "to gange"."""
+    one, first = pairs[0]
+    if not two_recipients(one, first):
+        many = len({other.place for _, other in pairs}) + 1
+        return f"{'to' if many == 2 else many} gange, jf. {cite_from(one.place, first.place, law)}"
+    said: dict[str, str] = {}
+    for _, other in pairs:
+        whom = other.words(Part.COUNTERPARTY)
+        if whom and whom != one.words(Part.COUNTERPARTY):
+            said.setdefault(whom, f"til {whom} ({cite_from(one.place, other.place, law)})")
+    return " og ".join((f"til {one.words(Part.COUNTERPARTY)}", *said.values()))
 
 
 def is_other_party(one: Demanded, other: Demanded) -> bool:

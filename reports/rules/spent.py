@@ -48,6 +48,7 @@ ENDED = frozenset(  # of the register: its day has passed
     {(Promise.TRIAL, "stands"), (Promise.EXPIRY, "by_itself")}
 )
 EARNED = re.compile(r"\boptjen\w*|\bindbetalt\b", re.IGNORECASE)  # what was earned then is paid later
+BEYOND = re.compile(r"\b\d{4} og (?:de )?følgende år\b", re.IGNORECASE)  # a tail with no end
 MINISTRIES = re.compile(  # social-, børne- og integrationsministeriets; ministeriet for by, bolig og landdistrikters
     r"(?:\b\w+\s?-\s?,?\s?(?:og\s)?)*\b\w*minist\w+(?:\sfor\s[\w, ]+?(?=\sog\s\w+minist|\sressort|,\s\w+minist|$))?"
     r"|\bvisse områder inden for\b",
@@ -105,6 +106,8 @@ def by_own_words(eli: Eli, law: Law) -> Spent | None:
     if law.versions[eli].type.is_amending:
         return None
     sections = [law.provisions[place] for place in law.documents[eli]]
+    if any(BEYOND.search(one.body) for one in sections):
+        return None
     opening = [one for one in sections if one.zone is Zone.BODY][:OPENING]
     closing = [one for one in sections[-1:] if one not in opening]
     for section in opening + closing:

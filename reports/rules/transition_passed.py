@@ -43,6 +43,10 @@ LIMITING = re.compile(  # the end of a right that another sentence gives: withou
     r"\bdog (?:\w+ ){0,6}?kun (?:\w+ ){0,3}?(?:give|giver|have|har|føre)\b|\bkun (?:give|giver) ret\b",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(  # may still be paid after 31 July 2022, in special cases: the stk. has no last day
+    rf"\b(?:efter|senere end)\s(?:den\s)?{DATE}", re.IGNORECASE
+)
+GUARDS = (COHORT, SAVED, COUNTED, DEFINING, LIMITING, TRIAL)  # sentences that are no transitions
 IN_FORCE = re.compile(r"^\s*gældende\b", re.IGNORECASE)  # de indtil 4. maj 1979 gældende takster
 
 
@@ -54,13 +58,14 @@ class TransitionPassed(Rule):
     Instead: strike it at the next amendment.
     Known gap: cases from before the day may still be pending; a day inside a condition is left alone, as are birth
     cohorts, periods that say what is counted or left out, trials (they have their own rule), clauses that keep
-    rights or rules alive, limits without which a right would last, and stk. whose day a younger amending document
-    may have moved: it prints the section anew, or its title says that it prolongs.
+    rights or rules alive, limits without which a right would last, stk. that go on after their day in special cases,
+    and stk. whose day a younger amending document may have moved: it prints the section anew, or its title says that
+    it prolongs.
     Of 40 dated stk. of acts that it left alone, 4 were spent.
     """
 
     code = "OBS03"
-    precision = Precision(11, 15, date(2026, 11, 22), ReadBy.FRESH)
+    precision = Precision(11, 15, date(2026, 11, 22), ReadBy.INDEPENDENT)
     hits = (
         "For vagter, der er ansat tidligere, finder de hidtil gældende regler anvendelse indtil den 31. december 2014.",
         "Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser.",
@@ -82,6 +87,7 @@ class TransitionPassed(Rule):
             act("Kommunen kan frem til den 1. juli 2016 udbetale vagtpenge efter de hidtil gældende satser."),
             amending("§ 1. Kommunen udbetaler vagtpenge.", signed=date(2021, 6, 1)),
         ),
+        "Penge udbetales indtil den 31. juli 2022. Kommunen kan i særlige tilfælde udbetale dem efter den 31. juli 2022.",
         "Vagter, der opbruger deres ret i perioden fra den 1. maj 2011 til og med den 1. juni 2011, har ret til pause.",
     )  # fmt: skip
 
@@ -93,16 +99,24 @@ class TransitionPassed(Rule):
                         yield finding
 
     def passed(self, provision: Provision, as_of: date) -> Iterator[Finding]:
-        for sentence in sentences(provision):
-            words = sentence.of(provision.body)
-            if any(guard.search(words) for guard in (COHORT, SAVED, COUNTED, DEFINING, LIMITING, TRIAL)):
-                continue
-            ends = list(UNTIL.finditer(provision.body, sentence.start, sentence.end))
-            days = [day for match in ends if (day := date_of(match)) is not None]
-            if days and max(days) < as_of and (match := ruling(provision.body, sentence, ends)):
-                message = f"overgangen sluttede {danish(max(days))}"
-                yield Finding(provision.id, self.code, message, Span(*match.span()))
+        held = list(sentences(provision))
+        free = [one for one in held if not any(guard.search(one.of(provision.body)) for guard in GUARDS)]
+        ends = {one: list(UNTIL.finditer(provision.body, one.start, one.end)) for one in free}
+        days = [day for matches in ends.values() for match in matches if (day := date_of(match)) is not None]
+        if not days or max(days) >= as_of or any(goes_on(one.of(provision.body), max(days)) for one in held):
+            return
+        for sentence, matches in ends.items():
+            if match := ruling(provision.body, sentence, matches):
+                yield Finding(
+                    provision.id, self.code, f"overgangen sluttede {danish(max(days))}", Span(*match.span())
+                )
                 return
+
+
+def goes_on(sentence: str, last: date) -> bool:
+    """May something still be done after the last day, without another last day being told?"""
+    after = map(date_of, GOES_ON.finditer(sentence))
+    return UNTIL.search(sentence) is None and any(day is not None and day >= last for day in after)
 
 
 def ruling(body: str, sentence: Span, ends: list[re.Match[str]]) -> re.Match[str] | None:

@@ -104,4 +104,4 @@ VERSIONS_STAGE = CorpusStage(
     "versions", 6, ("documents", "provisions", "clauses", "edges"), ("versions",), date_versions
 )
 METRICS_STAGE = CorpusStage("metrics", 2, LAW, ("metrics",), measure)
-JUDGE_STAGE = CorpusStage("judgements", 12, LAW, ("findings", "ranking"), judge)
+JUDGE_STAGE = CorpusStage("judgements", 13, LAW, ("findings", "ranking"), judge)
