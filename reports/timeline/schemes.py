@@ -16,7 +16,7 @@ from reports.duties import Registered
 from reports.timeline.definitions import Definitions, receivers_of
 
 BENEFIT = re.compile(  # dagpenge, kontanthjælp, tidlig pension, fleksydelse; not "hjælp" alone, not efterlønsbidrag
-    r"\b(?:\w*dagpenge|\w{3,}(?:hjælp|pension|ydelse)|tidlig\spension|efterløn)(?!s?(?:alder|bidrag|enhed))",
+    r"\b(?!betydelse|udskydelse)(?:\w*dagpenge|\w{3,}(?:hjælp|pension|ydelse)|tidlig\spension|efterløn)(?!s?(?:alder|bidrag|enhed))",
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(  # dagpenge ved barsel: barselsdagpenge
