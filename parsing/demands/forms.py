@@ -63,9 +63,15 @@ def forms(clause: Clause) -> list[tuple[Form, Span]]:
         (form, whole(clause.text, form, Span(*match.span())))
         for form, pattern in FORMS
         for match in [pattern.search(clause.text)]
-        if match and clause.at(match.end() - 1) in main
+        if match and clause.at(match.end() - 1) in main and not opens(clause, match)
     ]
     return sorted(found, key=lambda pair: pair[1])
+
+
+def opens(clause: Clause, match: re.Match[str]) -> bool:
+    """`Den digitale kommunikation skal`: what the sentence is about."""
+    first = clause.main[0]
+    return clause.words[first] in {"den", "det", "de"} and clause.at(match.start()) == first + 1
 
 
 def with_others(text: str, form: Span) -> Span:

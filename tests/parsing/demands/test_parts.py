@@ -347,6 +347,11 @@ def test_several_items_are_read_each_and_a_ministry_names_no_group() -> None:
         ),
         ("Bestyrelsen skal orienteres om tilladelser givet af direktøren.", Part.BEARER, ""),
         ("Revisionen påser som led i revisionen, at hegnet er malet.", Part.OBJECT, "at hegnet er malet"),
+        (
+            "Den digitale kommunikation skal være forsynet med en underskrift.",
+            Part.OBJECT,
+            "Den digitale kommunikation",
+        ),
         ("Tilsynet sender et brev om hegnet til ejeren via HVA.", Part.FORM, "via HVA"),
         (
             "Følgende oplysninger registreres af kommunen i forbindelse med tilmelding: 1) Navn. 2) Adresse.",
