@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from corpus import demonstration
 from corpus.errors import BadInput
 
 RUN = CliRunner()
@@ -20,16 +19,8 @@ def told(*arguments: str) -> str:
     return result.stdout
 
 
-@pytest.fixture(scope="module", name="workspace")
-def fixture_workspace(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = str(tmp_path_factory.mktemp("compare") / "workspace")
-    told("corpus", "add", str(demonstration.FOLDER), "--workspace", folder)
-    told("analyse", "--workspace", folder, "--jobs", "1")
-    return folder
-
-
-def test_text_names_versions_changes_and_source(workspace: str) -> None:
-    text = told("compare", OLD, NEW, "--workspace", workspace, "--lang", "en")
+def test_text_names_versions_changes_and_source(analysed: str) -> None:
+    text = told("compare", OLD, NEW, "--workspace", analysed, "--lang", "en")
     assert text.startswith("lta/2017/9021  14 March 2017")
     assert "§ 9  [rewritten]  by lta/2019/9014#sec_1__item_1\n" in text
     assert text.splitlines()[-1].startswith(
@@ -37,10 +28,10 @@ def test_text_names_versions_changes_and_source(workspace: str) -> None:
     )
 
 
-def test_json_and_page_tell_the_same(workspace: str, tmp_path: Path) -> None:
-    found = json.loads(told("compare", OLD, NEW, "--workspace", workspace, "--format", "json"))
+def test_json_and_page_tell_the_same(analysed: str, tmp_path: Path) -> None:
+    found = json.loads(told("compare", OLD, NEW, "--workspace", analysed, "--format", "json"))
     page = tmp_path / "page.html"
-    told("compare", OLD, NEW, "--workspace", workspace, "--format", "html", "-o", str(page))
+    told("compare", OLD, NEW, "--workspace", analysed, "--format", "html", "-o", str(page))
     html = page.read_text("utf-8")
     reworded = [
         one for one in found["changed"] if one["aligned"]["words_added"] + one["aligned"]["words_deleted"]
@@ -48,13 +39,13 @@ def test_json_and_page_tell_the_same(workspace: str, tmp_path: Path) -> None:
     assert html.count('<article class="change') == len(reworded) == 11
 
 
-def test_a_page_needs_a_file(workspace: str) -> None:
+def test_a_page_needs_a_file(analysed: str) -> None:
     with pytest.raises(BadInput, match="--format html needs -o FILE"):
-        told("compare", OLD, NEW, "--workspace", workspace, "--format", "html")
+        told("compare", OLD, NEW, "--workspace", analysed, "--format", "html")
 
 
-def test_show_tells_the_history_with_the_instruction_that_made_it(workspace: str) -> None:
-    text = told("show", "lta/2020/9032 § 14, stk. 2", "--workspace", workspace)
+def test_show_tells_the_history_with_the_instruction_that_made_it(analysed: str) -> None:
+    text = told("show", "lta/2020/9032 § 14, stk. 2", "--workspace", analysed)
     assert (
         "sec_14__subsec_2: at least since 2012-06-12 (lta/2012/9001#sec_14__subsec_2), amended 1 times"
         in text
