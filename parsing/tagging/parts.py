@@ -71,10 +71,10 @@ EVERY = (  # hver 3. måned, hvert år, hvert andet år
     r"(?:måned|uge|år|kvartal|halvår|dag|regnskabsår|kalenderår|januar|april|maj|juli|oktober)\b"
 )
 PAID = (  # løbende ydelser, medlemmets løbende oplysninger: said of a noun
-    r"(?!\s(?:udbetaling|ydelse|erstatning|pension|livsvarige?|årlige?|månedlige?|\w+(?:elser|inger|gifter|ingerne))\b)"
+    r"(?!\s(?:helbredsundersøgelse|udbetaling|ydelse|erstatning|pension|livsvarige?|årlige?|månedlige?|\w+(?:elser|inger|gifter|ingerne))\b)"
 )
 REGULARLY = (
-    r"\b(?:årligt|(?<!et )(?P<term>månedligt|månedsvis|kvartalsvist?|halvårligt)|ugentligt|regelmæssigt|jævnligt|periodisk"
+    r"\b(?:årligt|(?<!\bet )(?P<term>månedligt|månedsvis|kvartalsvist?|halvårligt)|ugentligt|regelmæssigt|jævnligt|periodisk"
     rf"|løbende{PAID}"
     r"|(?:med|inden for) (?:passende |faste |højst )?(?:passende|jævne|regelmæssige|\w+ måneders)"
     r" (?:mellemrum|tidsrum|intervaller))\b"

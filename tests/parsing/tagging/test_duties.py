@@ -112,7 +112,7 @@ HITS = [
     ("Lægen skal anmelde ulykken til havnen.", "notification report"),
     ("Skipperen skal anmelde fangsten.", "application"),
     ("Opgørelsen skal indeholde en klagevejledning.", "notification"),
-    ("Havnen sender et brev til ejeren.", "notification"),
+    ("Havnen sender et brev til ejeren.", "notification written_form"),
     ("Bogføring af fangsten skal ske i havnen.", "record"),
     ("Af sagen skal fremgå, hvem der ejer båden.", "record"),
     ("Data leveres til styrelsen.", "report"),

@@ -90,6 +90,10 @@ HITS = [
     ("Havnen skal indhente to uafhængige tilbud.", "evidence"),
     ("Kommunen skal afhente dokumentation fra havnens løsning.", "evidence"),
     ("Det skal fremgå af opslaget, at kajen er våd.", "publication"),
+    ("Skipperen skal medvirke til sagens oplysning.", "evidence"),
+    ("A-kassen skal sende et brev til medlemmet.", "notification written_form"),
+    ("Beredskabsplanen skal også omfatte kajen.", "plan"),
+    ("Bidraget beregnes kvartalsvis af styrelsen.", "recurrence"),
     # what stands between "skal" and its infinitive, and clauses of time
     ("Skipperen skal for at ligge til kaj tilmelde sig i havnen.", "application"),
     ("Skipperen skal efter at have modtaget et påbud meddele havnen, hvad der er sket.", "notification"),
@@ -124,7 +128,7 @@ def test_stays_silent(tagger: DutyTagger, text: str) -> None:
 
 
 def test_a_verb_before_its_subject_opens_no_clause_of_time(tagger: DutyTagger) -> None:
-    (norm,) = tagger.tag(["Senest 6 uger før sejladsen skal kommunen sende et brev til ejeren."])
+    (norm,) = tagger.tag(["Senest 6 uger før sejladsen skal kommunen underrette ejeren."])
     assert norm.modality is Modality.OBLIGATION
     assert " ".join(norm.duties) == "deadline notification"
 
