@@ -18,6 +18,7 @@ WORD = re.compile(r"[\w§/-]+")
 NAMED = 3  # words of the name that would stand instead
 ALONE = 0.8  # share of its stk. that a phrase may fill: whole stk. said again are another rule's
 REFERRING = 0.7  # share of a phrase that may be the words of a reference: that is a name already
+BETWEEN = 2  # characters between two words: ", "
 OWN_STK = re.compile(r"(?<!, )\bstk\. \d")  # "efter stk. 1": of the section in which it stands
 FRAME = re.compile(r"(?:Det|Dette|Der|Derudover|Når|Hvis|Såfremt|Er|Har)\b")  # Det gælder også, hvis ...
 FULL_STOP = re.compile(r"\s*(?:[.;:]|$)")
@@ -36,10 +37,11 @@ class RepeatedPhrase(Rule):
     Why it matters: every place must be changed at once, and a reader compares them in vain to see whether they differ.
     Instead: define the phrase once, and use the name.
     Known gap: the same phrase with one word changed is not seen as the same; the name of another act in full counts,
-    for a short name could be given once. A reference, the frame of a sentence ("Det gælder også, hvis"),
-    and documents that are spent are left alone. After "duplicated phrase" of Coupette, Hartung, Beckedorf, Böther and Katz,
-    Law Smells (Artificial Intelligence and Law 31, 2023), which measures by how much a text shrinks; here the runs of
-    `length` words that stand in `times` stk. are joined to the longest phrase, and what a name would save is counted.
+    for a short name could be given once. Left alone are a reference, a phrase that is cut within one, the frame of a
+    sentence ("Det gælder også, hvis"), the lesser of two phrases that overlap, and documents that are spent.
+    After "duplicated phrase" of Coupette, Hartung, Beckedorf, Böther and Katz, Law Smells (Artificial Intelligence and
+    Law 31, 2023), which measures by how much a text shrinks; here the runs of `length` words that stand in `times` stk.
+    are joined to the longest phrase, and what a name would save is counted.
     """
 
     length: int = 12  # words, at least
@@ -66,27 +68,31 @@ class RepeatedPhrase(Rule):
                     yield finding
 
     def of_document(self, texts: Sequence[Text]) -> Iterator[Finding]:
-        found: dict[str, list[tuple[ProvisionId, Span]]] = defaultdict(list)
         counts = Counter(run for text in texts for run in set(text.runs(self.length)))
-        for text in texts:
-            for phrase, span in text.repeated(counts, self.length, self.times):
-                found[phrase].append((text.provision.id, span))
-        for phrase, places in sorted(found.items()):
-            stk = dict(reversed(places))
-            saved = (len(phrase.split()) - NAMED) * (len(places) - 1)
-            if len(stk) >= self.times and saved >= self.saved:
-                (first, span), others = (
-                    places[0],
-                    tuple(place for place in reversed(stk) if place != places[0][0]),
-                )
-                message = (
-                    f"{len(phrase.split())} ord står {len(places)} gange; et navn ville spare {saved} ord"
-                )
-                yield Finding(first, self.code, message, span, others)
+        phrases = {phrase for text in texts for phrase in text.repeated(counts, self.length, self.times)}
+        told: dict[ProvisionId, list[Span]] = defaultdict(list)
+        for one in sorted(
+            (Said.of(phrase, texts) for phrase in phrases), key=lambda one: (-one.saved, one.phrase)
+        ):
+            if len(one.stk) < self.times or one.saved < self.saved:
+                continue
+            if any(touches(span, other) for place, span in one.places for other in told[place]):
+                continue  # a piece of a phrase that saves more, or its end
+            for place, span in one.places:
+                told[place].append(span)
+            message = (
+                f"{len(one.phrase)} ord står {len(one.places)} gange; et navn ville spare {one.saved} ord"
+            )
+            yield Finding(one.stk[0], self.code, message, one.places[0][1], one.stk[1:])
+
+
+def touches(one: Span, other: Span) -> bool:
+    """Do two pieces of one stk. overlap, or go on from each other?"""
+    return one.start <= other.end + BETWEEN and other.start <= one.end + BETWEEN
 
 
 def is_worth_a_name(finding: Finding, law: Law) -> bool:
-    """Is it part of one sentence, more than a reference, and not the frame in which the sentence is put?"""
+    """Is it part of one sentence, more than a reference and not cut within one, and not the frame of the sentence?"""
     provision, span = law.provisions[finding.provision], finding.where
     sentence = sentence_at(provision, span.start) if span else None
     if span is None or sentence is None or span.end > sentence.end:
@@ -95,15 +101,16 @@ def is_worth_a_name(finding: Finding, law: Law) -> bool:
     unfinished = FULL_STOP.match(provision.body, span.end) is None
     words = span.of(provision.body)
     is_frame = opens and unfinished and (OWN_STK.search(words) or FRAME.match(words))
-    return not is_frame and referring(provision, span, law) <= REFERRING * (span.end - span.start)
+    named = references(provision.id.section, law)
+    if is_frame or any(one.start < end < one.end for one in named for end in (span.start, span.end)):
+        return False
+    within = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in named)
+    return within <= REFERRING * (span.end - span.start)
 
 
-def referring(provision: Provision, span: Span, law: Law) -> int:
-    """How many characters of a span belong to references."""
-    section = provision.id.section
-    named = {edge.span for edge in law.edges_from.get(section, ())}
-    named |= {dangling.span for dangling in law.dangling_from.get(section, ())}
-    return sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in named)
+def references(section: ProvisionId, law: Law) -> set[Span]:
+    edges, danglings = law.edges_from.get(section, ()), law.dangling_from.get(section, ())
+    return {edge.span for edge in edges} | {dangling.span for dangling in danglings}
 
 
 Run = tuple[str, ...]
@@ -126,8 +133,17 @@ class Text:
     def runs(self, length: int) -> Iterator[Run]:
         return (self.words[at : at + length] for at in range(len(self.words) - length + 1))
 
-    def repeated(self, counts: Counter[Run], length: int, times: int) -> Iterator[tuple[str, Span]]:
-        """The longest phrases whose every run stands as often as its first."""
+    def find(self, phrase: Run) -> Iterator[Span]:
+        at, many = 0, len(phrase)
+        while at + many <= len(self.words):
+            if self.words[at : at + many] == phrase:
+                yield Span(self.spans[at].start, self.spans[at + many - 1].end)
+                at += many
+            else:
+                at += 1
+
+    def repeated(self, counts: Counter[Run], length: int, times: int) -> Iterator[Run]:
+        """The longest phrases whose every run stands at least as often as its first."""
         runs = list(self.runs(length))
         at = 0
         while at < len(runs):
@@ -135,9 +151,29 @@ class Text:
             if many < times:
                 at += 1
                 continue
-            while end + 1 < len(runs) and counts[runs[end + 1]] == many:
+            while end + 1 < len(runs) and counts[runs[end + 1]] >= many:
                 end += 1
             if end - at + length <= ALONE * len(self.words):
-                phrase = self.words[at : end + length]
-                yield " ".join(phrase), Span(self.spans[at].start, self.spans[end + length - 1].end)
+                yield self.words[at : end + length]
             at = end + length
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A phrase, and every place that says it, in whatever longer phrase."""
+
+    phrase: Run
+    places: tuple[tuple[ProvisionId, Span], ...]
+
+    @classmethod
+    def of(cls, phrase: Run, texts: Sequence[Text]) -> Said:
+        return cls(phrase, tuple((text.provision.id, span) for text in texts for span in text.find(phrase)))
+
+    @property
+    def stk(self) -> tuple[ProvisionId, ...]:
+        return tuple(dict.fromkeys(place for place, _ in self.places))
+
+    @property
+    def saved(self) -> int:
+        """Words, when a name stands instead in all places but one."""
+        return (len(self.phrase) - NAMED) * (len(self.places) - 1)

@@ -104,12 +104,9 @@ def may_be_repealed(one: Spent, law: Law) -> bool:
     if one.by is None or one.why is Over.BASIS:
         return False
     sections = law.documents.get(one.by, ())
-    links = (
-        link
-        for section in sections
-        for link in (*law.edges_from.get(section, ()), *law.dangling_from.get(section, ()))
-    )
-    return any(link.relation is Relation.REPEALS for link in links)
+    relations = {edge.relation for section in sections for edge in law.edges_from.get(section, ())}
+    relations |= {gone.relation for section in sections for gone in law.dangling_from.get(section, ())}
+    return Relation.REPEALS in relations
 
 
 def told(one: Spent, law: Law) -> str:

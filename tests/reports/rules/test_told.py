@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from reports.rules.dead_reference import DeadReference
+from reports.rules.repeated_phrase import OFTEN, PHRASE, RepeatedPhrase
 from reports.rules.rule import Draft, Rule, act, order
 from reports.rules.same_data_twice import THEFT, SameDataTwice
 from reports.rules.spent_document import LAMPS, POOL, SpentDocument
@@ -27,6 +28,8 @@ THREE = (
 OLD = order(*LAMPS, title="Bekendtgørelse om lygter", signed=date(2015, 1, 1))
 NEWER = order(*LAMPS, title="Bekendtgørelse om lygter og reb", signed=date(2020, 1, 1))
 
+MORE = f"{OFTEN} Stk. 5. Til {PHRASE}."  # fills its stk., and counts all the same
+
 
 @pytest.mark.parametrize(
     ("rule", "drafts", "said"),
@@ -36,6 +39,8 @@ NEWER = order(*LAMPS, title="Bekendtgørelse om lygter og reb", signed=date(2020
         (TransitionPassed, (act(TOLD_TWICE),), "overgangen sluttede 1. marts 2017"),
         (SpentDocument, (order(POOL),), "; intet dokument i samlingen ophæver det"),
         (SpentDocument, (OLD, NEWER), "; intet dokument i samlingen ophæver det"),
+        (RepeatedPhrase, (act(OFTEN),), "står 4 gange"),
+        (RepeatedPhrase, (act(MORE),), "står 5 gange"),
         (
             SameDataTwice,
             THREE,
