@@ -151,9 +151,7 @@ def who(step: Step, texts: Texts) -> str:
     """As the law calls the one who must act, else as the class is called."""
     duty = step.duty
     named = duty.bearer_words if len(duty.bearer_words) <= LONGEST // 2 else ""
-    if not named and duty.demand.bearer is Bearer.OTHER:
-        return texts("timeline.nobody")
-    return named[:1].upper() + named[1:] or texts(f"bearer.{duty.demand.bearer}")
+    return named[:1].upper() + named[1:] or texts(f"bearer.{duty.bearer}")
 
 
 def act(step: Step) -> str:
@@ -180,7 +178,7 @@ def unsaid(verb: str, thing: str) -> str:
 
 def spot(axes: Axes, at: int, step: Step, shown: tuple[float, float], texts: Texts) -> None:
     """The stretch, its end as a dot, and the weeks in figures."""
-    place, colour = step.spot, COLOURS.get(step.duty.demand.bearer, GREY)
+    place, colour = step.spot, COLOURS.get(step.duty.bearer, GREY)
     if place is None:
         return
     low, high = shown
@@ -277,7 +275,7 @@ def settle(figure: Figure, axes: Axes) -> None:
 
 def legend(figure: Figure, steps: Sequence[Step], texts: Texts) -> None:
     """What colours and open dots mean; only those that are in the picture."""
-    held = {step.duty.demand.bearer for step in steps}
+    held = {step.duty.bearer for step in steps}
     named = [(texts(f"bearer.{bearer}"), colour) for bearer, colour in COLOURS.items() if bearer in held]
     if held - set(COLOURS):
         named.append((texts("timeline.others"), GREY))

@@ -41,7 +41,7 @@ def year_counts(steps: Iterable[Step]) -> list[YearCount]:
     """By bearer, most demands first."""
     held: dict[Bearer, list[Step]] = defaultdict(list)
     for step in steps:
-        held[step.duty.demand.bearer].append(step)
+        held[step.duty.bearer].append(step)
     return sorted(
         (count(bearer, own) for bearer, own in held.items()), key=lambda one: (-one.demands, one.bearer)
     )

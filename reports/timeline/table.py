@@ -70,7 +70,7 @@ def record(group: str, step: Step) -> dict[str, object]:
         "at_least": spot.at_least if spot else None,
         "not_placed": step.why.value if step.why else "",
         "via": step.via.value,
-        "bearer": duty.demand.bearer.value,
+        "bearer": duty.bearer.value,
         "bearer_words": duty.bearer_words,
         "kinds": ", ".join(duty.demand.duties),
         "document": str(duty.place.eli),
@@ -121,4 +121,4 @@ def sentence(step: Step) -> str:
     duty = step.duty
     timing = "; ".join(filter(None, (duty.part(Part.DEADLINE), duty.part(Part.FREQUENCY))))
     what = " ".join(filter(None, (duty.part(Part.ACTION), duty.part(Part.OBJECT))))
-    return "\t".join((duty.bearer_words or duty.demand.bearer, what, timing, str(duty.place), step.via))
+    return "\t".join((duty.bearer_words or duty.bearer, what, timing, str(duty.place), step.via))
