@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise, takewhile
 
-from parsing.tagging.clauses import PREPOSITIONS
+from parsing.tagging.behind import PREPOSITIONS
 from parsing.tagging.duties import DETERMINERS
 from parsing.tagging.finite import MODALS, NO_VERBS, is_finite
 from parsing.tagging.governing import ARTICLES, PRONOUNS, Governed, Mode

@@ -8,9 +8,19 @@ part that opens with a finite verb. That is nearly all that is used here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from parsing.tagging.ahead import Ahead, subordinates
+from parsing.tagging.behind import (
+    CARRIERS,
+    NEGATING,
+    PREPOSITIONS,
+    bars,
+    governs,
+    has_verb,
+    is_cleft,
+    lacks_infinitive,
+    steps_on,
+)
 from parsing.tagging.finite import MODALS, is_finite, may_be_finite
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.tokens import Tokens
@@ -21,26 +31,15 @@ CONDITIONAL = word_set("conditional")
 BARE = word_set("bare")  # open a clause without a comma too
 OPENING = BARE | {"indtil", "før", "inden", "der", "som", "at", "hver"}
 COORDINATORS = word_set("coordinator")
-PREPOSITIONS = word_set("preposition")
-CARRIERS = word_set("carrier")
-CONDITIONS = word_set("condition")
 BINDING = word_set("binding")
-INFINITIVES = word_set("infinitive")
-CONTINUING = word_set("continuing")
-NEXT_STEPS = word_set("next_step")
-NEGATING = word_set("negating")
 ADVERBS = word_set("adverb")
 TIMING = word_set("timing")
-DEFINITE = frozenset({"de", "den", "det", "alle", "sådanne"})
 CASES = word_set("case")
 FACTS = word_set("fact")
-SENDING = frozenset({"sendes", "sender", "sende", "oversendes", "oversender", "fremsendes", "videresendes"})
-DECIDING = frozenset({"vurderer", "træffer", "afgør", "behandler"})
 AS_POSSIBLE = frozenset({("vidt", "muligt"), ("snart", "det"), ("snart", "som"), ("hurtigt", "som")})
 BEFORE_MODAL = frozenset({"ikke", "senest", "alene", "kun", "altid", "selv"})
 RESUMING = TIMING | {"med", "herefter", "derefter"}  # behind a condition: goes on with the main clause
 ENTERING = COORDINATORS | ADVERBS | NEGATING | {"der", "som", "at", ""}  # before the verb of a lower clause
-HASTE = frozenset({"straks", "herefter", "derefter", "snarest"})
 LATE = frozenset({"skal", "kan", "må", "har"})
 STOPS = frozenset({",", ";", ":", "(", ")", "\u2013"})
 REACHED = frozenset({"har", "er", "når", "bliver", "fylder"})  # "før lodsen når alderen"
@@ -158,18 +157,14 @@ class ClauseReader:
             opens
             and self.below_verb
             and before not in ENTERING
-            and not (is_finite(before) or self.has_verb())
+            and not (is_finite(before) or has_verb(self.main_words()))
         ):
             self.inside = True
         self.below_verb = self.below_verb or is_finite(word)
 
-    def has_verb(self) -> bool:
-        """The main clause may have a verb that the lists do not know: "Lodsen yder ..."."""
-        main = [self.words[place] for place in self.sentences[-1].main]
-        return any(
-            may_be_finite(word) and not (actor(word) or before.endswith("e") or before in PREPOSITIONS)
-            for before, word in pairwise(main)
-        )
+    def main_words(self) -> list[str]:
+        """The words of the main clause so far."""
+        return [self.words[place] for place in self.sentences[-1].main]
 
     def is_late_verb(self, at: int) -> bool:
         """`Hvis båden er solgt skal ejeren ...`."""
@@ -245,9 +240,9 @@ class ClauseReader:
             self.wait(at)
         elif word in COORDINATORS:
             self.open_coordinated(after)
-        elif word == "at" and (governed := self.governed()) is not None:
+        elif word == "at" and (governed := governs(self.main_words())) is not None:
             self.inside, self.carried, self.carried_verb = True, governed, False
-        elif word == "før" and self.barred():
+        elif word == "før" and self.inside and bars(self.main_words()):
             self.inside, self.carried = True, True
         elif word in {"herunder", "dog"} or (word == "så" and (after, self.words[at + 2]) in AS_POSSIBLE):
             self.inside = self.inside or bool(self.finite)
@@ -276,23 +271,16 @@ class ClauseReader:
         word, after = self.words[at], self.words[at + 1]
         if not self.finite or self.items is not None:
             return False
-        if word in {"som", "der"} and after in MODALS and self.is_cleft():
-            return True
-        before = {self.words[place] for place in self.sentences[-1].main[-4:]}
+        main = self.main_words()
         if word in {"som", "der"}:
-            if after in HASTE and self.words[at + 2] in CONTINUING:
-                return True  # "..., der straks videresender sagen"
-            if after in DECIDING and any(self.words[place] in SENDING for place in self.sentences[-1].main):
-                return True  # "Klagen sendes til rådet, der vurderer sagen"
-            step = self.words[at + 2] if after == "skal" else after  # "en plan, som (skal) godkendes"
-            return after in CONTINUING or (step in NEXT_STEPS and not before & DEFINITE)
+            return (after in MODALS and is_cleft(main)) or steps_on(main, after, self.words[at + 2])
         verb = self.words[at + 2]
         told = (
             word == "hvor"
             and after in {"det", "der"}
             and (verb == "skal" or (verb[-2:] == "es" and is_verb(verb)))
         )
-        return told and not before & CASES
+        return told and CASES.isdisjoint(main[-4:])
 
     def is_time(self, at: int) -> bool:
         """`senest 3 uger før lodsen kan sejle`: a clause, with its verb right behind its subject."""
@@ -305,24 +293,12 @@ class ClauseReader:
             word in MODALS or word in REACHED for word in self.words[at + 2 : at + 4]
         )
 
-    def lacks_infinitive(self) -> bool:
-        """`skal for at ...`: the infinitive that the modal leads to has not come."""
-        main = [self.words[place] for place in self.sentences[-1].main]
-        modals = [place for place, word in enumerate(main) if word == "skal"]
-        return bool(modals) and not any(
-            word.endswith("e") and (is_verb(word) or word in INFINITIVES) for word in main[modals[-1] + 1 :]
-        )
-
     def resumes(self, at: int) -> bool:
         """Behind an infinitive clause: the verb, or the infinitive that neither "at" nor "og" ties to it."""
         if self.purpose:
             return self.ahead.is_verb_here(at)
         tied = self.words[at - 1] in COORDINATORS or self.words[at - 1] in {"at", "kunne"}
         return self.between and self.words[at].endswith("e") and is_verb(self.words[at]) and not tied
-
-    def is_cleft(self) -> bool:
-        """`Det er havnen, der skal ...`: the relative clause is the main one."""
-        return [self.words[place] for place in self.sentences[-1].main[:2]] == ["det", "er"]
 
     def leave(self, at: int) -> None:
         """A subordinate clause opens; behind a condition no main clause comes back once it was whole."""
@@ -354,23 +330,8 @@ class ClauseReader:
             below = word.endswith("s") and self.below_modal  # "medmindre der skal søges, eller indhentes"
             self.inside = (is_verb(word) and not below) or word in MODALS or word in RESUMING
         elif not self.inside:
-            known = bool(self.finite) or (is_finite(word) and self.has_verb())
+            known = bool(self.finite) or (is_finite(word) and has_verb(self.main_words()))
             self.inside = known and self.items is None
-
-    def governed(self) -> bool | None:
-        """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""
-        recent = {self.words[place] for place in self.sentences[-1].main[-7:]}
-        if recent & NEGATING:
-            return None  # "der er ikke krav om, at ..."
-        if recent & CARRIERS:
-            return False
-        return True if recent & CONDITIONS else None
-
-    def barred(self) -> bool:
-        """`må ikke sælges, før ejeren har underskrevet`: what must come before is demanded."""
-        return self.inside and not {self.words[place] for place in self.sentences[-1].main}.isdisjoint(
-            NEGATING
-        )
 
     def open_bare(self, at: int) -> None:
         """A subordinate clause that opens without a comma."""
@@ -392,7 +353,7 @@ class ClauseReader:
         elif word == "at" and before in PREPOSITIONS:
             self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
             self.purpose = not self.inside and not self.finite
-            self.between = not self.inside and self.lacks_infinitive()
+            self.between = not self.inside and lacks_infinitive(self.main_words())
 
 
 def is_item(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsing.tagging.clauses import PREPOSITIONS
+from parsing.tagging.behind import PREPOSITIONS
 from parsing.tagging.finite import AGENTS, is_finite
 from parsing.tagging.governing import Governed, Mode
 from parsing.tagging.lexicon import Use, cue_groups, is_verb, lexicon
