@@ -9,8 +9,9 @@ import spacy
 from spacy.language import Language
 
 from parsing.model import Span
-from parsing.tagging.clauses import ClauseReader, Sentence
+from parsing.tagging.clauses import ClauseReader
 from parsing.tagging.governing import Governed, govern
+from parsing.tagging.items import Sentence
 from parsing.tagging.mask import mask
 from parsing.tagging.tokens import Tokens
 

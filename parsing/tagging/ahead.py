@@ -15,6 +15,7 @@ PREPOSITIONS = word_set("preposition")
 SUBJECTS = frozenset({"der", "den", "det", "de", "denne", "dette", "disse", "han", "hun", "en", "et", "alle"})
 OPENINGS = frozenset({("for", "så"), ("i", "det"), ("så", "længe")})  # for så vidt, i det omfang
 TIMES = frozenset({"indtil", "inden", "før"})
+ENDS = frozenset({",", ".", ":", ";", "("})
 NEAR = 12  # words within which the verb of a short clause stands
 FAR = 160  # tokens within which the main clause of a fronted one opens
 
@@ -89,6 +90,12 @@ class Ahead:
         return after in {"for", "udløbet", "udgangen"} or (
             after == "den" and self.words[at + 2][:1].isdigit()
         )
+
+    def says_must(self, at: int) -> bool:
+        """`1) Alle både skal registreres`: an item that is a clause of its own."""
+        part = list(takewhile(lambda word: word not in ENDS, self.words[at : at + NEAR]))
+        before = part[: part.index("skal")] if "skal" in part else []
+        return bool(before) and SUBORDINATORS.isdisjoint(before[before[0] == "der" :])
 
     def subject_follows(self, at: int) -> bool:
         """`skal kommunen ...`, `modtager han`: a verb right before its subject opens a main clause."""

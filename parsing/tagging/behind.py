@@ -43,6 +43,11 @@ def is_cleft(main: Sequence[str]) -> bool:
     return list(main[:2]) == ["det", "er"]
 
 
+def names_tasks(main: Sequence[str]) -> bool:
+    """`Havnens opgaver består i`: the infinitives behind it are demanded."""
+    return list(main[-2:]) == ["består", "i"] and any(word.startswith("opgave") for word in main)
+
+
 def governs(main: Sequence[str]) -> bool | None:
     """For `, at`: False behind a carrier, True behind a condition, None where neither governs it."""
     recent = set(main[-7:])

@@ -19,9 +19,11 @@ from parsing.tagging.behind import (
     has_verb,
     is_cleft,
     lacks_infinitive,
+    names_tasks,
     steps_on,
 )
 from parsing.tagging.finite import MODALS, is_finite, may_be_finite
+from parsing.tagging.items import Listing, Sentence, is_item, reopened
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.tokens import Tokens
 from parsing.tagging.words import actor, word_set
@@ -49,20 +51,6 @@ BRACKET = 60  # tokens within which a bracket closes
 
 
 @dataclass(slots=True)
-class Sentence:
-    """One sentence of a statement: the tokens that stand in its main clause."""
-
-    main: list[int] = field(default_factory=list)
-    fronted: bool = False  # opened by a clause, so that the subject follows the verb
-    trigger: tuple[int, int] | None = (
-        None  # tokens of the condition that it hangs on: first, and behind the last
-    )
-    carried: dict[int, bool] = field(
-        default_factory=dict
-    )  # in ", at ..." behind "sikre" (False), a condition (True)
-
-
-@dataclass(slots=True)
 class ClauseReader:
     """Walks the tokens of one statement once; what it has met so far decides where the next part belongs."""
 
@@ -71,6 +59,8 @@ class ClauseReader:
     count: int = field(init=False)
     ahead: Ahead = field(init=False)
     sentences: list[Sentence] = field(default_factory=lambda: [Sentence()])
+    sentence: Sentence = field(init=False)  # the one that the next word of a main clause belongs to
+    listings: list[Listing] = field(default_factory=list)  # outer lists first
     inside: bool = True  # in the main clause
     finite: str = ""  # the verb of the main clause, once it was met
     behind: int = 0  # words of the main clause from its verb on
@@ -93,6 +83,7 @@ class ClauseReader:
     def __post_init__(self) -> None:
         self.count = len(self.tokens.words)
         self.words = [*self.tokens.words, *PADDING]
+        self.sentence = self.sentences[0]
         self.ahead = Ahead(self.tokens, self.words, self.count)
 
     def read(self) -> list[Sentence]:
@@ -164,7 +155,7 @@ class ClauseReader:
 
     def main_words(self) -> list[str]:
         """The words of the main clause so far."""
-        return [self.words[place] for place in self.sentences[-1].main]
+        return [self.words[place] for place in self.sentence.main]
 
     def is_late_verb(self, at: int) -> bool:
         """`Hvis båden er solgt skal ejeren ...`."""
@@ -184,7 +175,7 @@ class ClauseReader:
     def enter(self, at: int) -> None:
         if self.condition is not None:
             self.close_condition(at)
-        sentence = self.sentences[-1]
+        sentence = self.sentence
         sentence.main.append(at)
         if self.carried is not None:
             sentence.carried[at] = self.carried
@@ -199,7 +190,7 @@ class ClauseReader:
         if self.condition is None:
             return
         behind = at - 1 if self.words[at - 1] == "," else at
-        self.sentences[-1].trigger = self.sentences[-1].trigger or (self.condition, behind)
+        self.sentence.trigger = self.sentence.trigger or (self.condition, behind)
         self.condition = None
 
     def skip_bracket(self, at: int) -> int:
@@ -210,8 +201,9 @@ class ClauseReader:
     def open_sentence(self, at: int) -> None:
         if self.sentences[-1].main or self.sentences[-1].fronted:
             self.sentences.append(Sentence())
+        self.sentence = self.sentences[-1]
         fronted = self.ahead.is_fronted(at)
-        self.sentences[-1].fronted = fronted
+        self.sentence.fronted = fronted
         self.condition = at if fronted else None
         self.waiting, self.inside = fronted, not fronted
         self.finite = ""
@@ -221,17 +213,37 @@ class ClauseReader:
 
     def open_item(self, at: int) -> None:
         """A list item: in the main clause where it opens with a verb and its introduction stood there."""
-        if self.items is None:
-            closed = (
-                self.words[at - 3] == "," and bool(self.finite) and not self.waiting
-            )  # ", 1)" behind a clause
-            self.items, self.items_carried = self.inside or closed, self.carried
+        label = self.words[at - 2]
+        listing = reopened(self.listings, label)
+        if listing:
+            if listing.sentence is not self.sentence:
+                self.go_back(listing, at - 3)
+        else:
+            self.open_list(label, follows_clause=self.words[at - 3] == ",")
         self.carried = self.items_carried
         opening = [self.words[place] for place in range(at, at + 3)]
         told = any(place in self.tokens.phrases for place in range(at, at + 3))
-        demands = opening[0] in TIMING or told or any(is_verb(word) for word in opening)
         infinitive = opening[0] == "at" and opening[1].endswith("e")  # "1) at indsende"
-        self.inside = self.items and (opening[0] not in SUBORDINATORS or infinitive) and demands
+        demands = opening[0] in TIMING or infinitive or is_verb(opening[0]) or self.ahead.says_must(at)
+        if not (listing and listing.broken):
+            demands = demands or told or any(is_verb(word) for word in opening)
+        main = opening[0] not in SUBORDINATORS or infinitive or opening[1] in MODALS  # "1) der skal være"
+        self.inside = bool(self.items) and main and demands
+
+    def open_list(self, label: str, *, follows_clause: bool) -> None:
+        """A list, or one within an item, which hangs on the same introduction."""
+        if self.items is None:
+            closed = follows_clause and bool(self.finite) and not self.waiting  # ", 1)" behind a clause
+            self.items, self.items_carried = self.inside or closed, self.carried
+        self.listings.append(Listing(self.sentence, self.items, self.items_carried, label))
+
+    def go_back(self, listing: Listing, behind: int) -> None:
+        """To the introduction, from a sentence that stands within the item before: `1) ... . Har ejeren ... . 2) ...`."""
+        self.close_condition(behind)
+        self.sentence, self.finite, listing.broken = listing.sentence, "", True
+        self.items, self.items_carried = listing.inside, listing.carried
+        self.waiting = self.trailing = self.purpose = self.between = False
+        self.below_verb = self.below_modal = False
 
     def open_part(self, at: int) -> None:
         """What follows a comma: the main clause again, or a clause below it."""
@@ -350,12 +362,9 @@ class ClauseReader:
             self.inside = noun or not is_finite(after)
         elif word == "at" and before in CARRIERS and not is_verb(after):
             self.carried = False  # "sikre at der udpeges ..."
+        elif word == "at" and before == "i" and names_tasks(self.main_words()):
+            self.carried = False  # "Opgaverne består i at ..."
         elif word == "at" and before in PREPOSITIONS:
-            self.inside = bool({self.words[place] for place in self.sentences[-1].main[-9:]} & BINDING)
+            self.inside = bool({self.words[place] for place in self.sentence.main[-9:]} & BINDING)
             self.purpose = not self.inside and not self.finite
             self.between = not self.inside and lacks_infinitive(self.main_words())
-
-
-def is_item(word: str) -> bool:
-    """What stands before the bracket of `1)`, `12)`, `a)`."""
-    return word.isdigit() or (len(word) <= 2 and word.isalpha())

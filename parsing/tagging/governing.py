@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import takewhile
 
-from parsing.tagging.clauses import Sentence
 from parsing.tagging.finite import MODALS, is_finite, may_be_finite
+from parsing.tagging.items import Sentence
 from parsing.tagging.lexicon import is_verb
 from parsing.tagging.model import Bearer
 from parsing.tagging.words import actor, word_set

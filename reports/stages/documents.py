@@ -157,4 +157,4 @@ READ = ReadStage(
 )
 REFERENCES_STAGE = DocumentStage("references", 4, ("documents", "provisions"), ("references",), find)
 CLAUSES_STAGE = DocumentStage("clauses", 4, ("documents", "provisions"), ("clauses",), date_clauses)
-NORMS_STAGE = DocumentStage("norms", 8, ("documents", "provisions"), ("norms",), tag)
+NORMS_STAGE = DocumentStage("norms", 9, ("documents", "provisions"), ("norms",), tag)

@@ -101,10 +101,23 @@ HITS = [
     ("Senest 3 uger før lodsen når alderen, orienterer styrelsen lodsen.", "deadline notification"),
     ("Klagen sendes til havnen, der straks videresender den.", "deadline application coordination"),
     ("Havnen er forpligtet til følgende: 1) At sejle. 2) At indsende dokumentation.", "evidence"),
+    # items that go on behind a sentence within an item, and items that are clauses of their own
+    (
+        "Havnen skal: 1) Have et anker. Har havnen to kajer, gælder kravet begge. 2) Indsende dokumentation for båden.",
+        "evidence",
+    ),
+    (
+        "Havnen har pligt til: 1) At sejle: a) Mod nord. Er det tåget, ventes der. b) Mod øst. 2) At underrette ejeren.",
+        "notification",
+    ),
+    ("Lodsens opgaver består i at: 1) Sejle. Båden er hvid. 2) Underrette havnen.", "notification"),
+    ("For havnen gælder følgende krav: 1) Alle anløb skal registreres kronologisk.", "record"),
 ]
 MISSES = [
     "Ansatte skal gennemgå et kursus i knob.",
     "Havnen skal indeholde tre kajer.",
+    "Havnen skal rumme følgende: 1) Tre kajer. Kajerne er af træ. 2) Et skur, herunder en begrundelse for skuret.",
+    "Støtten kan ydes, når følgende er opfyldt: 1) Båden skal være registreret.",
     "Udstyret skal være let tilgængeligt.",
     "Sagen skal ikke indbringes for domstolene.",
     "Der ydes et månedligt tillæg af kommunen.",
