@@ -32,7 +32,8 @@ THINGS = frozenset({"det", "dette", "der", "et"})
 def who(clause: Clause, act: Head, roles: Roles, norm: Norm) -> tuple[Bearer, Source, Span | None]:
     """Who acts: the subject, the agent of a passive, the actor the tagger shows; else whom the words imply."""
     given = act.lemma == "have" and roles.bearer is not None and roles.bearer == roles.counterparty
-    taken = given or (act.lemma in TAKING and Duty.NOTIFICATION in norm.duties)
+    secured = clause.sentence.carried.get(act.at) is False  # skal sikre, at ejeren får besked
+    taken = given or (act.lemma in TAKING and Duty.NOTIFICATION in norm.duties and not secured)
     if taken and roles.agent is None:  # who gets a message does not send it
         return Bearer.OTHER, Source.UNDETERMINED, None
     proof = None if taken else next((one.span for one in norm.evidence if one.label == "bearer"), None)

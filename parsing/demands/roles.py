@@ -176,10 +176,20 @@ class RoleReader:
         bare = [one for one in behind if one.preposition < 0 and one is not subject]
         if self.act.passive:
             return self.handled_passive(towards, self.told_of(before, bare, subject), bare, behind)
+        receiver = self.receiver(before, subject)
+        if self.act.lemma in NOTES and not self.act.also and receiver and actor_in(self.clause, receiver):
+            return receiver, bare[0] if bare else None
         message = bool(bare) and self.act.lemma in TAKEN and bare[0].of(self.clause)[-1] in MESSAGES
-        if message and subject and body_in(self.clause, subject):
-            towards = subject  # ejeren skal have besked: it is for somebody else to give it
+        if message and receiver and body_in(self.clause, receiver):
+            towards = receiver  # ejeren skal have besked: it is for somebody else to give it
         return self.handled_active(towards, subject, bare, behind)
+
+    def receiver(self, before: Sequence[Phrase], subject: Phrase | None) -> Phrase | None:
+        """The subject; in "skal sikre, at ejeren får besked" that of the clause below."""
+        carried = self.clause.sentence.carried
+        if self.act.at not in carried:
+            return subject
+        return next((one for one in before if one.preposition < 0 and one.first in carried), None)
 
     def is_happening(self) -> bool:
         """`samtalen finder sted` tells of what takes place, `kommunen finder` of who acts."""
@@ -209,8 +219,6 @@ class RoleReader:
         lemma, first = self.act.lemma, bare[0] if bare else None
         if lemma in BEING and subject and not body_in(self.clause, subject):
             first = subject  # "henvisningen skal være skriftlig"
-        if lemma in NOTES and not self.act.also and subject and actor_in(self.clause, subject):
-            return subject, first
         content = self.about(behind)
         if first is None:
             return towards, (subject and self.fronted(subject)) or content

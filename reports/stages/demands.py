@@ -105,5 +105,5 @@ def demand_row(one: Placed, page: Page, punished: Mapping[tuple[str, str], str])
 
 
 DEMANDS_STAGE = DocumentStage(
-    "demands", 14, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
+    "demands", 15, ("documents", "provisions", "norms", "references"), ("demands",), take_apart
 )

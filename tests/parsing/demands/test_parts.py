@@ -197,6 +197,13 @@ def demands(text: str) -> tuple[Demand, ...]:
             Part.BEARER,
             "Medlemmerne af haverådet",
         ),
+        (
+            "Arbejdsgiveren skal sikre, at ansatte, der beskærer, får instruktion.",
+            Part.COUNTERPARTY,
+            "ansatte",
+        ),
+        ("Kommunen skal sørge for, at ejeren modtager vejledning.", Part.BEARER, "Kommunen"),
+        ("Kommunen skal sørge for, at ejeren modtager vejledning.", Part.COUNTERPARTY, "ejeren"),
         ("I haver med træer skal kommunen føre tilsyn.", Part.TRIGGER, "I haver med træer"),
         ("Oplysningerne indberettes i forbindelse med salg.", Part.TRIGGER, "i forbindelse med salg"),
         ("Anmodningen skal indgives skriftligt eller digitalt.", Part.FORM, "skriftligt eller digitalt"),
