@@ -51,6 +51,9 @@ class Wanted:
     on: date | None = None  # None: the day of the analysis
 
 
+NOT = re.compile(r"\b(?:kan|må|skal)\b[^,;.]*\bikke\b[^,;.]*$", re.IGNORECASE)  # [kan der ikke] udbetales
+
+
 @dataclass(frozen=True, slots=True)
 class Registered:
     """A demand with the statement, document and chapter that it stands in."""
@@ -94,6 +97,14 @@ class Registered:
         """The words of a part on one line; "" where it is not told in the statement."""
         span = self.demand.span_of(part)
         return flat(self._words(span)) if span and self.span.start <= span.start < self.span.end else ""
+
+    @property
+    def barred(self) -> bool:
+        """Whether its act is what must not be done: `må ikke sælges`; not what must come first: `..., før X er spurgt`."""
+        act = self.demand.span_of(Part.ACTION)
+        if act is None or not self.span.start <= act.start:
+            return False
+        return NOT.search(self._words(Span(self.span.start, act.start))) is not None
 
     @property
     def shown(self) -> tuple[tuple[Part, Span], ...]:

@@ -161,8 +161,9 @@ def act(step: Step) -> str:
     thing = thing[:1].lower() + thing[1:] if thing[1:2].islower() else thing
     verbs = " og ".join(duty.demand.verbs[:2]) or duty.part(Part.ACTION)
     if verbs in HAPPENS and thing:
-        return f"{thing} skal {verbs}"
-    return f"{verbs} {unsaid(verbs.rpartition(' ')[2], thing)}".strip() if verbs else thing
+        return f"{thing} må ikke {verbs}" if duty.barred else f"{thing} skal {verbs}"
+    barred = "ikke " if duty.barred else ""
+    return f"{barred}{verbs} {unsaid(verbs.rpartition(' ')[2], thing)}".strip() if verbs else thing
 
 
 def unsaid(verb: str, thing: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 import pyarrow as pa
 
 from parsing.demands import Part
 from reports.timeline.model import Step, Timeline
+
+CONDITION = 100  # characters of a condition on a line of the terminal
 
 TIMELINE = pa.schema(
     [
@@ -27,6 +30,7 @@ TIMELINE = pa.schema(
         ("via", pa.string()),  # how it is known to be about the group
         ("bearer", pa.string()),
         ("bearer_words", pa.string()),
+        ("barred", pa.bool_()),  # the action is what must not be done
         ("action", pa.string()),
         ("object", pa.string()),
         ("deadline", pa.string()),
@@ -72,6 +76,7 @@ def record(group: str, step: Step) -> dict[str, object]:
         "via": step.via.value,
         "bearer": duty.bearer.value,
         "bearer_words": duty.bearer_words,
+        "barred": duty.barred,
         "kinds": ", ".join(duty.demand.duties),
         "document": str(duty.place.eli),
         "title": duty.version.title,
@@ -117,8 +122,10 @@ def lines(told: Timeline) -> Iterator[str]:
 
 
 def sentence(step: Step) -> str:
-    """Who, what, when in the law's words, where, and how it is known to be about the group."""
+    """Who, what, when and on which condition in the law's words, where, and how it is known to be about the group."""
     duty = step.duty
     timing = "; ".join(filter(None, (duty.part(Part.DEADLINE), duty.part(Part.FREQUENCY))))
-    what = " ".join(filter(None, (duty.part(Part.ACTION), duty.part(Part.OBJECT))))
-    return "\t".join((duty.bearer_words or duty.bearer, what, timing, str(duty.place), step.via))
+    barred = "ikke" if duty.barred else ""
+    what = " ".join(filter(None, (barred, duty.part(Part.ACTION), duty.part(Part.OBJECT))))
+    condition = shorten(duty.part(Part.TRIGGER), CONDITION, placeholder=" …")
+    return "\t".join((duty.bearer_words or duty.bearer, what, timing, condition, str(duty.place), step.via))

@@ -29,6 +29,7 @@ HOUSE = act(
     "personen senest 3 uger efter underretningen.",
     "For personer omfattet af § 1, nr. 3, som den 1. marts 2011 modtog gangydelse, skal kommunen holde en samtale "
     "senest 2 uger efter den første sygedag.",
+    "Til personer omfattet af § 1, nr. 3, kan der ikke udbetales gangydelse, før kommunen har underrettet personen.",
     title="Lov om gang",
 )
 
@@ -110,3 +111,10 @@ def test_the_person_is_the_one_of_the_subsection_before(every: Timelines) -> Non
 
 def test_what_is_for_those_of_a_day_that_is_over_is_on_no_line(every: Timelines) -> None:
     assert steps(every, "personer i havneforløb")["sec_8__subsec_1__sentence_1"].why is Why.DAY
+
+
+def test_what_must_not_be_done_is_told_as_that(every: Timelines) -> None:
+    told = every.of("personer i havneforløb")
+    barred = {step.duty.place.path for step in told.steps if step.duty.barred}
+    assert barred == {"sec_9__subsec_1__sentence_1"}
+    assert any("ikke udbetale" in line for line in lines(told))
