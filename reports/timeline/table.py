@@ -112,7 +112,7 @@ def lines(told: Timeline) -> Iterator[str]:
         yield ""
         yield f"from: {line.event.words}{by}"
         for step in line.steps:
-            yield f"  {weeks_told(step):<24} {sentence(step)}"
+            yield f"  {weeks_told(step):<28} {sentence(step)}"
     for why in dict.fromkeys(step.why for step in told.apart):
         yield ""
         yield f"on no line: {why}"
