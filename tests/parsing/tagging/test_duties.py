@@ -6,6 +6,7 @@ import pytest
 
 from parsing.tagging.model import Duty
 from parsing.tagging.tagger import DutyTagger, load
+from tests.parsing.tagging.rarer_words import RARER_HITS, RARER_MISSES
 
 
 @pytest.fixture(scope="module")
@@ -316,13 +317,13 @@ MISSES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "duties"), HITS)
+@pytest.mark.parametrize(("text", "duties"), HITS + RARER_HITS)
 def test_finds_what_is_demanded(tagger: DutyTagger, text: str, duties: str) -> None:
     (norm,) = tagger.tag([text])
     assert " ".join(norm.duties) == duties
 
 
-@pytest.mark.parametrize("text", MISSES)
+@pytest.mark.parametrize("text", MISSES + RARER_MISSES)
 def test_stays_silent(tagger: DutyTagger, text: str) -> None:
     (norm,) = tagger.tag([text])
     assert norm.duties == ()
